@@ -1,0 +1,1 @@
+### Synspunkt, researcher (en)

@@ -1,0 +1,1 @@
+### Synspunkt, participant (nb)

@@ -1,0 +1,1 @@
+//! Interactive parts that run in the browser.

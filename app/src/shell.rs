@@ -1,0 +1,57 @@
+//! The HTML document around every page.
+
+use std::sync::Arc;
+
+use leptos::config::LeptosOptions;
+use leptos::hydration::{AutoReload, HydrationScripts};
+use leptos::prelude::*;
+
+use crate::text::locale;
+
+/// Where the built style sheet and scripts are.
+#[derive(Clone, Debug)]
+pub struct SiteFiles {
+    /// Options for leptos' own script tag; `output_name` carries the hash.
+    pub options: LeptosOptions,
+    /// Address of the style sheet, hash included.
+    pub style: String,
+}
+
+/// What a page tells the document about itself.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    /// Title of the page, without the product's name.
+    pub title: String,
+    /// Whether the page holds islands and so needs the scripts.
+    pub interactive: bool,
+    /// Class of `<body>`, for pages that own the whole window.
+    pub body_class: &'static str,
+}
+
+/// The whole document: head, skip link and the page itself.
+pub fn document(head: Head, body: impl IntoView + 'static) -> impl IntoView {
+    let site = expect_context::<Arc<SiteFiles>>();
+    let title = if head.title.is_empty() {
+        "Synspunkt".to_owned()
+    } else {
+        format!("{} – Synspunkt", head.title)
+    };
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale().code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>{title}</title>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="stylesheet" href=site.style.clone()/>
+                {head.interactive.then(|| view! {
+                    <AutoReload options=site.options.clone()/>
+                    <HydrationScripts options=site.options.clone() islands=true/>
+                })}
+            </head>
+            <body class=head.body_class>{body.into_any()}</body>
+        </html>
+    }
+}

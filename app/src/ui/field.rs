@@ -1,0 +1,103 @@
+//! Labelled form fields and the list of what was refused.
+
+use leptos::prelude::*;
+
+use crate::text::t;
+
+/// One refused field: where it is and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Identity of the field the problem belongs to.
+    pub field: String,
+    /// What is wrong, in the page's language.
+    pub message: String,
+}
+
+impl Problem {
+    /// A problem at `field`.
+    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { field: field.into(), message: message.into() }
+    }
+}
+
+/// The summary at the top of a refused form, linking to every field.
+pub fn problem_summary(problems: &[Problem]) -> impl IntoView + use<> {
+    let items = problems
+        .iter()
+        .map(|problem| {
+            let href = format!("#{}", problem.field);
+            view! { <li><a href=href>{problem.message.clone()}</a></li> }
+        })
+        .collect_view();
+    (!problems.is_empty()).then(|| {
+        view! {
+            <section class="notice is-error" role="alert" aria-labelledby="problems" tabindex="-1">
+                <h2 id="problems">{t("problems-title")}</h2>
+                <ul class="problems">{items}</ul>
+            </section>
+        }
+    })
+}
+
+/// The message of `field`, if it was refused.
+#[must_use]
+pub fn problem_of(problems: &[Problem], field: &str) -> Option<String> {
+    let messages: Vec<_> = problems
+        .iter()
+        .filter(|problem| problem.field == field)
+        .map(|problem| problem.message.as_str())
+        .collect();
+    (!messages.is_empty()).then(|| messages.join(" "))
+}
+
+/// A label, an optional help line, the control and its problem.
+///
+/// The control refers to the help and the problem by `{id}-help` and
+/// `{id}-problem`; see [`described_by`].
+#[component]
+pub fn Field(
+    /// Identity of the control.
+    #[prop(into)]
+    id: String,
+    /// Label above the control.
+    #[prop(into)]
+    label: String,
+    /// Help between label and control.
+    #[prop(optional, into)]
+    help: Option<String>,
+    /// Why the content was refused.
+    #[prop(optional_no_strip, into)]
+    problem: Option<String>,
+    /// The control.
+    children: Children,
+) -> impl IntoView {
+    let help = help.map(|text| view! { <p class="help" id=format!("{id}-help")>{text}</p> });
+    let problem = problem.map(|text| {
+        view! {
+            <p class="problem" id=format!("{id}-problem")>
+                <b>{t("problem-word")}</b>" "{text}
+            </p>
+        }
+    });
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            {help}
+            {children()}
+            {problem}
+        </div>
+    }
+}
+
+/// Identities for `aria-describedby` of the control `id`.
+#[must_use]
+pub fn described_by(id: &str, has_help: bool, has_problem: bool) -> Option<String> {
+    let mut ids = Vec::new();
+    if has_help {
+        ids.push(format!("{id}-help"));
+    }
+    if has_problem {
+        ids.push(format!("{id}-problem"));
+    }
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
