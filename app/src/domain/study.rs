@@ -1,0 +1,357 @@
+//! A study: Q set, grid, texts, and the state that says who may do what with them.
+
+use std::collections::BTreeMap;
+
+use analysis::Grid;
+use jiff::civil::Date;
+
+use super::id::{ResearcherId, StudyId};
+use super::languages::Languages;
+use super::locale::Locale;
+use super::qset::{QSet, QSetProblem, Wordings};
+use super::slug::Slug;
+
+mod batch;
+mod draft;
+mod state;
+mod texts;
+
+pub use batch::{ReleaseBatch, ReleaseBatchError};
+pub use draft::{DraftError, DraftStudy};
+pub use state::{InvalidTransition, StateName, Step, StudyState};
+pub use texts::{Information, Instruction, StudyTexts, Title};
+
+/// A study. Statements, grid and texts change only through [`Study::draft`], the state only through
+/// [`open`](Study::open), [`close`](Study::close) and [`reopen`](Study::reopen).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Study {
+    parts: StudyParts,
+}
+
+/// What a study consists of, before it is known to hold together: how a study is stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StudyParts {
+    /// Identity.
+    pub id: StudyId,
+    /// Short name in the participant's link.
+    pub slug: Slug,
+    /// The researcher who owns the study.
+    pub owner: ResearcherId,
+    /// Draft, open or closed.
+    pub state: StudyState,
+    /// The languages, the main one first.
+    pub languages: Languages,
+    /// Texts by language. The main language has at least a title.
+    pub texts: BTreeMap<Locale, StudyTexts>,
+    /// The statements, once there are any.
+    pub qset: Option<QSet>,
+    /// The sorting distribution, once it is chosen.
+    pub grid: Option<Grid>,
+    /// How many waiting sorts are released together.
+    pub release_batch: ReleaseBatch,
+}
+
+/// A reason why a study cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OpenProblem {
+    /// There are no statements yet.
+    #[error("the study has no statements")]
+    NoStatements,
+    /// No grid has been chosen.
+    #[error("the study has no grid")]
+    NoGrid,
+    /// The grid does not have one cell per statement.
+    #[error("the grid has {cells} cells, but there are {statements} statements")]
+    CellsDiffer {
+        /// Cells of the grid.
+        cells: usize,
+        /// Statements of the Q set.
+        statements: usize,
+    },
+    /// There is no condition of instruction in the main language.
+    #[error("the condition of instruction is missing in {locale}")]
+    NoInstruction {
+        /// The main language.
+        locale: Locale,
+    },
+    /// There is no information for participants in the main language.
+    #[error("the information for participants is missing in {locale}")]
+    NoInformation {
+        /// The main language.
+        locale: Locale,
+    },
+}
+
+/// Why a study was not opened.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// It is not in a state from which it can be opened.
+    #[error(transparent)]
+    Transition(#[from] InvalidTransition),
+    /// Parts are missing or do not fit; all of them are listed.
+    #[error("the study is not ready: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    NotReady(Vec<OpenProblem>),
+}
+
+/// Stored parts that cannot be a study.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RestoreError {
+    /// There is no title in the main language.
+    #[error("the study has no title in its main language {locale}")]
+    NoTitle {
+        /// The main language.
+        locale: Locale,
+    },
+    /// The Q set is written in another main language than the study.
+    #[error("the Q set's main language is {found}, the study's {wanted}")]
+    MainLanguage {
+        /// The Q set's main language.
+        found: Locale,
+        /// The study's main language.
+        wanted: Locale,
+    },
+    /// It has been opened although it could not be.
+    #[error("the study was opened, but {0}")]
+    OpenedUnready(OpenProblem),
+}
+
+impl Study {
+    /// A new draft with a title and nothing else.
+    #[must_use]
+    pub fn new(
+        id: StudyId,
+        slug: Slug,
+        owner: ResearcherId,
+        languages: Languages,
+        title: Title,
+    ) -> Self {
+        let texts = BTreeMap::from([(languages.main(), StudyTexts::titled(title))]);
+        Self {
+            parts: StudyParts {
+                id,
+                slug,
+                owner,
+                state: StudyState::Draft,
+                languages,
+                texts,
+                qset: None,
+                grid: None,
+                release_batch: ReleaseBatch::DEFAULT,
+            },
+        }
+    }
+
+    /// Puts a stored study together again.
+    ///
+    /// # Errors
+    /// The parts do not belong together, which means that the stored data were changed from outside.
+    pub fn restore(parts: StudyParts) -> Result<Self, RestoreError> {
+        let main = parts.languages.main();
+        if parts.texts.get(&main).is_none_or(|t| t.title.is_none()) {
+            return Err(RestoreError::NoTitle { locale: main });
+        }
+        if let Some(found) = parts.qset.as_ref().map(QSet::main)
+            && found != main
+        {
+            return Err(RestoreError::MainLanguage {
+                found,
+                wanted: main,
+            });
+        }
+        let study = Self { parts };
+        if study.parts.state == StudyState::Draft {
+            return Ok(study);
+        }
+        match study.open_problems().into_iter().next() {
+            Some(problem) => Err(RestoreError::OpenedUnready(problem)),
+            None => Ok(study),
+        }
+    }
+
+    /// The parts, for reading and storing.
+    #[must_use]
+    pub const fn parts(&self) -> &StudyParts {
+        &self.parts
+    }
+
+    /// Identity.
+    #[must_use]
+    pub const fn id(&self) -> &StudyId {
+        &self.parts.id
+    }
+
+    /// Short name in the participant's link.
+    #[must_use]
+    pub const fn slug(&self) -> &Slug {
+        &self.parts.slug
+    }
+
+    /// The researcher who owns the study.
+    #[must_use]
+    pub const fn owner(&self) -> &ResearcherId {
+        &self.parts.owner
+    }
+
+    /// Draft, open or closed.
+    #[must_use]
+    pub const fn state(&self) -> &StudyState {
+        &self.parts.state
+    }
+
+    /// Whether participants can send sorts.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self.parts.state, StudyState::Open { .. })
+    }
+
+    /// The languages, the main one first.
+    #[must_use]
+    pub const fn languages(&self) -> &Languages {
+        &self.parts.languages
+    }
+
+    /// The statements, once there are any.
+    #[must_use]
+    pub const fn qset(&self) -> Option<&QSet> {
+        self.parts.qset.as_ref()
+    }
+
+    /// The sorting distribution, once it is chosen.
+    #[must_use]
+    pub const fn grid(&self) -> Option<&Grid> {
+        self.parts.grid.as_ref()
+    }
+
+    /// Q set and grid of a study in which sorts can exist: both are there and fit each other. `None` for a draft
+    /// that is not that far.
+    #[must_use]
+    pub fn sorting_material(&self) -> Option<(&QSet, &Grid)> {
+        let (qset, grid) = (self.qset()?, self.grid()?);
+        (qset.len() == grid.capacity()).then_some((qset, grid))
+    }
+
+    /// How many waiting sorts are released together.
+    #[must_use]
+    pub const fn release_batch(&self) -> ReleaseBatch {
+        self.parts.release_batch
+    }
+
+    /// The title in the wanted language or else the main one, with the language it is in.
+    #[must_use]
+    pub fn title(&self, wanted: Locale) -> (&str, Locale) {
+        self.text(wanted, |texts| texts.title.as_ref())
+            .map_or(("", wanted), |(title, used)| (title.as_str(), used))
+    }
+
+    /// The condition of instruction in the wanted language or else the main one, with the language it is in.
+    #[must_use]
+    pub fn instruction(&self, wanted: Locale) -> Option<(&Instruction, Locale)> {
+        self.text(wanted, |texts| texts.instruction.as_ref())
+    }
+
+    /// The information for participants in the wanted language or else the main one, with the language it is in.
+    #[must_use]
+    pub fn information(&self, wanted: Locale) -> Option<(&Information, Locale)> {
+        self.text(wanted, |texts| texts.information.as_ref())
+    }
+
+    fn text<'a, T>(
+        &'a self,
+        wanted: Locale,
+        pick: impl Fn(&'a StudyTexts) -> Option<&'a T>,
+    ) -> Option<(&'a T, Locale)> {
+        [wanted, self.parts.languages.main()]
+            .into_iter()
+            .find_map(|locale| Some((pick(self.parts.texts.get(&locale)?)?, locale)))
+    }
+
+    /// The information for participants in all languages, written out for a digest: what a participant consents to.
+    #[must_use]
+    pub fn canonical_information(&self) -> String {
+        let mut all = String::new();
+        for (locale, texts) in &self.parts.texts {
+            if let Some(information) = &texts.information {
+                // The length in front keeps two texts from running together into one.
+                let text = information.as_str();
+                all.push_str(&format!("{locale}\t{}\t{text}\n", text.len()));
+            }
+        }
+        all
+    }
+
+    /// Everything that keeps the study from being opened.
+    #[must_use]
+    pub fn open_problems(&self) -> Vec<OpenProblem> {
+        let locale = self.parts.languages.main();
+        let mut problems = Vec::new();
+        match (self.qset(), self.grid()) {
+            (None, None) => problems.extend([OpenProblem::NoStatements, OpenProblem::NoGrid]),
+            (None, Some(_)) => problems.push(OpenProblem::NoStatements),
+            (Some(_), None) => problems.push(OpenProblem::NoGrid),
+            (Some(qset), Some(grid)) if qset.len() != grid.capacity() => {
+                problems.push(OpenProblem::CellsDiffer {
+                    cells: grid.capacity(),
+                    statements: qset.len(),
+                });
+            }
+            (Some(_), Some(_)) => {}
+        }
+        if self.instruction(locale).is_none() {
+            problems.push(OpenProblem::NoInstruction { locale });
+        }
+        if self.information(locale).is_none() {
+            problems.push(OpenProblem::NoInformation { locale });
+        }
+        problems
+    }
+
+    /// Opens a draft for participants.
+    ///
+    /// # Errors
+    /// The study is not a draft, or not ready; then every reason is listed.
+    pub fn open(&mut self, today: Date) -> Result<(), OpenError> {
+        let opened = self.parts.state.open(today)?;
+        let problems = self.open_problems();
+        if !problems.is_empty() {
+            return Err(OpenError::NotReady(problems));
+        }
+        self.parts.state = opened;
+        Ok(())
+    }
+
+    /// Closes an open study.
+    ///
+    /// # Errors
+    /// The study is not open.
+    pub fn close(&mut self, today: Date) -> Result<(), InvalidTransition> {
+        self.parts.state = self.parts.state.close(today)?;
+        Ok(())
+    }
+
+    /// Opens a closed study again.
+    ///
+    /// # Errors
+    /// The study is not closed.
+    pub fn reopen(&mut self, today: Date) -> Result<(), InvalidTransition> {
+        self.parts.state = self.parts.state.reopen(today)?;
+        Ok(())
+    }
+
+    /// The study as a draft: the only way to change statements, grid and texts.
+    ///
+    /// # Errors
+    /// The study has been opened.
+    pub fn draft(&mut self) -> Result<DraftStudy<'_>, InvalidTransition> {
+        if self.parts.state == StudyState::Draft {
+            Ok(DraftStudy::new(&mut self.parts))
+        } else {
+            Err(InvalidTransition {
+                from: self.parts.state.name(),
+                step: Step::Edit,
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

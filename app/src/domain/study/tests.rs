@@ -1,0 +1,197 @@
+//! Tests of the study's states and of what they demand.
+
+use jiff::civil::date;
+
+use super::*;
+use crate::domain::statement::{StatementText, Wording};
+
+const TODAY: Date = date(2026, 11, 22);
+
+fn study() -> Study {
+    Study::new(
+        StudyId::from_random([1; 16]),
+        Slug::from_title("Arbeidsdagen"),
+        ResearcherId::from_random([2; 16]),
+        Languages::new(vec![Locale::Nb, Locale::En]).expect("two languages"),
+        Title::new("Arbeidsdagen").expect("a title"),
+    )
+}
+
+fn texts() -> StudyTexts {
+    StudyTexts {
+        title: Title::new("Arbeidsdagen").ok(),
+        instruction: Instruction::new("Hvor enig er du?").ok(),
+        information: Information::new("Dette er frivillig.").ok(),
+    }
+}
+
+fn statements(count: usize) -> Vec<Wordings> {
+    let wording =
+        |index| Wording::plain(StatementText::new(&format!("Nr. {index}")).expect("text"));
+    (0..count)
+        .map(|index| BTreeMap::from([(Locale::Nb, wording(index))]))
+        .collect()
+}
+
+fn ready() -> Study {
+    let mut study = study();
+    let mut draft = study.draft().expect("a draft");
+    draft.set_texts(Locale::Nb, texts()).expect("titled");
+    draft.set_statements(statements(4)).expect("four");
+    draft.set_grid("-1:1,0:2,1:1".parse().expect("a grid"));
+    study
+}
+
+#[test]
+fn an_empty_study_names_everything_it_lacks() {
+    assert_eq!(
+        study().open(TODAY),
+        Err(OpenError::NotReady(vec![
+            OpenProblem::NoStatements,
+            OpenProblem::NoGrid,
+            OpenProblem::NoInstruction { locale: Locale::Nb },
+            OpenProblem::NoInformation { locale: Locale::Nb },
+        ]))
+    );
+}
+
+#[test]
+fn cells_and_statements_must_be_equal_in_number() {
+    let mut study = ready();
+    let mut draft = study.draft().expect("a draft");
+    draft.set_statements(statements(5)).expect("five");
+    assert_eq!(study.sorting_material(), None);
+    assert_eq!(
+        study.open(TODAY),
+        Err(OpenError::NotReady(vec![OpenProblem::CellsDiffer {
+            cells: 4,
+            statements: 5
+        }]))
+    );
+}
+
+#[test]
+fn the_steps_follow_each_other() {
+    let mut study = ready();
+    let later = date(2026, 12, 1);
+    assert_eq!(study.open(TODAY), Ok(()));
+    assert_eq!(study.state(), &StudyState::Open { since: TODAY });
+    assert!(study.is_open());
+    assert_eq!(study.close(later), Ok(()));
+    assert_eq!(study.state(), &StudyState::Closed { since: later });
+    assert_eq!(study.reopen(later), Ok(()));
+    assert!(study.is_open());
+}
+
+#[test]
+fn steps_out_of_order_are_refused_with_state_and_step() {
+    let refused = |from, step| InvalidTransition { from, step };
+    let mut study = ready();
+    assert_eq!(
+        study.close(TODAY),
+        Err(refused(StateName::Draft, Step::Close))
+    );
+    assert_eq!(
+        study.reopen(TODAY),
+        Err(refused(StateName::Draft, Step::Reopen))
+    );
+    study.open(TODAY).expect("ready");
+    assert_eq!(
+        study.open(TODAY),
+        Err(refused(StateName::Open, Step::Open).into())
+    );
+    assert_eq!(
+        study.draft().map(|_| ()),
+        Err(refused(StateName::Open, Step::Edit))
+    );
+    study.close(TODAY).expect("open");
+    assert_eq!(
+        study.open(TODAY),
+        Err(refused(StateName::Closed, Step::Open).into())
+    );
+    assert_eq!(
+        study.draft().map(|_| ()),
+        Err(refused(StateName::Closed, Step::Edit))
+    );
+}
+
+#[test]
+fn texts_fall_back_to_the_main_language_and_say_so() {
+    let mut study = ready();
+    let english = StudyTexts::titled(Title::new("The working day").expect("a title"));
+    let mut draft = study.draft().expect("a draft");
+    draft.set_texts(Locale::En, english).expect("titled");
+    assert_eq!(study.title(Locale::En), ("The working day", Locale::En));
+    assert_eq!(study.title(Locale::Nn), ("Arbeidsdagen", Locale::Nb));
+    let (instruction, used) = study.instruction(Locale::En).expect("in bokmål");
+    assert_eq!(
+        (instruction.as_str(), used),
+        ("Hvor enig er du?", Locale::Nb)
+    );
+}
+
+#[test]
+fn the_main_language_always_has_a_title() {
+    let mut study = study();
+    let mut draft = study.draft().expect("a draft");
+    assert_eq!(
+        draft.set_texts(Locale::Nb, StudyTexts::default()),
+        Err(DraftError::NoTitle { locale: Locale::Nb })
+    );
+    assert_eq!(
+        draft.set_languages(Languages::only(Locale::En)),
+        Err(DraftError::NoTitle { locale: Locale::En })
+    );
+}
+
+#[test]
+fn a_new_main_language_needs_every_statement() {
+    let mut study = ready();
+    let mut draft = study.draft().expect("a draft");
+    let english = StudyTexts::titled(Title::new("The working day").expect("a title"));
+    draft.set_texts(Locale::En, english).expect("titled");
+    let Err(DraftError::QSet(problems)) = draft.set_languages(Languages::only(Locale::En)) else {
+        panic!("the statements are in bokmål only");
+    };
+    assert_eq!(problems.len(), 4);
+    assert_eq!(study.languages().main(), Locale::Nb);
+}
+
+#[test]
+fn a_stored_study_must_hold_together() {
+    let mut study = ready();
+    study.open(TODAY).expect("ready");
+    assert_eq!(Study::restore(study.parts().clone()), Ok(study.clone()));
+
+    let mut parts = study.parts().clone();
+    parts.grid = None;
+    assert_eq!(
+        Study::restore(parts),
+        Err(RestoreError::OpenedUnready(OpenProblem::NoGrid))
+    );
+    let mut parts = study.parts().clone();
+    parts.languages = Languages::only(Locale::En);
+    assert_eq!(
+        Study::restore(parts),
+        Err(RestoreError::NoTitle { locale: Locale::En })
+    );
+}
+
+#[test]
+fn the_information_in_every_language_is_part_of_what_is_consented_to() {
+    let mut study = ready();
+    let before = study.canonical_information();
+    let english = StudyTexts {
+        information: Information::new("This is voluntary.").ok(),
+        ..StudyTexts::default()
+    };
+    let mut draft = study.draft().expect("a draft");
+    draft
+        .set_texts(Locale::En, english)
+        .expect("not the main language");
+    assert_eq!(before, "nb\t19\tDette er frivillig.\n");
+    assert_eq!(
+        study.canonical_information(),
+        format!("{before}en\t18\tThis is voluntary.\n")
+    );
+}
