@@ -1,0 +1,47 @@
+//! Why there is no result.
+
+use serde::{Deserialize, Serialize};
+
+use crate::FactorNo;
+use crate::spec::SpecProblem;
+
+/// Why an analysis has no result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "error", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AnalysisError {
+    /// The specification does not fit the sorts or the grid.
+    #[error("the specification does not fit: {}", sentences(problems))]
+    Invalid {
+        /// Everything that is wrong with it.
+        problems: Vec<SpecProblem>,
+    },
+    /// The eigenvalues could not be computed.
+    #[error("the eigenvalues of the correlation matrix could not be computed")]
+    EigenNotConverged,
+    /// Sorts were reflected again and again.
+    #[error("factor {factor} could not be extracted: reflecting sorts did not come to an end")]
+    ReflectionLimit {
+        /// The factor being extracted.
+        factor: FactorNo,
+    },
+    /// Communalities kept changing.
+    #[error("factor {factor} could not be extracted: its communalities did not settle")]
+    CommunalityLimit {
+        /// The factor being extracted.
+        factor: FactorNo,
+    },
+    /// A factor is to be kept that does not exist, because nothing was left to extract.
+    #[error("factor {factor} is to be kept, but only {extracted} factors could be extracted")]
+    UnknownFactor {
+        /// The factor that is to be kept.
+        factor: FactorNo,
+        /// How many factors there are.
+        extracted: usize,
+    },
+}
+
+fn sentences(problems: &[SpecProblem]) -> String {
+    let texts: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    texts.join("; ")
+}

@@ -1,0 +1,246 @@
+//! The simple (Brown) centroid with iterated communalities, in two named variants.
+//!
+//! Start value and stop rule can change the result: once the first factor has taken what all sorts share, the next
+//! one starts from column sums that are little more than the residue of the stop rule. Both therefore belong to the name
+//! of the variant.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::AnalysisError;
+use crate::guard::ZERO_SUM;
+use crate::loadings::sum_of_squares;
+use crate::{FactorNo, Table};
+
+/// More communality rounds than any converging study needs.
+const COMMUNALITY_ROUNDS: usize = 10_000;
+
+/// Start of the communalities and stop of their iteration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CentroidVariant {
+    /// Start at 0.5 for every sort, stop when no communality changes by more than 0.001: as PQMethod and KADE.
+    #[default]
+    Pqmethod,
+    /// Start at the mean correlation with the other sorts, stop when every change is below 1e-5: as the R package
+    /// `qmethod` after Brown (1980, pp. 208–224).
+    Brown,
+}
+
+impl CentroidVariant {
+    /// The largest change of a communality at which the iteration stops.
+    #[must_use]
+    pub const fn tolerance(self) -> f64 {
+        match self {
+            Self::Pqmethod => 1e-3,
+            Self::Brown => 1e-5,
+        }
+    }
+
+    fn start(self, column_sum: f64, sorts: usize) -> f64 {
+        match self {
+            Self::Pqmethod => 0.5,
+            Self::Brown => column_sum / (sorts as f64 - 1.0),
+        }
+    }
+
+    fn is_done(self, change: f64) -> bool {
+        match self {
+            Self::Pqmethod => change <= self.tolerance(),
+            Self::Brown => change < self.tolerance(),
+        }
+    }
+}
+
+/// How one centroid factor came about.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct CentroidTrace {
+    /// How often a sort was turned before the column sums were all positive.
+    pub reflections: usize,
+    /// The largest |column sum| of the residual before any reflection.
+    pub largest_sum: f64,
+    /// Rounds of the communality iteration.
+    pub iterations: usize,
+}
+
+/// Centroid factors in order of extraction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Centroids {
+    /// Loadings, one column per factor, with the signs as they come out.
+    pub loadings: Table,
+    /// One entry per factor.
+    pub traces: Vec<CentroidTrace>,
+    /// Set if nothing was left before `max` factors were extracted.
+    pub ended_early: bool,
+}
+
+/// Extracts at most `max` centroid factors from a correlation matrix.
+///
+/// For each factor: reflect sorts until no column sum of the residual is negative, one at a time, the first of those
+/// with the smallest sum; iterate t_j = c_j + h_j, a_j = t_j/√Σt, h_j = a_j²; subtract a aᵀ; undo the reflections. A
+/// column sum of exactly zero is accepted.
+///
+/// # Errors
+/// [`AnalysisError::ReflectionLimit`] and [`AnalysisError::CommunalityLimit`], guards that no known study reaches.
+pub fn centroids(
+    r: &Table,
+    variant: CentroidVariant,
+    max: usize,
+) -> Result<Centroids, AnalysisError> {
+    let sorts = r.rows();
+    let mut residual = r.clone();
+    clear_diagonal(&mut residual);
+    let mut columns: Vec<Vec<f64>> = Vec::new();
+    let mut traces = Vec::new();
+    while columns.len() < max {
+        let factor = FactorNo::from_index(columns.len());
+        let mut sums = column_sums(&residual);
+        let largest_sum = sums
+            .iter()
+            .fold(0.0_f64, |largest, sum| largest.max(sum.abs()));
+        let mut signs = vec![1.0; sorts];
+        let reflections = reflect(&mut residual, &mut sums, &mut signs, factor)?;
+        let Some((mut a, iterations)) = iterate(&sums, variant, factor)? else {
+            break;
+        };
+        for j in 0..sorts {
+            for (i, cell) in residual.column_mut(j).iter_mut().enumerate() {
+                *cell = signs[i] * signs[j] * (*cell - a[i] * a[j]);
+            }
+        }
+        clear_diagonal(&mut residual);
+        for (a, sign) in a.iter_mut().zip(&signs) {
+            *a *= sign;
+        }
+        columns.push(a);
+        traces.push(CentroidTrace {
+            reflections,
+            largest_sum,
+            iterations,
+        });
+    }
+    Ok(Centroids {
+        loadings: Table::from_fn(sorts, columns.len(), |row, column| columns[column][row]),
+        traces,
+        ended_early: columns.len() < max,
+    })
+}
+
+fn clear_diagonal(table: &mut Table) {
+    for index in 0..table.rows() {
+        table[(index, index)] = 0.0;
+    }
+}
+
+fn column_sums(table: &Table) -> Vec<f64> {
+    (0..table.columns())
+        .map(|column| table.column(column).iter().sum())
+        .collect()
+}
+
+/// Turns sorts until no column sum is negative; returns how often.
+fn reflect(
+    e: &mut Table,
+    sums: &mut Vec<f64>,
+    signs: &mut [f64],
+    factor: FactorNo,
+) -> Result<usize, AnalysisError> {
+    let limit = 20 * e.rows() + 100;
+    let mut reflections = 0;
+    while let Some(turned) = most_negative(sums) {
+        if reflections == limit {
+            return Err(AnalysisError::ReflectionLimit { factor });
+        }
+        reflections += 1;
+        signs[turned] = -signs[turned];
+        for i in 0..e.rows() {
+            e[(i, turned)] = -e[(i, turned)];
+            e[(turned, i)] = e[(i, turned)];
+        }
+        *sums = column_sums(e);
+    }
+    Ok(reflections)
+}
+
+/// The first of the smallest sums, if it is negative by more than rounding.
+fn most_negative(sums: &[f64]) -> Option<usize> {
+    let mut smallest: Option<usize> = None;
+    for (index, sum) in sums.iter().enumerate() {
+        if smallest.is_none_or(|smallest| *sum < sums[smallest]) {
+            smallest = Some(index);
+        }
+    }
+    smallest.filter(|&index| sums[index] < -ZERO_SUM)
+}
+
+/// Loadings in the reflected frame and the number of rounds; `None` if nothing is left to extract.
+fn iterate(
+    sums: &[f64],
+    variant: CentroidVariant,
+    factor: FactorNo,
+) -> Result<Option<(Vec<f64>, usize)>, AnalysisError> {
+    let mut h: Vec<f64> = sums
+        .iter()
+        .map(|&sum| variant.start(sum, sums.len()))
+        .collect();
+    for round in 1..=COMMUNALITY_ROUNDS {
+        let t: Vec<f64> = sums.iter().zip(&h).map(|(sum, h)| sum + h).collect();
+        let total: f64 = t.iter().sum();
+        if total <= ZERO_SUM {
+            return Ok(None);
+        }
+        let root = total.sqrt();
+        let a: Vec<f64> = t.iter().map(|t| t / root).collect();
+        let mut change = 0.0_f64;
+        for (h, a) in h.iter_mut().zip(&a) {
+            change = change.max((a * a - *h).abs());
+            *h = a * a;
+        }
+        if variant.is_done(change) {
+            debug_assert!(sum_of_squares(&a).is_finite());
+            return Ok(Some((a, round)));
+        }
+    }
+    Err(AnalysisError::CommunalityLimit { factor })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn two_sorts(r: f64) -> Table {
+        Table::from_fn(2, 2, |row, column| if row == column { 1.0 } else { r })
+    }
+
+    #[test]
+    fn two_sorts_share_the_root_of_their_correlation() {
+        // With two sorts the iteration is h' = (r + h)/2, whose fixed point is h = r.
+        let brown = centroids(&two_sorts(0.49), CentroidVariant::Brown, 1).expect("converges");
+        for a in brown.loadings.column(0) {
+            assert!((a - 0.7).abs() < 1e-5);
+        }
+        let pqmethod =
+            centroids(&two_sorts(0.49), CentroidVariant::Pqmethod, 1).expect("converges");
+        for a in pqmethod.loadings.column(0) {
+            assert!((a - 0.7).abs() < 1e-3);
+        }
+    }
+
+    #[test]
+    fn opposite_sorts_load_with_opposite_signs_after_one_reflection() {
+        let centroids = centroids(&two_sorts(-0.49), CentroidVariant::Brown, 1).expect("converges");
+        assert_eq!(centroids.traces[0].reflections, 1);
+        let a = centroids.loadings.column(0);
+        assert!(
+            (a[0] + 0.7).abs() < 1e-5 && (a[1] - 0.7).abs() < 1e-5,
+            "the first of equals is turned: {a:?}"
+        );
+    }
+
+    #[test]
+    fn uncorrelated_sorts_leave_nothing_to_extract() {
+        let none = centroids(&two_sorts(0.0), CentroidVariant::Brown, 3).expect("ends");
+        assert!(none.ended_early);
+        assert_eq!(none.loadings.columns(), 0);
+    }
+}

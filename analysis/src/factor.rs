@@ -1,0 +1,190 @@
+//! A factor after flagging: its defining sorts, its scores and its array.
+
+use serde::Serialize;
+
+use crate::array::{FactorArray, SplitTie};
+use crate::flag::Flags;
+use crate::guard::WEIGHT_LOADING_CAP;
+use crate::loadings::{Loadings, Rotated};
+use crate::score::{scaled_weights, standardised, weight, z_scores};
+use crate::warning::Warning;
+use crate::{FactorNo, Grid, Reliability, SortMatrix, SortNo};
+
+/// A sort with more than this share of all |weights| dominates its factor.
+const DOMINATING_SHARE: f64 = 0.9;
+
+/// One final factor.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Factor {
+    /// Its number in the final order.
+    pub number: FactorNo,
+    /// Σ_j a_j² of the final loadings.
+    pub sum_of_squares: f64,
+    /// Its share of the variance of all sorts, Σ_j a_j² / P, as a fraction.
+    pub explained: f64,
+    /// The share of this and all earlier factors, as a fraction.
+    pub cumulative: f64,
+    /// p, the number of sorts flagged on it.
+    pub flagged: usize,
+    /// How many of those load negatively.
+    pub negative: usize,
+    /// What its defining sorts say together; `None` for an empty factor (no flags, or flags that cancel).
+    pub composite: Option<Composite>,
+}
+
+/// What the defining sorts of a factor say together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Composite {
+    /// Reliability r = pρ/(1 + (p − 1)ρ).
+    pub reliability: f64,
+    /// Standard error of its z-scores, √(1 − r).
+    pub standard_error: f64,
+    /// a/(1 − a²) for flagged sorts, 0 for the others.
+    pub weights: Vec<f64>,
+    /// The same with the largest |weight| scaled to 10.
+    pub scaled_weights: Vec<f64>,
+    /// z-scores of the statements: mean 0, standard deviation 1 (divisor N − 1).
+    pub z: Vec<f64>,
+    /// The z-scores poured into the grid.
+    pub array: FactorArray,
+    /// Ties that the array had to split.
+    pub split_ties: Vec<SplitTie>,
+}
+
+impl Composite {
+    /// The place of every statement by falling z-score, from 1; ties (within 1e-9) share the better place.
+    #[must_use]
+    pub fn places(&self) -> Vec<usize> {
+        let above = |z: &f64| {
+            self.z
+                .iter()
+                .filter(|other| **other > z + crate::guard::TIE)
+                .count()
+        };
+        self.z.iter().map(|z| above(z) + 1).collect()
+    }
+}
+
+/// Scores every factor; adds what there is to warn about.
+pub(crate) fn factors(
+    matrix: &SortMatrix,
+    grid: &Grid,
+    loadings: &Loadings<Rotated>,
+    flags: &Flags,
+    reliability: Reliability,
+    warnings: &mut Vec<Warning>,
+) -> Vec<Factor> {
+    let standardised = standardised(matrix);
+    let mut cumulative = 0.0;
+    let mut factors = Vec::with_capacity(loadings.factors());
+    for index in 0..loadings.factors() {
+        let number = FactorNo::from_index(index);
+        let column = loadings.of_factor(index);
+        let sum_of_squares = loadings.sum_of_squares(index);
+        let explained = sum_of_squares / loadings.sorts() as f64;
+        cumulative += explained;
+        let sorts: Vec<SortNo> = flags.of_factor(index).collect();
+        let negative: Vec<SortNo> = sorts
+            .iter()
+            .copied()
+            .filter(|sort| column[sort.index()] < 0.0)
+            .collect();
+        let mut weights = vec![0.0; column.len()];
+        for sort in &sorts {
+            weights[sort.index()] = weight(column[sort.index()]);
+        }
+        let z = z_scores(&standardised, &weights);
+        warn(
+            number,
+            &sorts,
+            &negative,
+            column,
+            &weights,
+            z.is_some(),
+            warnings,
+        );
+        let composite = z.and_then(|z| {
+            let (array, split_ties) = FactorArray::pour(&z, grid)?;
+            for tie in &split_ties {
+                warnings.push(Warning::TieAcrossColumns {
+                    factor: number,
+                    statements: tie.statements.clone(),
+                });
+            }
+            Some(Composite {
+                reliability: reliability.of_factor(sorts.len()),
+                standard_error: reliability.standard_error(sorts.len()),
+                scaled_weights: scaled_weights(&weights),
+                weights,
+                z,
+                array,
+                split_ties,
+            })
+        });
+        factors.push(Factor {
+            number,
+            sum_of_squares,
+            explained,
+            cumulative,
+            flagged: sorts.len(),
+            negative: negative.len(),
+            composite,
+        });
+    }
+    factors
+}
+
+fn warn(
+    factor: FactorNo,
+    sorts: &[SortNo],
+    negative: &[SortNo],
+    loadings: &[f64],
+    weights: &[f64],
+    has_scores: bool,
+    warnings: &mut Vec<Warning>,
+) {
+    if sorts.is_empty() {
+        warnings.push(Warning::EmptyFactor { factor });
+        return;
+    }
+    if negative.len() == sorts.len() {
+        warnings.push(Warning::NegativeDefiningSorts {
+            factor,
+            sorts: negative.to_vec(),
+        });
+    } else if !negative.is_empty() {
+        warnings.push(Warning::BipolarFactor {
+            factor,
+            positive: sorts.len() - negative.len(),
+            negative: negative.len(),
+        });
+    }
+    for &sort in sorts {
+        let loading = loadings[sort.index()];
+        if loading.abs() >= WEIGHT_LOADING_CAP {
+            warnings.push(Warning::WeightCapped {
+                factor,
+                sort,
+                loading,
+            });
+        }
+    }
+    if sorts.len() > 1 {
+        let total: f64 = weights.iter().map(|weight| weight.abs()).sum();
+        for &sort in sorts {
+            let share = weights[sort.index()].abs() / total;
+            if share > DOMINATING_SHARE {
+                warnings.push(Warning::OneSortDominates {
+                    factor,
+                    sort,
+                    share,
+                });
+            }
+        }
+    }
+    if !has_scores {
+        warnings.push(Warning::ScoresCancel { factor });
+    }
+}

@@ -1,0 +1,294 @@
+//! From sorts to viewpoints in one go.
+
+use serde::Serialize;
+
+use crate::contrast::Contrasts;
+use crate::correlation::{CorrelationMethod, pearson};
+use crate::error::AnalysisError;
+use crate::extract::principal::components;
+use crate::extract::{Extraction, ExtractionMethod, described, extract};
+use crate::factor::{Factor, factors};
+use crate::flag::{Flags, SortStatus};
+use crate::guard::{EIGEN_GAP, HEYWOOD};
+use crate::retain::kaiser;
+use crate::rotate::{AppliedStep, Rotation, RotationStep, rotate};
+use crate::spec::{AnalysisSpec, CheckedSpec};
+use crate::warning::Warning;
+use crate::{FactorNo, Grid, SortMatrix, SortNo, Table};
+
+/// What can be seen before choosing factors.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Exploration {
+    /// Correlations of the sorts, P × P.
+    pub correlation: Table,
+    /// All P eigenvalues of the correlation matrix, falling, whatever the extraction.
+    pub eigenvalues: Vec<f64>,
+    /// How many of them are above 1.
+    pub kaiser: usize,
+    /// The unrotated factors.
+    pub extraction: Extraction,
+}
+
+/// A result and what a reader of it should know.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Analysis {
+    /// What was computed.
+    pub result: AnalysisResult,
+    /// What was seen on the way.
+    pub warnings: Vec<Warning>,
+}
+
+/// What was computed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct AnalysisResult {
+    /// The recipe.
+    pub spec: AnalysisSpec,
+    /// N.
+    pub statements: usize,
+    /// P.
+    pub sorts: usize,
+    /// The grid of the factor arrays.
+    pub grid: Grid,
+    /// Correlations, eigenvalues and unrotated factors.
+    pub exploration: Exploration,
+    /// Final loadings and how they came about.
+    pub rotation: Rotation,
+    /// h² of every sort over the kept factors.
+    pub communalities: Vec<f64>,
+    /// Which sorts define which factor, and why or why not.
+    pub flags: Flags,
+    /// The final factors in order.
+    pub factors: Vec<Factor>,
+    /// How they differ; `None` with fewer than two factors that have scores.
+    pub contrasts: Option<Contrasts>,
+}
+
+/// Correlates the sorts and extracts at most `max` factors: all that is needed to choose how many to keep.
+///
+/// ```
+/// use analysis::{CorrelationMethod, ExtractionMethod, SortMatrix, explore};
+///
+/// let sorts = [vec![-1.0, 0.0, 0.0, 1.0], vec![-1.0, 0.0, 1.0, 0.0], vec![1.0, -1.0, 0.0, 0.0]];
+/// let matrix = SortMatrix::from_columns(&sorts).expect("three sorts");
+/// let seen = explore(&matrix, CorrelationMethod::Pearson, ExtractionMethod::PrincipalComponents, 8)?;
+/// assert_eq!(seen.eigenvalues.len(), 3);
+/// assert!((seen.eigenvalues.iter().sum::<f64>() - 3.0).abs() < 1e-12);
+/// # Ok::<(), analysis::AnalysisError>(())
+/// ```
+///
+/// # Errors
+/// The guards against endless loops.
+pub fn explore(
+    matrix: &SortMatrix,
+    correlation: CorrelationMethod,
+    extraction: ExtractionMethod,
+    max: usize,
+) -> Result<Exploration, AnalysisError> {
+    let correlation = match correlation {
+        CorrelationMethod::Pearson => pearson(matrix),
+    };
+    let components = components(&correlation)?;
+    let max = max.min(matrix.max_factors());
+    let extraction = match extraction {
+        // The decomposition is at hand already.
+        ExtractionMethod::PrincipalComponents => {
+            let loadings = components.loadings(max);
+            let traces = vec![None; loadings.columns()];
+            described(extraction, loadings, &traces, matrix.statements(), false)
+        }
+        ExtractionMethod::Centroid(_) => {
+            extract(&correlation, matrix.statements(), extraction, max)?
+        }
+    };
+    let kaiser = kaiser(&components.eigenvalues);
+    Ok(Exploration {
+        correlation,
+        eigenvalues: components.eigenvalues,
+        kaiser,
+        extraction,
+    })
+}
+
+/// Checks a recipe and computes everything.
+///
+/// # Errors
+/// [`AnalysisError::Invalid`] with all problems of the recipe, or what [`CheckedSpec::run`] reports.
+pub fn analyse(
+    matrix: &SortMatrix,
+    grid: &Grid,
+    spec: AnalysisSpec,
+) -> Result<Analysis, AnalysisError> {
+    spec.check(matrix, grid)
+        .map_err(|problems| AnalysisError::Invalid { problems })?
+        .run()
+}
+
+/// [`CheckedSpec::run`].
+pub(crate) fn run(checked: &CheckedSpec<'_>) -> Result<Analysis, AnalysisError> {
+    let (spec, matrix, grid) = (checked.spec(), checked.matrix(), checked.grid());
+    let exploration = explore(matrix, spec.correlation, spec.extraction, spec.extracted)?;
+    let extracted = exploration.extraction.factors.len();
+    if let Some(&factor) = spec.kept.iter().find(|factor| factor.index() >= extracted) {
+        return Err(AnalysisError::UnknownFactor { factor, extracted });
+    }
+    let rotation = rotate(&exploration.extraction, &spec.kept, &spec.rotation);
+    let communalities = rotation.loadings.communalities();
+    let flags = Flags::automatic(&rotation.loadings, matrix.statements(), spec.flags);
+
+    let mut warnings = Vec::new();
+    warn_of_sorts(&exploration.correlation, &mut warnings);
+    warn_of_extraction(&exploration, spec, &mut warnings);
+    warn_of_rotation(&rotation, &communalities, &mut warnings);
+    warn_of_flags(&flags, &mut warnings);
+    let factors = factors(
+        matrix,
+        grid,
+        &rotation.loadings,
+        &flags,
+        spec.reliability,
+        &mut warnings,
+    );
+    let contrasts = Contrasts::between(&factors);
+    warn_of_contrasts(contrasts.as_ref(), &mut warnings);
+    let result = AnalysisResult {
+        spec: spec.clone(),
+        statements: matrix.statements(),
+        sorts: matrix.sorts(),
+        grid: grid.clone(),
+        exploration,
+        rotation,
+        communalities,
+        flags,
+        factors,
+        contrasts,
+    };
+    Ok(Analysis { result, warnings })
+}
+
+/// Groups of identical sorts, and pairs of opposite ones.
+fn warn_of_sorts(r: &Table, warnings: &mut Vec<Warning>) {
+    const ROUNDING: f64 = 1e-12;
+    let sorts = r.rows();
+    let mut grouped = vec![false; sorts];
+    for first in 0..sorts {
+        if !grouped[first] {
+            let equal: Vec<usize> = (first + 1..sorts)
+                .filter(|&other| r[(first, other)] >= 1.0 - ROUNDING)
+                .collect();
+            if !equal.is_empty() {
+                equal.iter().for_each(|&other| grouped[other] = true);
+                let sorts = std::iter::once(first)
+                    .chain(equal)
+                    .map(SortNo::from_index)
+                    .collect();
+                warnings.push(Warning::IdenticalSorts { sorts });
+            }
+        }
+    }
+    for second in 1..sorts {
+        // One partner is enough: further ones are identical to it, and said to be so above.
+        if let Some(first) = (0..second).find(|&first| r[(first, second)] <= -1.0 + ROUNDING) {
+            warnings.push(Warning::OppositeSorts {
+                first: SortNo::from_index(first),
+                second: SortNo::from_index(second),
+            });
+        }
+    }
+}
+
+fn warn_of_extraction(exploration: &Exploration, spec: &AnalysisSpec, warnings: &mut Vec<Warning>) {
+    let (eigenvalues, extraction) = (&exploration.eigenvalues, &exploration.extraction);
+    let rank = eigenvalues.iter().filter(|value| **value > 0.0).count();
+    if rank < eigenvalues.len() {
+        warnings.push(Warning::RankDeficient {
+            rank,
+            sorts: eigenvalues.len(),
+        });
+    }
+    if spec.extraction == ExtractionMethod::PrincipalComponents {
+        let rotates = spec
+            .rotation
+            .iter()
+            .any(|step| matches!(step, RotationStep::Varimax { .. }));
+        for (index, pair) in eigenvalues.windows(2).enumerate() {
+            let equal = pair[0] - pair[1] <= EIGEN_GAP * eigenvalues[0];
+            let (first, second) = (FactorNo::from_index(index), FactorNo::from_index(index + 1));
+            let kept = (spec.kept.contains(&first), spec.kept.contains(&second));
+            if equal && (kept.0 != kept.1 || kept == (true, true) && !rotates) {
+                warnings.push(Warning::EqualEigenvalues { first, second });
+            }
+        }
+    }
+    if extraction.ended_early {
+        warnings.push(Warning::NoResidualLeft {
+            extracted: extraction.factors.len(),
+        });
+    }
+    for factor in spec
+        .kept
+        .iter()
+        .filter_map(|factor| extraction.factors.get(factor.index()))
+    {
+        let (marks, factor) = (factor.marks, factor.number);
+        if marks.noise_started {
+            warnings.push(Warning::NoiseStarted { factor });
+        }
+        if marks.near_null {
+            warnings.push(Warning::NearNull { factor });
+        } else if marks.weak {
+            warnings.push(Warning::Weak { factor });
+        }
+    }
+}
+
+fn warn_of_rotation(rotation: &Rotation, communalities: &[f64], warnings: &mut Vec<Warning>) {
+    for step in &rotation.applied {
+        if let AppliedStep::Varimax {
+            converged: false,
+            last_angle,
+            ..
+        } = *step
+        {
+            warnings.push(Warning::VarimaxNotConverged { angle: last_angle });
+        }
+    }
+    for (index, &communality) in communalities.iter().enumerate() {
+        // |a| > 1 implies it.
+        if communality > 1.0 + HEYWOOD {
+            warnings.push(Warning::HeywoodCase {
+                sort: SortNo::from_index(index),
+                communality,
+            });
+        }
+    }
+}
+
+fn warn_of_flags(flags: &Flags, warnings: &mut Vec<Warning>) {
+    for sort in flags
+        .sorts
+        .iter()
+        .filter(|sort| sort.status == SortStatus::Confounded && sort.flagged.len() > 1)
+    {
+        warnings.push(Warning::FlaggedTwice {
+            sort: sort.sort,
+            factors: sort.flagged.clone(),
+        });
+    }
+}
+
+fn warn_of_contrasts(contrasts: Option<&Contrasts>, warnings: &mut Vec<Warning>) {
+    let statements = contrasts.map_or(&[][..], |contrasts| &contrasts.statements);
+    let near = statements.iter().filter(|statement| {
+        statement
+            .standings
+            .iter()
+            .any(|standing| standing.near_threshold)
+    });
+    let statements: Vec<_> = near.map(|statement| statement.statement).collect();
+    if !statements.is_empty() {
+        warnings.push(Warning::NearThreshold { statements });
+    }
+}

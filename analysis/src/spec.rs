@@ -1,0 +1,287 @@
+//! What is to be computed: every choice as data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::correlation::CorrelationMethod;
+use crate::error::AnalysisError;
+use crate::extract::ExtractionMethod;
+use crate::flag::{FlagRule, Threshold};
+use crate::pipeline::{Analysis, run};
+use crate::rotate::{OrderRule, RotationStep, SignRule};
+use crate::{FactorNo, Grid, Reliability, SortMatrix, SortNo};
+
+/// Whether all sorts follow the grid exactly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Conformity {
+    /// Every sort fills the grid exactly.
+    #[default]
+    Forced,
+    /// Sorts may have any distribution; the grid is only used for factor arrays.
+    Free,
+}
+
+/// A recipe: every choice of an analysis, explicit and storable. The same recipe on the same sorts gives the same
+/// result.
+///
+/// [`first_factors`](AnalysisSpec::first_factors) fills in the customary choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnalysisSpec {
+    /// Whether the sorts are checked against the grid.
+    pub conformity: Conformity,
+    /// How sorts are compared.
+    pub correlation: CorrelationMethod,
+    /// How factors are extracted.
+    pub extraction: ExtractionMethod,
+    /// At most this many factors are extracted; fewer if the sorts do not have as many.
+    pub extracted: usize,
+    /// The extracted factors that are kept for rotation: any of them, in any order.
+    pub kept: Vec<FactorNo>,
+    /// The steps from unrotated to final loadings, order and sign included.
+    pub rotation: Vec<RotationStep>,
+    /// The automatic rule for flags.
+    pub flags: FlagRule,
+    /// The reliability of one sort.
+    pub reliability: Reliability,
+}
+
+impl AnalysisSpec {
+    /// The number of factors that is extracted unless one asks for another: enough for a scree plot.
+    pub const USUAL_EXTRACTED: usize = 8;
+
+    /// The customary recipe: Pearson, the first `count` factors, varimax with Kaiser normalisation, falling size,
+    /// positive signs, flags at p < .05 with majority, reliability .80.
+    #[must_use]
+    pub fn first_factors(extraction: ExtractionMethod, count: usize) -> Self {
+        Self {
+            conformity: Conformity::Forced,
+            correlation: CorrelationMethod::Pearson,
+            extraction,
+            extracted: count.max(Self::USUAL_EXTRACTED),
+            kept: (0..count).map(FactorNo::from_index).collect(),
+            rotation: RotationStep::varimax(),
+            flags: FlagRule::default(),
+            reliability: Reliability::default(),
+        }
+    }
+
+    /// Checks the recipe against sorts and grid.
+    ///
+    /// # Errors
+    /// All problems at once.
+    pub fn check<'a>(
+        self,
+        matrix: &'a SortMatrix,
+        grid: &'a Grid,
+    ) -> Result<CheckedSpec<'a>, Vec<SpecProblem>> {
+        let mut problems = self.kept_problems(matrix.max_factors());
+        problems.extend(self.step_problems());
+        if let Threshold::Loading(value) = self.flags.threshold
+            && !(value.is_finite() && value >= 0.0)
+        {
+            problems.push(SpecProblem::BadThreshold {
+                value: value.to_string(),
+            });
+        }
+        let (cells, statements) = (grid.capacity(), matrix.statements());
+        if cells != statements {
+            problems.push(SpecProblem::GridDoesNotFit { cells, statements });
+        } else if self.conformity == Conformity::Forced {
+            problems.extend(grid_problems(matrix, grid));
+        }
+        if problems.is_empty() {
+            Ok(CheckedSpec {
+                spec: self,
+                matrix,
+                grid,
+            })
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn kept_problems(&self, possible: usize) -> Vec<SpecProblem> {
+        let mut problems = Vec::new();
+        if self.kept.is_empty() {
+            problems.push(SpecProblem::NoFactorKept);
+        }
+        let possible = possible.min(self.extracted);
+        for (index, &factor) in self.kept.iter().enumerate() {
+            if self.kept[..index].contains(&factor) {
+                problems.push(SpecProblem::KeptTwice { factor });
+            }
+            if factor.index() >= possible {
+                problems.push(SpecProblem::TooManyFactors { factor, possible });
+            }
+        }
+        problems
+    }
+
+    fn step_problems(&self) -> Vec<SpecProblem> {
+        let kept = self.kept.len();
+        let mut problems = Vec::new();
+        for step in &self.rotation {
+            match step {
+                RotationStep::Order {
+                    by: OrderRule::Explicit(order),
+                } => {
+                    let mut places: Vec<usize> =
+                        order.iter().map(|factor| factor.index()).collect();
+                    places.sort_unstable();
+                    if !places.into_iter().eq(0..kept) {
+                        problems.push(SpecProblem::IncompleteOrder {
+                            order: order.clone(),
+                            kept,
+                        });
+                    }
+                }
+                RotationStep::Sign {
+                    by: SignRule::Turn(factors),
+                } => {
+                    let unknown = factors.iter().filter(|factor| factor.index() >= kept);
+                    problems
+                        .extend(unknown.map(|&factor| SpecProblem::UnknownTurn { factor, kept }));
+                }
+                _ => {}
+            }
+        }
+        problems
+    }
+}
+
+/// One thing that keeps a recipe from fitting its sorts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "problem", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SpecProblem {
+    /// No factor is kept.
+    #[error("no factor is kept")]
+    NoFactorKept,
+    /// A factor stands twice in the list of kept ones.
+    #[error("factor {factor} is kept twice")]
+    KeptTwice {
+        /// The extracted factor.
+        factor: FactorNo,
+    },
+    /// A factor is kept beyond those that are extracted, or that can exist: min(P, N − 1).
+    #[error("factor {factor} is to be kept, but at most {possible} factors are extracted")]
+    TooManyFactors {
+        /// The extracted factor.
+        factor: FactorNo,
+        /// The most factors there can be.
+        possible: usize,
+    },
+    /// An explicit order does not name every kept factor once.
+    #[error("the order must name each of the {kept} kept factors once")]
+    IncompleteOrder {
+        /// The order as it was given.
+        order: Vec<FactorNo>,
+        /// The number of kept factors.
+        kept: usize,
+    },
+    /// A factor is to be mirrored that is not there.
+    #[error("factor {factor} is to be mirrored, but only {kept} are kept")]
+    UnknownTurn {
+        /// The factor.
+        factor: FactorNo,
+        /// The number of kept factors.
+        kept: usize,
+    },
+    /// A threshold is negative or not a number.
+    #[error("a loading of {value} cannot be a threshold; give a number that is not negative")]
+    BadThreshold {
+        /// The number as text (it may be no number).
+        value: String,
+    },
+    /// The grid has another number of cells than there are statements.
+    #[error("the grid has {cells} cells, but there are {statements} statements")]
+    GridDoesNotFit {
+        /// Cells of the grid.
+        cells: usize,
+        /// N.
+        statements: usize,
+    },
+    /// A sort of a forced study does not fill the grid.
+    #[error(
+        "sort {sort} gives the value {value} to {found} statements, but the grid asks for {wanted}; correct it, leave it out, or treat the sorts as free"
+    )]
+    SortDoesNotFitGrid {
+        /// The sort.
+        sort: SortNo,
+        /// The value.
+        value: f64,
+        /// Statements that have it.
+        found: usize,
+        /// Cells of the grid that have it.
+        wanted: usize,
+    },
+}
+
+/// Every value that a sort gives to more or fewer statements than the grid asks for.
+fn grid_problems(matrix: &SortMatrix, grid: &Grid) -> Vec<SpecProblem> {
+    let wanted: Vec<f64> = grid.values().into_iter().map(f64::from).collect();
+    let count = |values: &[f64], value: f64| values.iter().filter(|other| **other == value).count();
+    let mut problems = Vec::new();
+    for index in 0..matrix.sorts() {
+        let mut found = matrix.sort(index).to_vec();
+        // Adding zero turns −0 into 0, which it equals.
+        found.iter_mut().for_each(|value| *value += 0.0);
+        found.sort_by(f64::total_cmp);
+        if found == wanted {
+            continue;
+        }
+        let mut values: Vec<f64> = found.iter().chain(&wanted).copied().collect();
+        values.sort_by(f64::total_cmp);
+        values.dedup();
+        for value in values {
+            let (found, wanted) = (count(&found, value), count(&wanted, value));
+            if found != wanted {
+                problems.push(SpecProblem::SortDoesNotFitGrid {
+                    sort: SortNo::from_index(index),
+                    value,
+                    found,
+                    wanted,
+                });
+            }
+        }
+    }
+    problems
+}
+
+/// A recipe that fits its sorts and its grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckedSpec<'a> {
+    spec: AnalysisSpec,
+    matrix: &'a SortMatrix,
+    grid: &'a Grid,
+}
+
+impl CheckedSpec<'_> {
+    /// The recipe.
+    #[must_use]
+    pub const fn spec(&self) -> &AnalysisSpec {
+        &self.spec
+    }
+
+    /// The sorts.
+    #[must_use]
+    pub const fn matrix(&self) -> &SortMatrix {
+        self.matrix
+    }
+
+    /// The grid of the factor arrays.
+    #[must_use]
+    pub const fn grid(&self) -> &Grid {
+        self.grid
+    }
+
+    /// Computes everything.
+    ///
+    /// # Errors
+    /// Only what cannot be known before the extraction: [`AnalysisError::UnknownFactor`] if nothing was left to extract
+    /// before a kept factor, and the guards against endless loops.
+    pub fn run(&self) -> Result<Analysis, AnalysisError> {
+        run(self)
+    }
+}
