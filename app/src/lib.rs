@@ -15,7 +15,6 @@ pub mod page;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod text;
-#[cfg(feature = "ssr")]
 pub mod ui;
 
 /// Entry point of the browser's module; each island hydrates itself after it.

@@ -15,7 +15,7 @@ pub fn language_switch(path: &str, offered: &[Locale]) -> impl IntoView + use<> 
         .filter(|other| **other != current)
         .map(|other| {
             let href = format!("{path}?lang={}", other.code());
-            view! { <a class="lang" href=href lang=other.code() hreflang=other.code()>{other.own_name()}</a> }
+            view! { <a class="lang" href=href lang=other.code() hreflang=other.code()>{other.name()}</a> }
         })
         .collect_view()
 }

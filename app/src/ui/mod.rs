@@ -1,9 +1,22 @@
 //! Building blocks that several pages share.
 
+#[cfg(feature = "ssr")]
 pub mod brand;
+#[cfg(feature = "ssr")]
+pub mod composite;
+#[cfg(feature = "ssr")]
+pub mod date;
+#[cfg(feature = "ssr")]
 pub mod field;
 pub mod icon;
+#[cfg(feature = "ssr")]
 pub mod language_switch;
+#[cfg(feature = "ssr")]
+pub mod mark;
+#[cfg(feature = "ssr")]
 pub mod notice;
+#[cfg(feature = "ssr")]
 pub mod number;
+pub mod rank;
+#[cfg(feature = "ssr")]
 pub mod text_area;

@@ -1,0 +1,96 @@
+//! Step: comment on the cards at the ends and on what was missing.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::frame;
+use crate::sorting::board::Index;
+use crate::sorting::draft::extreme_columns;
+use crate::sorting::form::REMARK_MAX;
+use crate::sorting::step::Step;
+
+/// One field per card at the ends, and one for the rest.
+pub fn view(desk: Desk) -> AnyView {
+    let props = desk.props();
+    let fields = desk.board.with_untracked(|board| {
+        extreme_columns(&props.grid)
+            .into_iter()
+            .flat_map(|column| board.cards_in(column).into_iter().map(move |card| (column, card)))
+            .collect::<Vec<_>>()
+    });
+    let fields = fields
+        .into_iter()
+        .map(|(column, card)| remark_field(desk, column, card))
+        .collect_view();
+    view! {
+        <div class="step-page">
+            {frame::bar(desk)}
+            <main class="letter">
+                {frame::help_panel(desk, vec![props.texts.remarks_lead.clone(), props.texts.remarks_privacy.clone()])}
+                <div>
+                    <h1 tabindex="-1" data-step-heading="">{props.texts.remarks_title.clone()}</h1>
+                    <p class="lead">{props.texts.remarks_lead.clone()}" "{props.texts.remarks_privacy.clone()}</p>
+                </div>
+                <div class="stack-fields">
+                    {fields}
+                    <div class="field">
+                        <label for="closing-remark">{props.texts.closing_remark.clone()}</label>
+                        <p class="help" id="closing-remark-help">{props.texts.closing_remark_help.clone()}</p>
+                        {text_area("closing-remark".to_owned(), Some("closing-remark-help"), desk.closing_remark.get_untracked(), move |text| desk.closing_remark.set(text))}
+                    </div>
+                </div>
+                {frame::way(desk, frame::next_button(desk, Step::Send))}
+            </main>
+        </div>
+    }
+    .into_any()
+}
+
+fn remark_field(desk: Desk, column: usize, card: Index) -> AnyView {
+    let props = desk.props();
+    let rank = props.grid.columns()[column].rank;
+    let id = format!("remark-{}", card + 1);
+    let text = desk.remarks.with_untracked(|remarks| remarks.get(&card).cloned().unwrap_or_default());
+    let keep = move |text: String| {
+        desk.remarks.update(|remarks| {
+            if text.trim().is_empty() {
+                remarks.remove(&card);
+            } else {
+                remarks.insert(card, text);
+            }
+        });
+    };
+    let label = props
+        .texts
+        .remark_on
+        .fill(&[("rank", &rank.signed()), ("number", &(card + 1).to_string())]);
+    view! {
+        <div class=format!("field remark {}", crate::ui::rank::rank_class(&props.grid, rank))>
+            <label for=id.clone()>
+                <span class="meta">{label}</span>
+                <span lang=props.study_language.clone()>{desk.text(card)}</span>
+            </label>
+            {text_area(id, None, text, keep)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A field of the browser's own; it is created empty and then given its text,
+/// so that nothing in a remark is ever read as markup.
+fn text_area(
+    id: String,
+    described_by: Option<&'static str>,
+    text: String,
+    keep: impl Fn(String) + Send + Sync + 'static,
+) -> AnyView {
+    leptos::html::textarea()
+        .class("input")
+        .id(id)
+        .rows(3)
+        .maxlength(i64::try_from(REMARK_MAX).unwrap_or(i64::MAX))
+        .attr("aria-describedby", described_by)
+        .prop("value", text)
+        .on(leptos::ev::input, move |event| keep(event_target_value(&event)))
+        .into_any()
+}

@@ -1,0 +1,12 @@
+//! A participant's sort while it is being made: the board's rules, the draft
+//! that travels between steps, and the form that carries it.
+//!
+//! The island and the plain form share everything here, so both obey the same
+//! rules and reach the server through the same parser.
+
+pub mod board;
+pub mod draft;
+pub mod form;
+pub mod message;
+pub mod step;
+pub mod texts;

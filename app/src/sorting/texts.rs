@@ -1,0 +1,193 @@
+//! The texts of the sorting island, resolved by the server in the participant's language.
+
+use serde::{Deserialize, Serialize};
+
+use super::message::{Counted, Pattern};
+
+macro_rules! texts {
+    (
+        plain { $($plain:ident: $plain_key:literal,)* }
+        patterns { $($pattern:ident: $pattern_key:literal [$($variable:literal),*],)* }
+        counted { $($counted:ident: $counted_key:literal [$($counted_variable:literal),*],)* }
+    ) => {
+        /// Every text that the sorting island shows or announces.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[expect(missing_docs, reason = "each field is named like its key in the Fluent files")]
+        pub struct SortingTexts {
+            $(pub $plain: String,)*
+            $(pub $pattern: Pattern,)*
+            $(pub $counted: Counted,)*
+        }
+
+        #[cfg(feature = "ssr")]
+        impl SortingTexts {
+            /// The texts in `locale`.
+            #[must_use]
+            pub fn in_locale(locale: crate::domain::locale::Locale) -> Self {
+                Self {
+                    $($plain: crate::text::in_locale(locale, $plain_key, &[]),)*
+                    $($pattern: resolve::pattern(locale, $pattern_key, &[$($variable),*]),)*
+                    $($counted: resolve::counted(locale, $counted_key, &[$($counted_variable),*]),)*
+                }
+            }
+        }
+    };
+}
+
+texts! {
+    plain {
+        pile_disagree: "pile-disagree",
+        pile_neutral: "pile-neutral",
+        pile_agree: "pile-agree",
+        pile_none: "pile-none",
+        tray: "tray",
+        pole_low: "pole-low",
+        pole_high: "pole-high",
+        step_information: "step-information",
+        step_read: "step-read",
+        step_piles: "step-piles",
+        step_grid: "step-grid",
+        step_review: "step-review",
+        step_remarks: "step-remarks",
+        step_send: "step-send",
+        read_title: "read-title",
+        read_lead: "read-lead",
+        piles_title: "piles-title",
+        piles_help: "piles-help",
+        piles_done: "piles-done",
+        piles_done_lead: "piles-done-lead",
+        piles_later: "piles-later",
+        piles_skip: "piles-skip",
+        piles_group: "piles-group",
+        piles_key_hint: "piles-key-hint",
+        piles_empty: "piles-empty",
+        grid_label: "grid-label",
+        grid_help: "grid-help",
+        grid_help_keys: "grid-help-keys",
+        skip_to_grid: "skip-to-grid",
+        pane_label: "pane-label",
+        pane_idle: "pane-idle",
+        pane_all_placed: "pane-all-placed",
+        chosen: "chosen",
+        choose_column: "choose-column",
+        previous_card: "previous-card",
+        next_card: "next-card",
+        park: "park",
+        send_home: "send-home",
+        undo: "undo",
+        redo: "redo",
+        help: "help",
+        help_close: "help-close",
+        show_list: "show-list",
+        show_grid: "show-grid",
+        columns_label: "columns-label",
+        move_card: "move-card",
+        review_title: "review-title",
+        review_lead: "review-lead",
+        review_back: "review-back",
+        remarks_title: "remarks-title",
+        remarks_lead: "remarks-lead",
+        remarks_privacy: "remarks-privacy",
+        closing_remark: "closing-remark",
+        closing_remark_help: "closing-remark-help",
+        send_title: "send-title",
+        send_lead: "send-lead",
+        pseudonym_label: "pseudonym-label",
+        pseudonym_help: "pseudonym-help",
+        send_note: "send-note",
+        send_button: "send-button",
+        sending: "sending",
+        next: "next",
+        back: "back",
+        stop: "stop",
+        stop_question: "stop-question",
+        stop_yes: "stop-yes",
+        stop_no: "stop-no",
+        kept_here: "kept-here",
+        look_over: "look-over",
+        condition_label: "condition-label",
+        problem_word: "problem-word",
+        problems_title: "problems-title",
+        low_word: "low-word",
+        middle_word: "middle-word",
+        high_word: "high-word",
+        undone_nothing: "undone-nothing",
+    }
+    patterns {
+        step_of: "step-of" ["number", "name"],
+        placed_of: "placed-of" ["placed", "total"],
+        statement_of: "statement-of" ["number", "total"],
+        column_fill: "column-fill" ["filled", "height"],
+        column_name: "column-name" ["rank", "word"],
+        column_head_name: "column-head-name" ["rank", "word", "filled", "height"],
+        empty_cell: "empty-cell" ["rank"],
+        card_name: "card-name" ["number", "text"],
+        card_in_pile: "card-in-pile" ["number", "position", "total", "pile"],
+        card_in_column: "card-in-column" ["number", "rank"],
+        card_aside: "card-aside" ["number"],
+        said_chosen: "said-chosen" ["number"],
+        said_released: "said-released" ["number"],
+        said_placed: "said-placed" ["rank", "filled", "height"],
+        said_swapped_home: "said-swapped-home" ["rank", "other", "pile"],
+        said_swapped_column: "said-swapped-column" ["rank", "other", "other_rank"],
+        said_full: "said-full" ["rank", "filled", "height"],
+        said_parked: "said-parked" ["number"],
+        said_home: "said-home" ["number", "pile"],
+        said_piled: "said-piled" ["number", "pile"],
+        said_undone: "said-undone" ["what"],
+        said_redone: "said-redone" ["what"],
+        last_move: "last-move" ["what"],
+        move_to_column: "move-to-column" ["number", "rank"],
+        move_to_pile: "move-to-pile" ["number", "pile"],
+        move_aside: "move-aside" ["number"],
+        column_missing: "column-missing" ["rank", "filled", "height"],
+        choose_column_for: "choose-column-for" ["number"],
+        move_number: "move-number" ["number"],
+        remark_on: "remark-on" ["rank", "number"],
+        pile_heading: "pile-heading" ["pile", "count"],
+        put_in_pile: "put-in-pile" ["number", "pile"],
+    }
+    counted {
+        statements: "statements-count" [],
+        cards_left: "cards-left" [],
+        cards_left_short: "cards-left-short" [],
+        place_here: "place-here" [],
+        unplaced: "unplaced" [],
+    }
+}
+
+#[cfg(feature = "ssr")]
+mod resolve {
+    //! Turns Fluent messages into patterns by filling each place with its own name.
+
+    use crate::domain::locale::Locale;
+    use crate::sorting::message::{Counted, Pattern};
+    use crate::text::in_locale;
+
+    pub fn pattern(locale: Locale, key: &str, variables: &[&'static str]) -> Pattern {
+        Pattern(filled(locale, key, variables, None))
+    }
+
+    pub fn counted(locale: Locale, key: &str, variables: &[&'static str]) -> Counted {
+        Counted {
+            one: Pattern(filled(locale, key, variables, Some(1))),
+            other: Pattern(filled(locale, key, variables, Some(2))),
+        }
+    }
+
+    fn filled(
+        locale: Locale,
+        key: &str,
+        variables: &[&'static str],
+        form: Option<i32>,
+    ) -> String {
+        let mut args: Vec<_> =
+            variables.iter().map(|name| (*name, format!("{{{name}}}").into())).collect();
+        // `form` chooses singular or plural; `count` is what is shown.
+        if let Some(number) = form {
+            args.push(("form", number.into()));
+            args.push(("count", "{count}".into()));
+        }
+        in_locale(locale, key, &args)
+    }
+}
