@@ -1,1 +1,9 @@
-//! Placeholder.
+//! What a participant meets: information, the sort, the receipt.
+
+pub mod frame;
+pub mod information;
+pub mod plain;
+pub mod receipt;
+pub mod sorting;
+pub mod stopped;
+pub mod thanks;

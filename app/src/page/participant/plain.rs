@@ -1,0 +1,425 @@
+//! The sort as plain forms, for browsers without script or WebAssembly.
+//!
+//! Each step posts everything entered so far; nothing is stored before it is sent.
+
+use analysis::Rank;
+use leptos::prelude::*;
+
+use super::sorting::SortingPage;
+use crate::sorting::board::{Index, Pile};
+use crate::sorting::draft::extreme_columns;
+use crate::sorting::form::field;
+use crate::sorting::step::Step;
+use crate::text::{t, t_with};
+use crate::ui::field::{Field, Problem, described_by, problem_of, problem_summary};
+use crate::ui::rank::rank_class;
+use crate::ui::text_area::TextArea;
+
+/// Name of a step.
+fn step_name(step: Step) -> String {
+    match step {
+        Step::Read => t("step-read"),
+        Step::Piles => t("step-piles"),
+        Step::Grid => t("step-grid"),
+        Step::Review => t("step-review"),
+        Step::Remarks => t("step-remarks"),
+        Step::Send => t("step-send"),
+    }
+}
+
+/// Which step of how many.
+pub fn steps(step: Step) -> impl IntoView {
+    let text = t_with(
+        "step-of",
+        &[("number", step.number().to_string().into()), ("name", step_name(step).into())],
+    );
+    view! { <span class="meta">{text}</span> }
+}
+
+/// The form of one step.
+pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
+    let slug = &page.model.slug;
+    let body = match page.step {
+        Step::Read => read(page),
+        Step::Piles => piles(page),
+        Step::Grid => grid(page),
+        Step::Review => review(page),
+        Step::Remarks => remarks(page),
+        Step::Send => send(page),
+    };
+    let back = page.step.previous().map(|step| {
+        view! { <button class="btn btn-line" type="submit" name="step" value=step.code() formnovalidate>{t("back")}</button> }
+    });
+    let next = match page.step.next() {
+        Some(step) => view! {
+            <button class="btn btn-solid" type="submit" name="step" value=step.code()>{t("next")}</button>
+        }
+        .into_any(),
+        None => view! {
+            <button class="btn btn-solid btn-lg" type="submit" formaction=format!("/s/{slug}/send")>{t("send-button")}</button>
+        }
+        .into_any(),
+    };
+    view! {
+        {problem_summary(&page.problems)}
+        <form class="stack" method="post" action=format!("/s/{slug}/sort")>
+            {hidden(page)}
+            {body}
+            <div class="way">
+                {back}
+                <a class="btn btn-danger" href=format!("/s/{slug}/no-thanks?lang={}", page.model.language)>{t("stop")}</a>
+                <span class="push"></span>
+                {next}
+            </div>
+        </form>
+        <p class="meta plain-note">{t("plain-note")}</p>
+    }
+}
+
+/// Carries everything that this step does not ask for.
+fn hidden(page: &SortingPage) -> impl IntoView + use<> {
+    let asked = |name: &str| match page.step {
+        Step::Piles => name.starts_with("pile-"),
+        Step::Grid => name.starts_with("rank-"),
+        Step::Remarks => name == "closing-remark" || asked_remark(page, name),
+        Step::Send => name == "pseudonym",
+        Step::Read | Step::Review => false,
+    };
+    let fields = page
+        .form
+        .fields()
+        .into_iter()
+        .filter(|(name, _)| !asked(name))
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view();
+    view! {
+        <input type="hidden" name="lang" value=page.model.language.clone()/>
+        {fields}
+    }
+}
+
+fn asked_remark(page: &SortingPage, name: &str) -> bool {
+    extreme_cards(page).iter().any(|(_, card)| field("remark", *card) == name)
+}
+
+fn heading(title: String, lead: String, page: &SortingPage) -> impl IntoView + use<> {
+    view! {
+        <div>
+            <p class="condition">
+                <span class="vh">{t("condition-label")}": "</span>
+                <span lang=page.model.study_language.clone()>{page.model.instruction.clone()}</span>
+            </p>
+            <h1>{title}</h1>
+            <p class="lead">{lead}</p>
+        </div>
+    }
+}
+
+fn order(page: &SortingPage) -> Vec<Index> {
+    page.model.draft.order.clone()
+}
+
+fn statement(page: &SortingPage, card: Index) -> impl IntoView + use<> {
+    view! {
+        <span class="nr">{card + 1}</span>" "
+        <span lang=page.model.study_language.clone()>{page.model.statements[card].clone()}</span>
+    }
+}
+
+fn read(page: &SortingPage) -> AnyView {
+    let items = order(page)
+        .into_iter()
+        .map(|card| {
+            view! {
+                <li>
+                    <span class="nr">{card + 1}</span>
+                    <span lang=page.model.study_language.clone()>{page.model.statements[card].clone()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        {heading(t("read-title"), t("read-lead"), page)}
+        <ol class="statements">{items}</ol>
+    }
+    .into_any()
+}
+
+fn pile_name(pile: Pile) -> String {
+    match pile {
+        Pile::Disagree => t("pile-disagree"),
+        Pile::Neutral => t("pile-neutral"),
+        Pile::Agree => t("pile-agree"),
+    }
+}
+
+fn piles(page: &SortingPage) -> AnyView {
+    let rows = order(page)
+        .into_iter()
+        .map(|card| {
+            let name = field("pile", card);
+            let choices = Pile::ALL
+                .into_iter()
+                .map(|pile| {
+                    let checked = page.form.piles[card] == Some(pile);
+                    view! {
+                        <label class="check">
+                            <input type="radio" name=name.clone() value=pile.code() checked=checked/>
+                            <span>{pile_name(pile)}</span>
+                        </label>
+                    }
+                })
+                .collect_view();
+            view! {
+                <fieldset class="pile-choice" id=name.clone()>
+                    <legend>{statement(page, card)}</legend>
+                    <div class="checks">{choices}</div>
+                </fieldset>
+            }
+        })
+        .collect_view();
+    view! {
+        {heading(t("piles-title"), t("piles-plain-lead"), page)}
+        <div>{rows}</div>
+    }
+    .into_any()
+}
+
+/// Cards by pile, agree first, in the order shown.
+fn by_pile(page: &SortingPage) -> Vec<(Option<Pile>, Vec<Index>)> {
+    [Some(Pile::Agree), Some(Pile::Neutral), Some(Pile::Disagree), None]
+        .into_iter()
+        .map(|pile| {
+            let cards: Vec<Index> =
+                order(page).into_iter().filter(|card| page.form.piles[*card] == pile).collect();
+            (pile, cards)
+        })
+        .filter(|(_, cards)| !cards.is_empty())
+        .collect()
+}
+
+fn column_word(page: &SortingPage, rank: Rank) -> String {
+    let columns = page.model.grid.columns();
+    let is_end = |end: Option<&analysis::Column>| end.is_some_and(|column| column.rank == rank);
+    if is_end(columns.first()) {
+        t("pole-low")
+    } else if is_end(columns.last()) {
+        t("pole-high")
+    } else if rank.0 < 0 {
+        t("low-word")
+    } else if rank.0 > 0 {
+        t("high-word")
+    } else {
+        t("middle-word")
+    }
+}
+
+fn grid(page: &SortingPage) -> AnyView {
+    let sections = by_pile(page)
+        .into_iter()
+        .map(|(pile, cards)| {
+            let title = pile.map_or_else(|| t("pile-none"), pile_name);
+            let rows = cards.into_iter().map(|card| place_row(page, card)).collect_view();
+            view! { <section><h2>{title}</h2><div class="place-rows">{rows}</div></section> }
+        })
+        .collect_view();
+    view! {
+        {heading(t("grid-plain-title"), t("grid-plain-lead"), page)}
+        {counts(page)}
+        {sections}
+    }
+    .into_any()
+}
+
+/// How full each column is, as a table above the choices.
+fn counts(page: &SortingPage) -> impl IntoView + use<> {
+    let filled = |rank: Rank| page.form.ranks.iter().filter(|other| **other == Some(rank)).count();
+    let columns: Vec<_> =
+        page.model.grid.columns().iter().rev().filter(|column| column.height > 0).collect();
+    let heads = columns
+        .iter()
+        .map(|column| view! { <th scope="col" class=rank_class(&page.model.grid, column.rank)>{column.rank.signed()}</th> })
+        .collect_view();
+    let cells = columns
+        .iter()
+        .map(|column| {
+            let text = t_with(
+                "column-fill",
+                &[
+                    ("filled", filled(column.rank).to_string().into()),
+                    ("height", column.height.to_string().into()),
+                ],
+            );
+            view! { <td>{text}</td> }
+        })
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=t("columns-label")>
+            <table class="tbl counts">
+                <caption>{t("counts-caption")}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody><tr>{cells}</tr></tbody>
+            </table>
+        </div>
+    }
+}
+
+fn place_row(page: &SortingPage, card: Index) -> impl IntoView + use<> {
+    let id = field("rank", card);
+    let chosen = page.form.ranks[card];
+    let options = page
+        .model
+        .grid
+        .columns()
+        .iter()
+        .rev()
+        .filter(|column| column.height > 0)
+        .map(|column| {
+            let label = format!("{} {}", column.rank.signed(), column_word(page, column.rank));
+            view! {
+                <option value=column.rank.0.to_string() selected=chosen == Some(column.rank)>{label}</option>
+            }
+        })
+        .collect_view();
+    let problem = problem_of(&page.problems, &id);
+    let described = described_by(&id, false, problem.is_some());
+    let invalid = problem.is_some().then_some("true");
+    let message = problem.map(|text| {
+        view! { <p class="problem" id=format!("{id}-problem")><b>{t("problem-word")}</b>" "{text}</p> }
+    });
+    view! {
+        <div class="place-row">
+            <label for=id.clone()>{statement(page, card)}</label>
+            <select class="input" id=id.clone() name=id.clone() aria-describedby=described aria-invalid=invalid>
+                <option value="" selected=chosen.is_none()>{t("place-none")}</option>
+                {options}
+            </select>
+            {message}
+        </div>
+    }
+}
+
+fn review(page: &SortingPage) -> AnyView {
+    let sections = page
+        .model
+        .grid
+        .columns()
+        .iter()
+        .rev()
+        .filter(|column| column.height > 0)
+        .map(|column| {
+            let rows = order(page)
+                .into_iter()
+                .filter(|card| page.form.ranks[*card] == Some(column.rank))
+                .map(|card| view! { <li class="lrow"><span>{statement(page, card)}</span></li> })
+                .collect_view();
+            let class = format!("lsec {}", rank_class(&page.model.grid, column.rank));
+            view! {
+                <section class=class>
+                    <h2 class="lhead">
+                        <b>{column.rank.signed()}</b>
+                        <span class="word">{column_word(page, column.rank)}</span>
+                    </h2>
+                    <ol>{rows}</ol>
+                </section>
+            }
+        })
+        .collect_view();
+    view! {
+        {heading(t("review-title"), t("review-plain-lead"), page)}
+        <div>{sections}</div>
+    }
+    .into_any()
+}
+
+fn extreme_cards(page: &SortingPage) -> Vec<(Rank, Index)> {
+    let grid = &page.model.grid;
+    extreme_columns(grid)
+        .into_iter()
+        .map(|column| grid.columns()[column].rank)
+        .flat_map(|rank| {
+            order(page)
+                .into_iter()
+                .filter(move |card| page.form.ranks[*card] == Some(rank))
+                .map(move |card| (rank, card))
+        })
+        .collect()
+}
+
+fn remarks(page: &SortingPage) -> AnyView {
+    let fields = extreme_cards(page)
+        .into_iter()
+        .map(|(rank, card)| {
+            let id = field("remark", card);
+            let text = page.form.remarks.get(&card).cloned().unwrap_or_default();
+            let label = t_with(
+                "remark-on",
+                &[("rank", rank.signed().into()), ("number", (card + 1).to_string().into())],
+            );
+            view! {
+                <div class=format!("field remark {}", rank_class(&page.model.grid, rank))>
+                    <label for=id.clone()>
+                        <span class="meta">{label}</span>
+                        <span lang=page.model.study_language.clone()>{page.model.statements[card].clone()}</span>
+                    </label>
+                    {remark_field(&page.problems, &id, text)}
+                </div>
+            }
+        })
+        .collect_view();
+    let closing = problem_of(&page.problems, "closing-remark");
+    let refused = closing.is_some();
+    let lead = format!("{} {}", t("remarks-lead"), t("remarks-privacy"));
+    view! {
+        {heading(t("remarks-title"), lead, page)}
+        <div class="stack-fields">
+            {fields}
+            <Field id="closing-remark" label=t("closing-remark") help=t("closing-remark-help") problem=closing>
+                <TextArea
+                    id="closing-remark"
+                    name="closing-remark"
+                    value=page.form.closing_remark.clone()
+                    described_by=described_by("closing-remark", true, refused).unwrap_or_default()
+                    invalid=refused
+                />
+            </Field>
+        </div>
+    }
+    .into_any()
+}
+
+fn remark_field(problems: &[Problem], id: &str, text: String) -> impl IntoView + use<> {
+    let problem = problem_of(problems, id);
+    let refused = problem.is_some();
+    let message = problem.map(|text| {
+        view! { <p class="problem" id=format!("{id}-problem")><b>{t("problem-word")}</b>" "{text}</p> }
+    });
+    view! {
+        {message}
+        <TextArea id=id.to_owned() name=id.to_owned() value=text rows=3 invalid=refused/>
+    }
+}
+
+fn send(page: &SortingPage) -> AnyView {
+    let problem = problem_of(&page.problems, "pseudonym");
+    let refused = problem.is_some();
+    view! {
+        {heading(t("send-title"), t("send-lead"), page)}
+        <Field id="pseudonym" label=t("pseudonym-label") help=t("pseudonym-help") problem=problem>
+            <input
+                class="input code"
+                id="pseudonym"
+                name="pseudonym"
+                value=page.form.pseudonym.clone()
+                autocomplete="off"
+                spellcheck="false"
+                required
+                aria-describedby=described_by("pseudonym", true, refused)
+                aria-invalid=refused.then_some("true")
+            />
+        </Field>
+        <p>{t("send-note")}</p>
+    }
+    .into_any()
+}
+

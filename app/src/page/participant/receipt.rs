@@ -1,0 +1,181 @@
+//! The receipt's page: see and delete one's own sort.
+
+use analysis::{Grid, Rank};
+use leptos::prelude::*;
+
+use super::frame::{Frame, participant_page};
+use crate::domain::locale::Locale;
+use crate::text::{locale, t, t_with};
+use crate::ui::field::{Field, Problem, described_by, problem_of, problem_summary};
+use crate::ui::rank::rank_class;
+
+/// The form that asks for the code.
+#[derive(Clone, Debug, Default)]
+pub struct AskPage {
+    /// What was refused.
+    pub problems: Vec<Problem>,
+    /// The code as typed.
+    pub code: String,
+}
+
+/// One's own sort, found by the code.
+#[derive(Clone, Debug)]
+pub struct OwnSortPage {
+    /// The code, for the form that deletes.
+    pub code: String,
+    /// Title of the study and its language.
+    pub study: (String, Locale),
+    /// The name the sort is shown under.
+    pub pseudonym: String,
+    /// The grid.
+    pub grid: Grid,
+    /// Statements as number, text, rank and remark.
+    pub statements: Vec<OwnStatement>,
+    /// Language of the statements.
+    pub language: Locale,
+    /// What the statements did not cover.
+    pub closing_remark: Option<String>,
+    /// Whether the researchers can see the sort already.
+    pub released: bool,
+}
+
+/// One statement of one's own sort.
+#[derive(Clone, Debug)]
+pub struct OwnStatement {
+    /// Number.
+    pub number: u16,
+    /// Text.
+    pub text: String,
+    /// Where it was placed.
+    pub rank: Rank,
+    /// What was written about it.
+    pub remark: Option<String>,
+}
+
+/// Asks for the code. The code never travels in an address.
+pub fn ask_page(page: &AskPage) -> impl IntoView + use<> {
+    let frame = Frame {
+        title: t("receipt-ask-title"),
+        study: None,
+        path: Some("/receipt".to_owned()),
+        interactive: false,
+    };
+    let problem = problem_of(&page.problems, "code");
+    let refused = problem.is_some();
+    participant_page(
+        frame,
+        view! {
+            {problem_summary(&page.problems)}
+            <div>
+                <h1>{t("receipt-ask-title")}</h1>
+                <p class="lead">{t("receipt-ask-lead")}</p>
+            </div>
+            <form class="stack-fields" method="post" action="/receipt">
+                <input type="hidden" name="lang" value=locale().code()/>
+                <Field id="code" label=t("receipt-code") help=t("receipt-code-help") problem=problem>
+                    <input
+                        class="input code"
+                        id="code"
+                        name="code"
+                        value=page.code.clone()
+                        autocomplete="off"
+                        spellcheck="false"
+                        required
+                        aria-describedby=described_by("code", true, refused)
+                        aria-invalid=refused.then_some("true")
+                    />
+                </Field>
+                <div><button class="btn btn-solid" type="submit">{t("receipt-show")}</button></div>
+            </form>
+        },
+    )
+}
+
+/// Shows the sort and offers to delete it.
+pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
+    let frame = Frame {
+        title: t("own-title"),
+        study: Some(page.study.clone()),
+        path: None,
+        interactive: false,
+    };
+    let columns = page
+        .grid
+        .columns()
+        .iter()
+        .rev()
+        .filter(|column| column.height > 0)
+        .map(|column| {
+            let rows = page
+                .statements
+                .iter()
+                .filter(|statement| statement.rank == column.rank)
+                .map(|statement| own_statement(statement, page.language))
+                .collect_view();
+            let class = format!("lsec {}", rank_class(&page.grid, column.rank));
+            view! {
+                <section class=class>
+                    <h2 class="lhead"><b>{column.rank.signed()}</b></h2>
+                    <ol>{rows}</ol>
+                </section>
+            }
+        })
+        .collect_view();
+    let closing = page.closing_remark.clone().map(|text| {
+        view! { <section><h2>{t("own-closing")}</h2><p class="quoted">{text}</p></section> }
+    });
+    let state = if page.released { t("own-released") } else { t("own-waiting") };
+    participant_page(
+        frame,
+        view! {
+            <div>
+                <h1>{t("own-title")}</h1>
+                <p class="lead">{t_with("receipt-pseudonym", &[("pseudonym", page.pseudonym.clone().into())])}" "{state}</p>
+            </div>
+            <div class="own-sort">{columns}</div>
+            {closing}
+            <section class="withdraw">
+                <h2>{t("withdraw-title")}</h2>
+                <p>{t("withdraw-text")}</p>
+                <form method="post" action="/receipt/withdraw" class="stack-fields">
+                    <input type="hidden" name="code" value=page.code.clone()/>
+                    <input type="hidden" name="lang" value=locale().code()/>
+                    <label class="check">
+                        <input type="checkbox" name="sure" value="yes" required/>
+                        <span>{t("withdraw-sure")}</span>
+                    </label>
+                    <div><button class="btn btn-danger" type="submit">{t("withdraw-button")}</button></div>
+                </form>
+            </section>
+        },
+    )
+}
+
+fn own_statement(statement: &OwnStatement, language: Locale) -> impl IntoView + use<> {
+    let remark =
+        statement.remark.clone().map(|text| view! { <p class="quoted">{text}</p> });
+    view! {
+        <li class="lrow">
+            <span>
+                <span class="nr">{statement.number}</span>" "
+                <span lang=language.code()>{statement.text.clone()}</span>
+                {remark}
+            </span>
+        </li>
+    }
+}
+
+/// Says that everything is gone.
+pub fn withdrawn_page() -> impl IntoView {
+    let frame =
+        Frame { title: t("withdrawn-title"), study: None, path: None, interactive: false };
+    participant_page(
+        frame,
+        view! {
+            <div>
+                <h1>{t("withdrawn-title")}</h1>
+                <p class="lead">{t("withdrawn-text")}</p>
+            </div>
+        },
+    )
+}

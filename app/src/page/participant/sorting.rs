@@ -1,0 +1,47 @@
+//! The page of the sort: the plain form, and the island that takes its place.
+
+use leptos::prelude::*;
+
+use super::plain;
+use crate::island::sorting::Sorting;
+use crate::island::sorting::props::SortingModel;
+use crate::shell::{Head, document};
+use crate::sorting::form::SortForm;
+use crate::sorting::step::Step;
+use crate::text::t;
+use crate::ui::brand::brand;
+use crate::ui::field::Problem;
+
+/// Everything both forms of the page need.
+#[derive(Clone, Debug)]
+pub struct SortingPage {
+    /// What the island starts from.
+    pub model: SortingModel,
+    /// What the plain form holds.
+    pub form: SortForm,
+    /// The step the plain form shows.
+    pub step: Step,
+    /// What was refused.
+    pub problems: Vec<Problem>,
+}
+
+/// The page. Without script, or until it has loaded, the plain form is all there is.
+pub fn sorting_page(page: SortingPage) -> impl IntoView {
+    let head = Head {
+        title: page.model.instruction.clone(),
+        interactive: true,
+        body_class: "sorting-page",
+    };
+    let form = plain::plain_form(&page);
+    document(
+        head,
+        view! {
+            <div class="plain">
+                <a class="skip" href="#main">{t("skip-to-content")}</a>
+                <header class="bar">{brand("/")}{plain::steps(page.step)}</header>
+                <main id="main" class="letter" tabindex="-1">{form}</main>
+            </div>
+            <Sorting props=page.model/>
+        },
+    )
+}
