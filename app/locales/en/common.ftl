@@ -1,20 +1,20 @@
-### Synspunkt: texts that several areas share (bokmål)
+### Synspunkt: texts that several areas share (English)
 
-skip-to-content = Gå til innholdet
-problems-title = Dette må rettes
-problem-word = Feil:
-privacy-link = Hva som lagres
-researcher-link = For forskere
+skip-to-content = Skip to content
+problems-title = Some things need correcting
+problem-word = Error:
+privacy-link = What is stored
+researcher-link = For researchers
 
 ## Pages about something that went wrong
-not-found-title = Siden finnes ikke
-not-found-text = Lenken kan være skrevet feil, eller det den viste til, er slettet.
-not-found-home = Gå til forsiden
-forbidden-title = Forespørselen ble stoppet
-forbidden-text = Den kom fra et annet nettsted. Åpne siden her og prøv igjen.
-too-large-title = Filen er for stor
-too-large-text = En fil kan være på høyst 5 megabyte.
-bad-request-title = Forespørselen kunne ikke leses
-bad-request-text = Gå tilbake og prøv igjen.
-failure-title = Noe gikk galt hos oss
-failure-text = Ingenting av det du sendte, er lagret. Prøv igjen om litt. Oppgi nummeret { $incident } hvis du melder fra.
+not-found-title = There is no such page
+not-found-text = The link may be mistyped, or the page may have been deleted.
+not-found-home = Go to the front page
+forbidden-title = The request was stopped
+forbidden-text = It came from another website. Open the page here and try again.
+too-large-title = The file is too large
+too-large-text = A file can be at most 5 megabytes.
+bad-request-title = The request could not be read
+bad-request-text = Go back and try again.
+failure-title = Something went wrong on our side
+failure-text = What you sent may not have been stored. Try again in a moment. If you report this, give the number { $incident }.

@@ -1,240 +1,240 @@
-### Synspunkt: participants' pages (bokmål)
+### Synspunkt: participants' pages (English)
 
 ## Piles, poles and steps
-pile-disagree = Uenig
-pile-neutral = Nøytral
-pile-agree = Enig
-pile-none = Uten bunke
-tray = Til side
-pole-low = Mest uenig
-pole-high = Mest enig
-low-word = uenig
-middle-word = verken eller
-high-word = enig
-step-information = Informasjon
-step-read = Les
-step-piles = Bunker
-step-grid = Sorter
-step-review = Se over
-step-remarks = Kommentarer
+pile-disagree = Disagree
+pile-neutral = Neutral
+pile-agree = Agree
+pile-none = Unsorted
+tray = Aside
+pole-low = Most disagree
+pole-high = Most agree
+low-word = disagree
+middle-word = neither
+high-word = agree
+step-information = Information
+step-read = Read
+step-piles = Piles
+step-grid = Sort
+step-review = Look over
+step-remarks = Comments
 step-send = Send
-step-of = Steg { $number } av 7: { $name }
-steps-label = Steg
-condition-label = Spørsmålet du sorterer etter
+step-of = Step { $number } of 7: { $name }
+steps-label = Steps
+condition-label = The question you sort by
 
 ## Read
-read-title = Les gjennom påstandene
-read-lead = Bare få oversikt. Du trenger ikke bestemme deg ennå.
+read-title = Read through the statements
+read-lead = This is only to get an overview. There is no need to decide yet.
 
 ## Piles
-piles-title = Legg hver påstand i en bunke
-piles-help = Velg bunken som ligger nærmest. Nøytral er for det som ikke angår deg eller ikke sier deg noe. Alt kan flyttes senere.
-piles-group = Hvilken bunke?
-piles-key-hint = Du kan også trykke 1, 2 eller 3.
-piles-later = Senere
-piles-skip = Hopp over og sorter direkte
-piles-done = Alle påstandene ligger i en bunke
-piles-done-lead = Bunkene er bare en hjelp. Du kan flytte en påstand her, eller gå videre til rutenettet.
-piles-empty = Ingen påstander her.
-piles-plain-lead = Merk av for hver påstand. Du kan hoppe over dette steget.
+piles-title = Put each statement in a pile
+piles-help = Choose the pile that fits best. Neutral is for what does not concern you or says little to you. You can move everything later.
+piles-group = Which pile?
+piles-key-hint = You can also press 1, 2 or 3.
+piles-later = Later
+piles-skip = Skip this and sort at once
+piles-done = Every statement is in a pile
+piles-done-lead = The piles are only a help. You can move statements between them here, or go on to the grid.
+piles-empty = No statements here.
+piles-plain-lead = Choose one pile for each statement. You can skip this step.
 pile-heading = { $pile }, { $count }
-put-in-pile = Legg påstand { $number } i { $pile }
-statement-of = Påstand { $number } av { $total }
+put-in-pile = Put statement { $number } in the { $pile } pile
+statement-of = Statement { $number } of { $total }
 
 ## Grid
-grid-label = Rutenett fra mest uenig til mest enig
-grid-help = Velg et kort, og velg så en ledig plass eller en kolonne. Velger du en plass som er tatt, bytter kortene plass. Rekkefølgen innenfor en kolonne betyr ingenting.
-grid-help-keys = Med tastatur: velg et kort med Enter, skriv tallet på kolonnen (minus først for de negative), og trykk Enter. Piltastene flytter deg i rutenettet, P legger til side, tilbaketasten legger kortet i bunken, N går til neste kort i bunken, Escape opphever valget, Ctrl+Z angrer.
-skip-to-grid = Gå til rutenettet
-pane-label = Bunker og valgt påstand
-pane-idle = Velg et kort for å lese det her.
-pane-all-placed = Alle påstandene er plassert. Bytt om på så mange du vil, eller se over.
-chosen = Valgt
-choose-column = velg en kolonne
-choose-column-for = Velg kolonne for påstand { $number }
-previous-card = Forrige i bunken
-next-card = Neste i bunken
-park = Legg til side
-send-home = Tilbake til bunken
-undo = Angre
-redo = Gjør om
-help = Hjelp
-help-close = Lukk hjelpen
-show-list = Vis som liste
-show-grid = Vis som rutenett
-columns-label = Kolonner
-move-card = Flytt
-move-number = Flytt påstand { $number }
-placed-of = { $placed } av { $total } plassert
-column-fill = { $filled } av { $height }
-column-name = Kolonne { $rank }, { $word }
-column-head-name = Kolonne { $rank }, { $word }: { $filled } av { $height } plasser fylt
-empty-cell = Ledig plass i { $rank }
-card-name = Påstand { $number }: { $text }
-card-in-pile = påstand { $number } · { $position } av { $total } i { $pile }
-card-in-column = påstand { $number } · ligger i { $rank }
-card-aside = påstand { $number } · lagt til side
-last-move = Sist: { $what }
-move-to-column = påstand { $number } til { $rank }
-move-to-pile = påstand { $number } til { $pile }
-move-aside = påstand { $number } til side
+grid-label = Grid from most disagree to most agree
+grid-help = Choose a card, then a free place or a column. If the place is taken, the cards swap. The order within a column means nothing.
+grid-help-keys = With the keyboard: choose a card with Enter, type the number of the column (minus first for the negative ones) and press Enter. The arrow keys move you about the grid. P puts the card aside, and Backspace returns it to its pile. N goes to the next card in the pile. Escape lets go of the card, and Ctrl+Z undoes.
+skip-to-grid = Skip to the grid
+pane-label = Piles and selected statement
+pane-idle = Choose a card to read it here.
+pane-all-placed = Every statement is placed. Swap as many as you like, or go on and look over the whole.
+chosen = Selected
+choose-column = choose a column
+choose-column-for = Choose a column for statement { $number }
+previous-card = Previous in the pile
+next-card = Next in the pile
+park = Put aside
+send-home = Back to its pile
+undo = Undo
+redo = Redo
+help = Help
+help-close = Close help
+show-list = Show as list
+show-grid = Show as grid
+columns-label = Columns
+move-card = Move
+move-number = Move statement { $number }
+placed-of = { $placed } of { $total } placed
+column-fill = { $filled } of { $height }
+column-name = Column { $rank }, { $word }
+column-head-name = Column { $rank }, { $word }: { $filled } of { $height } places filled
+empty-cell = Free place in { $rank }
+card-name = Statement { $number }: { $text }
+card-in-pile = statement { $number } · { $position } of { $total } in { $pile }
+card-in-column = statement { $number } · in { $rank }
+card-aside = statement { $number } · put aside
+last-move = Last: { $what }
+move-to-column = statement { $number } to { $rank }
+move-to-pile = statement { $number } to the { $pile } pile
+move-aside = statement { $number } aside
 statements-count = { $form ->
-    [one] { $count } påstand
-   *[other] { $count } påstander
+    [one] { $count } statement
+   *[other] { $count } statements
 }
 cards-left = { $form ->
-    [one] Ett kort gjenstår.
-   *[other] { $count } kort gjenstår.
+    [one] One card is left.
+   *[other] { $count } cards are left.
 }
 cards-left-short = { $form ->
-    [one] igjen
-   *[other] igjen
+    [one] left
+   *[other] left
 }
 place-here = { $form ->
-    [one] Legg valgt påstand her. { $count } ledig
-   *[other] Legg valgt påstand her. { $count } ledige
+    [one] Place the selected statement here. { $count } free
+   *[other] Place the selected statement here. { $count } free
 }
 unplaced = { $form ->
-    [one] Én påstand er ikke plassert.
-   *[other] { $count } påstander er ikke plassert.
+    [one] One statement is not placed.
+   *[other] { $count } statements are not placed.
 }
-column-missing = { $rank } har { $filled } av { $height }.
+column-missing = Column { $rank } has { $filled } of { $height } places filled.
 
 ## Announcements
-said-chosen = Valgt: påstand { $number }. Velg en kolonne.
-said-released = Påstand { $number } er ikke lenger valgt.
-said-placed = Lagt i { $rank }, { $filled } av { $height }.
-said-swapped-home = Lagt i { $rank }. Påstand { $other } er tilbake i bunken { $pile }.
-said-swapped-column = Lagt i { $rank }. Påstand { $other } gikk til { $other_rank }.
-said-full = { $rank } er full, { $filled } av { $height }. Velg kortet som skal byttes ut.
-said-parked = Påstand { $number } er lagt til side.
-said-home = Påstand { $number } er tilbake i bunken { $pile }.
-said-piled = Påstand { $number } er lagt i { $pile }.
-said-undone = Angret: { $what }.
-said-redone = Gjort om: { $what }.
-undone-nothing = Det er ikke noe å angre.
+said-chosen = Selected: statement { $number }. Choose a column.
+said-released = Statement { $number } is no longer selected.
+said-placed = Placed in { $rank }, { $filled } of { $height }.
+said-swapped-home = Placed in { $rank }. Statement { $other } went back to the { $pile } pile.
+said-swapped-column = Placed in { $rank }. Statement { $other } moved to { $other_rank }.
+said-full = { $rank } is full, { $filled } of { $height }. Choose the card to replace.
+said-parked = Statement { $number } is put aside.
+said-home = Statement { $number } is back in the { $pile } pile.
+said-piled = Statement { $number } is in the { $pile } pile.
+said-undone = Undone: { $what }.
+said-redone = Redone: { $what }.
+undone-nothing = There is nothing to undo or redo.
 
 ## Review
-review-title = Dette er din rekkefølge
-review-lead = Les fra mest enig til mest uenig. Flytt det du vil, til du er enig med deg selv.
-review-back = Endre i rutenettet
-look-over = Se over
+review-title = This is your order
+review-lead = Read from most agree to most disagree. Move statements until the order is right for you.
+review-back = Change it in the grid
+look-over = Look over
 
 ## Remarks
-remarks-title = Hvorfor ligger disse ytterst?
-remarks-lead = Skriv gjerne litt om hver. Det er frivillig, og det hjelper forskerne å forstå rekkefølgen din.
-remarks-privacy = Ikke skriv navn eller noe som viser hvem du eller andre er.
-remark-on = { $rank } · påstand { $number }
-closing-remark = Var det noe påstandene ikke dekket?
-closing-remark-help = Frivillig.
+remarks-title = Why are these at the ends?
+remarks-lead = Write a little about each if you like. It is voluntary, but it helps the researchers to understand your order.
+remarks-privacy = Do not write names or anything else that shows who you or others are.
+remark-on = { $rank } · statement { $number }
+closing-remark = Is there anything the statements do not cover?
+closing-remark-help = Voluntary.
 
 ## Send
-send-title = Velg et pseudonym og send
-send-lead = Forskerne ser pseudonymet ved siden av sorteringen din. De kan ikke se hvem du er.
+send-title = Choose a pseudonym and send
+send-lead = The researchers see the pseudonym beside your sort. They cannot see who you are.
 pseudonym-label = Pseudonym
-pseudonym-help = Bruk forslaget eller skriv ditt eget, men ikke navnet ditt. Skriv det ned hvis du vil kjenne deg igjen i resultatene.
-send-note = Når du har sendt, får du en kvitteringskode. Med den kan du se eller slette sorteringen.
-send-button = Send sorteringen
-sending = Sender …
+pseudonym-help = Use the suggestion or make up your own, but do not use your name. Write it down if you want to find yourself in the results.
+send-note = Once you have sent it, you get a receipt code. With the code you can see or delete your sort.
+send-button = Send the sort
+sending = Sending…
 
 ## Moving between steps
-next = Fortsett
-back = Tilbake
-stop = Avbryt og slett
-stop-question = Alt du har gjort, blir borte med en gang. Vil du det?
-stop-yes = Ja, slett alt
-stop-no = Nei, fortsett
-kept-here = Lagret i denne fanen
+next = Continue
+back = Back
+stop = Stop and delete
+stop-question = Everything you have done is removed at once. Do you want to stop?
+stop-yes = Yes, delete everything
+stop-no = No, continue
+kept-here = Kept in this tab
 
 ## Information and consent
-info-lead = Du blir bedt om å sortere { $count } påstander etter hvor godt de passer med det du selv mener.
-info-title = Kort fortalt
-info-what-title = Hva du gjør
-info-what = Du leser { $count } påstander, legger dem i tre bunker og plasserer dem i et rutenett. Til slutt kan du skrive noen kommentarer.
-info-time-title = Hvor lang tid det tar
-info-time = Omtrent en halv time. Det er ingen tidsfrist, og ingen svar er riktige eller gale.
-info-stored-title = Hva som lagres
-info-stored = Rekkefølgen din, kommentarene dine og et pseudonym du velger. Ikke navn, e-post, adressen til maskinen eller tidspunktet.
-info-who-title = Hvem som ser det
-info-who = Forskerne kan ikke se hvem du er. De får sorteringene i tilfeldig rekkefølge, minst { $batch } om gangen, eller når studien lukkes.
-info-withdraw-title = Om du ombestemmer deg
-info-withdraw = Det er frivillig, og du kan slutte når som helst. Når du har sendt, får du en kvitteringskode som du kan bruke til å se eller slette sorteringen.
-info-device-title = På din egen maskin
-info-device = Mens du sorterer, ligger arbeidet i denne nettleserfanen. Det slettes når du sender, avbryter eller lukker fanen. Ingen informasjonskapsler.
-consent-title = Vil du delta?
-consent-text = Ved å velge «Jeg deltar» sier du ja til at sorteringen din brukes slik det står her.
-consent-yes = Jeg deltar
-consent-no = Nei takk
+info-lead = We ask you to sort { $count } statements by how much you agree with them.
+info-title = In short
+info-what-title = What you do
+info-what = You read { $count } statements, put them in three piles and place them in a grid. At the end you can write a few comments.
+info-time-title = How long it takes
+info-time = About half an hour. Take the time you need. No answer is right or wrong.
+info-stored-title = What is stored
+info-stored = Your order, your comments and a pseudonym that you choose. Also the order in which the statements were shown, and which version of this information you agreed to. Not your name, e-mail address, IP address or the time.
+info-who-title = Who sees it
+info-who = The researchers cannot see who you are. They get the sorts in random order, at least { $batch } at a time, and the rest when the study closes.
+info-withdraw-title = If you change your mind
+info-withdraw = Taking part is voluntary, and you can stop at any time. Once you have sent your sort, you get a receipt code that lets you see or delete it.
+info-device-title = On the device you use
+info-device = While you sort, your work is kept in this browser tab. It is deleted when you send, stop or close the tab. We use no cookies.
+consent-title = Would you like to take part?
+consent-text = By choosing “I take part” you agree that your sort is used as described here.
+consent-yes = I take part
+consent-no = No, thank you
 
 ## Pages that end
-closed-title = Studien er lukket
-closed-text = Den tar ikke imot flere sorteringer. Har du sendt en før, kan du fortsatt bruke kvitteringskoden din.
-not-open-title = Studien er ikke åpnet ennå
-not-open-text = Prøv igjen senere, eller spør den som ga deg lenken.
-no-thanks-title = Helt i orden
-no-thanks-text = Ingenting er lagret, og ingen får vite at du var her. Du kan lukke fanen.
-no-thanks-back = Tilbake til informasjonen
+closed-title = The study is closed
+closed-text = It takes no more sorts. If you have already sent one, your receipt code still works.
+not-open-title = The study is not open yet
+not-open-text = Try again later, or ask the person who gave you the link.
+no-thanks-title = That is fine
+no-thanks-text = Nothing is stored, and the researchers will not know that you were here. You can close the tab.
+no-thanks-back = Back to the information
 
 ## The sort without script
-plain-note = Du ser den enkle utgaven av sorteringen. Den virker uten skript, og svaret ditt teller like mye.
-grid-plain-title = Plasser påstandene
-grid-plain-lead = Velg en kolonne for hver påstand. Hver kolonne har et fast antall plasser. Rekkefølgen innenfor en kolonne betyr ingenting.
-counts-caption = Fylte plasser i hver kolonne, da siden ble hentet
-place-none = Ikke plassert
-review-plain-lead = Les fra mest enig til mest uenig. Gå tilbake hvis du vil flytte noe.
+plain-note = This is the simple version of the sort. It works without JavaScript, and what you send counts just as much.
+grid-plain-title = Place the statements
+grid-plain-lead = Choose a column for each statement. Each column has a fixed number of places. The order within a column means nothing.
+counts-caption = Places filled in each column when the page was loaded
+place-none = Not placed
+review-plain-lead = Read from most agree to most disagree. Go back if you want to move anything.
 
 ## What was refused
-problem-not-placed = Påstand { $number } er ikke plassert.
-problem-column-over = { $rank } har { $found } av { $height }: flytt { $over ->
-    [one] én påstand
-   *[other] { $over } påstander
+problem-not-placed = Statement { $number } is not placed.
+problem-column-over = Column { $rank } holds { $height } but has { $found }: move { $over ->
+    [one] one statement
+   *[other] { $over } statements
 }.
-problem-column-under = { $rank } har { $found } av { $height }.
-problem-repeated = Feltet { $field } kom to ganger. Det første er brukt.
-problem-no-such-statement = Feltet { $field } gjelder en påstand som ikke finnes i studien.
-problem-no-such-column = «{ $value }» er ikke en kolonne. Velg en ny for påstand { $number }.
-problem-no-such-pile = «{ $value }» er ikke en bunke. Velg en ny for påstand { $number }.
-problem-remark-long = Kommentaren er for lang. Den kan ha { $max } tegn.
-problem-remark-characters = Kommentaren har tegn som ikke kan vises. Skriv den på nytt.
-problem-pseudonym-empty = Skriv et pseudonym.
-problem-pseudonym-long = Pseudonymet er for langt. Det kan ha { $max } tegn.
-problem-pseudonym-email = Pseudonymet kan ikke inneholde @. Bruk ikke e-postadressen din.
-problem-pseudonym-characters = Pseudonymet har tegn som ikke kan vises. Velg et annet.
-problem-pseudonym-taken = Pseudonymet er i bruk i denne studien. Velg et annet.
-problem-consent = Les informasjonen og si ja til å delta før du sender.
-problem-consent-changed = Informasjonen om studien er endret siden du begynte. Les den på nytt før du sender.
-problem-receipt = Siden mangler kvitteringskoden din. Arbeidet er tatt vare på; send på nytt.
-problem-withdrawn = Denne sorteringen er slettet og kan ikke sendes igjen.
+problem-column-under = Column { $rank } has { $found } of { $height } places filled.
+problem-repeated = The field { $field } came twice. The first value was used.
+problem-no-such-statement = The field { $field } is about a statement that is not in the study.
+problem-no-such-column = “{ $value }” is not a column. Choose another for statement { $number }.
+problem-no-such-pile = “{ $value }” is not a pile. Choose another for statement { $number }.
+problem-remark-long = The comment is too long. It can have at most { $max } characters.
+problem-remark-characters = The comment has characters that cannot be shown. Write it again.
+problem-pseudonym-empty = Write a pseudonym.
+problem-pseudonym-long = The pseudonym is too long. It can have at most { $max } characters.
+problem-pseudonym-email = The pseudonym cannot contain @. Do not use your e-mail address.
+problem-pseudonym-characters = The pseudonym has characters that cannot be shown. Choose another.
+problem-pseudonym-taken = The pseudonym is already used in this study. Choose another.
+problem-consent = Read the information and agree to take part before you send.
+problem-consent-changed = The information about the study has changed since you began. Read it again before you send.
+problem-receipt = Your receipt code is missing from the page. Your work is kept. Send again.
+problem-withdrawn = This sort was deleted and cannot be sent again.
 
 ## Receipt
-thanks-title = Takk. Sorteringen din er levert.
-thanks-lead = Forskerne kan ikke se hvem du er. Derfor får du en kvitteringskode som bare du har.
-receipt-yours = Kvitteringskoden din
-receipt-pseudonym = Pseudonymet ditt er { $pseudonym }.
-receipt-can-title = Med koden kan du
-receipt-see-title = Se
-receipt-see = Les sorteringen og kommentarene dine.
-receipt-delete-title = Slette
-receipt-delete = Fjern alt du har levert. Det går på under et halvt minutt, og du trenger ikke si hvorfor.
-receipt-keep-title = Ta vare på den
-receipt-keep = Skriv ut siden eller skriv ned koden. Mister du den, kan verken du eller vi finne sorteringen igjen.
-receipt-link = Gå til kvitteringssiden
-thanks-device = Ingenting fra studien ligger igjen på denne maskinen. Nettleserloggen viser fortsatt at du har vært på adressen.
-receipt-ask-title = Se eller slett sorteringen din
-receipt-ask-lead = Skriv kvitteringskoden du fikk da du sendte.
-receipt-code = Kvitteringskode
-receipt-code-help = 26 tegn. Mellomrom og små bokstaver spiller ingen rolle.
-receipt-show = Vis sorteringen
-problem-receipt-form = Koden skal ha 26 bokstaver og tall. Sjekk at alt er med.
-problem-receipt-unknown = Vi finner ingen sortering med denne koden. Den kan være slettet.
-problem-receipt-tries = Det er prøvd for mange koder. Vent et minutt og prøv igjen.
-own-title = Sorteringen din
-own-waiting = Den venter på flere sorteringer før forskerne ser den.
-own-released = Forskerne kan se den under pseudonymet.
-own-closing = Det påstandene ikke dekket
-withdraw-title = Slette sorteringen
-withdraw-text = Alt du har levert, blir fjernet. Har forskerne hentet ut data før nå, kan den være med der.
-withdraw-sure = Ja, jeg vil slette sorteringen min
-withdraw-button = Slett sorteringen
-withdrawn-title = Sorteringen er slettet
-withdrawn-text = Alt du hadde levert, er fjernet. Koden virker ikke lenger.
+thanks-title = Thank you. Your sort has arrived.
+thanks-lead = The researchers cannot see who you are. That is why you get a receipt code that only you have.
+receipt-yours = Your receipt code
+receipt-pseudonym = Your pseudonym is { $pseudonym }.
+receipt-can-title = What the code is for
+receipt-see-title = See your sort
+receipt-see = With the code you can read your sort and your comments.
+receipt-delete-title = Delete your sort
+receipt-delete = You can remove everything you have sent. It takes less than half a minute, and you need not say why.
+receipt-keep-title = Keep the code
+receipt-keep = Print the page or write the code down. If you lose it, neither you nor we can find the sort again.
+receipt-link = Go to the receipt page
+thanks-device = Nothing from the study is left on this computer. The browser history still lists the address.
+receipt-ask-title = See or delete your sort
+receipt-ask-lead = Enter the receipt code you got when you sent your sort.
+receipt-code = Receipt code
+receipt-code-help = 26 characters. Spaces and upper or lower case make no difference.
+receipt-show = Show the sort
+problem-receipt-form = The code has 26 letters and digits. Check that all of them are there.
+problem-receipt-unknown = We find no sort with this code. It may have been deleted.
+problem-receipt-tries = Too many codes have been tried. Wait a minute and try again.
+own-title = Your sort
+own-waiting = The researchers will see the sort once more people have sent theirs, or when the study closes.
+own-released = The researchers can see the sort under this pseudonym.
+own-closing = What the statements do not cover
+withdraw-title = Delete the sort?
+withdraw-text = Everything you have sent is removed. If the researchers have already exported data, your sort may be in that copy.
+withdraw-sure = Yes, I want to delete my sort
+withdraw-button = Delete the sort
+withdrawn-title = The sort is deleted
+withdrawn-text = Everything you had sent is removed. The code no longer works.

@@ -4,7 +4,7 @@
 pile-disagree = Uenig
 pile-neutral = Nøytral
 pile-agree = Enig
-pile-none = Uten bunke
+pile-none = Usortert
 tray = Til side
 pole-low = Mest uenig
 pole-high = Mest enig
@@ -24,31 +24,31 @@ condition-label = Spørsmålet du sorterer etter
 
 ## Read
 read-title = Les gjennom påstandene
-read-lead = Bare få oversikt. Du trenger ikke bestemme deg ennå.
+read-lead = Her skal du bare få oversikt. Du trenger ikke å bestemme deg ennå.
 
 ## Piles
 piles-title = Legg hver påstand i en bunke
-piles-help = Velg bunken som ligger nærmest. Nøytral er for det som ikke angår deg eller ikke sier deg noe. Alt kan flyttes senere.
+piles-help = Velg den bunken som passer best. Nøytral er for det som ikke angår deg eller ikke sier deg noe. Du kan flytte alt senere.
 piles-group = Hvilken bunke?
 piles-key-hint = Du kan også trykke 1, 2 eller 3.
 piles-later = Senere
 piles-skip = Hopp over og sorter direkte
 piles-done = Alle påstandene ligger i en bunke
-piles-done-lead = Bunkene er bare en hjelp. Du kan flytte en påstand her, eller gå videre til rutenettet.
+piles-done-lead = Bunkene er bare en hjelp. Her kan du flytte påstander mellom dem, eller du kan gå videre til rutenettet.
 piles-empty = Ingen påstander her.
-piles-plain-lead = Merk av for hver påstand. Du kan hoppe over dette steget.
+piles-plain-lead = Velg én bunke for hver påstand. Du kan hoppe over dette steget.
 pile-heading = { $pile }, { $count }
-put-in-pile = Legg påstand { $number } i { $pile }
+put-in-pile = Legg påstand { $number } i bunken { $pile }
 statement-of = Påstand { $number } av { $total }
 
 ## Grid
 grid-label = Rutenett fra mest uenig til mest enig
 grid-help = Velg et kort, og velg så en ledig plass eller en kolonne. Velger du en plass som er tatt, bytter kortene plass. Rekkefølgen innenfor en kolonne betyr ingenting.
-grid-help-keys = Med tastatur: velg et kort med Enter, skriv tallet på kolonnen (minus først for de negative), og trykk Enter. Piltastene flytter deg i rutenettet, P legger til side, tilbaketasten legger kortet i bunken, N går til neste kort i bunken, Escape opphever valget, Ctrl+Z angrer.
+grid-help-keys = Med tastatur: Velg et kort med Enter, skriv tallet på kolonnen (med minus foran for de negative), og trykk Enter. Piltastene flytter deg i rutenettet. P legger kortet til side, og tilbaketasten legger det tilbake i bunken. N går til neste kort i bunken. Escape opphever valget, og Ctrl+Z angrer.
 skip-to-grid = Gå til rutenettet
 pane-label = Bunker og valgt påstand
 pane-idle = Velg et kort for å lese det her.
-pane-all-placed = Alle påstandene er plassert. Bytt om på så mange du vil, eller se over.
+pane-all-placed = Alle påstandene er plassert. Bytt om så mye du vil, eller gå videre og se over.
 chosen = Valgt
 choose-column = velg en kolonne
 choose-column-for = Velg kolonne for påstand { $number }
@@ -76,7 +76,7 @@ card-in-column = påstand { $number } · ligger i { $rank }
 card-aside = påstand { $number } · lagt til side
 last-move = Sist: { $what }
 move-to-column = påstand { $number } til { $rank }
-move-to-pile = påstand { $number } til { $pile }
+move-to-pile = påstand { $number } til bunken { $pile }
 move-aside = påstand { $number } til side
 statements-count = { $form ->
     [one] { $count } påstand
@@ -98,41 +98,41 @@ unplaced = { $form ->
     [one] Én påstand er ikke plassert.
    *[other] { $count } påstander er ikke plassert.
 }
-column-missing = { $rank } har { $filled } av { $height }.
+column-missing = Kolonne { $rank } har { $filled } av { $height } plasser fylt.
 
 ## Announcements
 said-chosen = Valgt: påstand { $number }. Velg en kolonne.
 said-released = Påstand { $number } er ikke lenger valgt.
 said-placed = Lagt i { $rank }, { $filled } av { $height }.
 said-swapped-home = Lagt i { $rank }. Påstand { $other } er tilbake i bunken { $pile }.
-said-swapped-column = Lagt i { $rank }. Påstand { $other } gikk til { $other_rank }.
+said-swapped-column = Lagt i { $rank }. Påstand { $other } er flyttet til { $other_rank }.
 said-full = { $rank } er full, { $filled } av { $height }. Velg kortet som skal byttes ut.
 said-parked = Påstand { $number } er lagt til side.
 said-home = Påstand { $number } er tilbake i bunken { $pile }.
-said-piled = Påstand { $number } er lagt i { $pile }.
+said-piled = Påstand { $number } er lagt i bunken { $pile }.
 said-undone = Angret: { $what }.
 said-redone = Gjort om: { $what }.
-undone-nothing = Det er ikke noe å angre.
+undone-nothing = Det er ingenting å angre eller gjøre om.
 
 ## Review
-review-title = Dette er din rekkefølge
-review-lead = Les fra mest enig til mest uenig. Flytt det du vil, til du er enig med deg selv.
+review-title = Dette er rekkefølgen din
+review-lead = Les fra mest enig til mest uenig. Flytt påstander til rekkefølgen stemmer for deg.
 review-back = Endre i rutenettet
 look-over = Se over
 
 ## Remarks
 remarks-title = Hvorfor ligger disse ytterst?
-remarks-lead = Skriv gjerne litt om hver. Det er frivillig, og det hjelper forskerne å forstå rekkefølgen din.
-remarks-privacy = Ikke skriv navn eller noe som viser hvem du eller andre er.
+remarks-lead = Skriv gjerne litt om hver av dem. Det er frivillig, men det hjelper forskerne å forstå rekkefølgen din.
+remarks-privacy = Ikke skriv navn eller annet som viser hvem du eller andre er.
 remark-on = { $rank } · påstand { $number }
-closing-remark = Var det noe påstandene ikke dekket?
+closing-remark = Er det noe påstandene ikke dekker?
 closing-remark-help = Frivillig.
 
 ## Send
 send-title = Velg et pseudonym og send
 send-lead = Forskerne ser pseudonymet ved siden av sorteringen din. De kan ikke se hvem du er.
 pseudonym-label = Pseudonym
-pseudonym-help = Bruk forslaget eller skriv ditt eget, men ikke navnet ditt. Skriv det ned hvis du vil kjenne deg igjen i resultatene.
+pseudonym-help = Bruk forslaget, eller finn på et selv, men ikke bruk navnet ditt. Noter det hvis du vil kjenne deg igjen i resultatene.
 send-note = Når du har sendt, får du en kvitteringskode. Med den kan du se eller slette sorteringen.
 send-button = Send sorteringen
 sending = Sender …
@@ -141,69 +141,69 @@ sending = Sender …
 next = Fortsett
 back = Tilbake
 stop = Avbryt og slett
-stop-question = Alt du har gjort, blir borte med en gang. Vil du det?
+stop-question = Alt du har gjort, blir borte med en gang. Vil du avbryte?
 stop-yes = Ja, slett alt
 stop-no = Nei, fortsett
 kept-here = Lagret i denne fanen
 
 ## Information and consent
-info-lead = Du blir bedt om å sortere { $count } påstander etter hvor godt de passer med det du selv mener.
+info-lead = Vi ber deg sortere { $count } påstander etter hvor enig du er i dem.
 info-title = Kort fortalt
 info-what-title = Hva du gjør
 info-what = Du leser { $count } påstander, legger dem i tre bunker og plasserer dem i et rutenett. Til slutt kan du skrive noen kommentarer.
 info-time-title = Hvor lang tid det tar
-info-time = Omtrent en halv time. Det er ingen tidsfrist, og ingen svar er riktige eller gale.
+info-time = Omtrent en halv time. Du kan bruke den tiden du trenger, og ingen svar er riktige eller gale.
 info-stored-title = Hva som lagres
-info-stored = Rekkefølgen din, kommentarene dine og et pseudonym du velger. Ikke navn, e-post, adressen til maskinen eller tidspunktet.
+info-stored = Rekkefølgen din, kommentarene dine og et pseudonym du velger. I tillegg lagres rekkefølgen påstandene ble vist i, og hvilken utgave av denne informasjonen du sa ja til. Ikke navn, e-postadresse, IP-adresse eller tidspunkt.
 info-who-title = Hvem som ser det
-info-who = Forskerne kan ikke se hvem du er. De får sorteringene i tilfeldig rekkefølge, minst { $batch } om gangen, eller når studien lukkes.
+info-who = Forskerne kan ikke se hvem du er. De får sorteringene i tilfeldig rekkefølge, minst { $batch } om gangen, og resten når studien lukkes.
 info-withdraw-title = Om du ombestemmer deg
-info-withdraw = Det er frivillig, og du kan slutte når som helst. Når du har sendt, får du en kvitteringskode som du kan bruke til å se eller slette sorteringen.
-info-device-title = På din egen maskin
-info-device = Mens du sorterer, ligger arbeidet i denne nettleserfanen. Det slettes når du sender, avbryter eller lukker fanen. Ingen informasjonskapsler.
+info-withdraw = Det er frivillig å delta, og du kan slutte når som helst. Når du har sendt, får du en kvitteringskode som du kan bruke til å se eller slette sorteringen.
+info-device-title = På maskinen du bruker
+info-device = Mens du sorterer, ligger arbeidet i denne nettleserfanen. Det slettes når du sender, avbryter eller lukker fanen. Vi bruker ingen informasjonskapsler.
 consent-title = Vil du delta?
-consent-text = Ved å velge «Jeg deltar» sier du ja til at sorteringen din brukes slik det står her.
+consent-text = Når du velger «Jeg deltar», sier du ja til at sorteringen din brukes slik det står her.
 consent-yes = Jeg deltar
 consent-no = Nei takk
 
 ## Pages that end
 closed-title = Studien er lukket
-closed-text = Den tar ikke imot flere sorteringer. Har du sendt en før, kan du fortsatt bruke kvitteringskoden din.
+closed-text = Den tar ikke imot flere sorteringer. Har du allerede sendt en, kan du fortsatt bruke kvitteringskoden din.
 not-open-title = Studien er ikke åpnet ennå
 not-open-text = Prøv igjen senere, eller spør den som ga deg lenken.
 no-thanks-title = Helt i orden
-no-thanks-text = Ingenting er lagret, og ingen får vite at du var her. Du kan lukke fanen.
+no-thanks-text = Ingenting er lagret, og forskerne får ikke vite at du var her. Du kan lukke fanen.
 no-thanks-back = Tilbake til informasjonen
 
 ## The sort without script
-plain-note = Du ser den enkle utgaven av sorteringen. Den virker uten skript, og svaret ditt teller like mye.
+plain-note = Dette er den enkle utgaven av sorteringen. Den virker uten JavaScript, og det du sender, teller like mye.
 grid-plain-title = Plasser påstandene
 grid-plain-lead = Velg en kolonne for hver påstand. Hver kolonne har et fast antall plasser. Rekkefølgen innenfor en kolonne betyr ingenting.
-counts-caption = Fylte plasser i hver kolonne, da siden ble hentet
+counts-caption = Fylte plasser i hver kolonne da siden ble hentet
 place-none = Ikke plassert
 review-plain-lead = Les fra mest enig til mest uenig. Gå tilbake hvis du vil flytte noe.
 
 ## What was refused
 problem-not-placed = Påstand { $number } er ikke plassert.
-problem-column-over = { $rank } har { $found } av { $height }: flytt { $over ->
+problem-column-over = Kolonne { $rank } har plass til { $height }, men har fått { $found }: flytt { $over ->
     [one] én påstand
    *[other] { $over } påstander
 }.
-problem-column-under = { $rank } har { $found } av { $height }.
-problem-repeated = Feltet { $field } kom to ganger. Det første er brukt.
+problem-column-under = Kolonne { $rank } har { $found } av { $height } plasser fylt.
+problem-repeated = Feltet { $field } kom to ganger. Den første verdien er brukt.
 problem-no-such-statement = Feltet { $field } gjelder en påstand som ikke finnes i studien.
 problem-no-such-column = «{ $value }» er ikke en kolonne. Velg en ny for påstand { $number }.
 problem-no-such-pile = «{ $value }» er ikke en bunke. Velg en ny for påstand { $number }.
-problem-remark-long = Kommentaren er for lang. Den kan ha { $max } tegn.
+problem-remark-long = Kommentaren er for lang. Den kan ha høyst { $max } tegn.
 problem-remark-characters = Kommentaren har tegn som ikke kan vises. Skriv den på nytt.
 problem-pseudonym-empty = Skriv et pseudonym.
-problem-pseudonym-long = Pseudonymet er for langt. Det kan ha { $max } tegn.
+problem-pseudonym-long = Pseudonymet er for langt. Det kan ha høyst { $max } tegn.
 problem-pseudonym-email = Pseudonymet kan ikke inneholde @. Bruk ikke e-postadressen din.
 problem-pseudonym-characters = Pseudonymet har tegn som ikke kan vises. Velg et annet.
 problem-pseudonym-taken = Pseudonymet er i bruk i denne studien. Velg et annet.
 problem-consent = Les informasjonen og si ja til å delta før du sender.
-problem-consent-changed = Informasjonen om studien er endret siden du begynte. Les den på nytt før du sender.
-problem-receipt = Siden mangler kvitteringskoden din. Arbeidet er tatt vare på; send på nytt.
+problem-consent-changed = Informasjonen om studien er endret etter at du begynte. Les den på nytt før du sender.
+problem-receipt = Siden mangler kvitteringskoden din. Arbeidet er tatt vare på. Send på nytt.
 problem-withdrawn = Denne sorteringen er slettet og kan ikke sendes igjen.
 
 ## Receipt
@@ -211,29 +211,29 @@ thanks-title = Takk. Sorteringen din er levert.
 thanks-lead = Forskerne kan ikke se hvem du er. Derfor får du en kvitteringskode som bare du har.
 receipt-yours = Kvitteringskoden din
 receipt-pseudonym = Pseudonymet ditt er { $pseudonym }.
-receipt-can-title = Med koden kan du
-receipt-see-title = Se
-receipt-see = Les sorteringen og kommentarene dine.
-receipt-delete-title = Slette
-receipt-delete = Fjern alt du har levert. Det går på under et halvt minutt, og du trenger ikke si hvorfor.
-receipt-keep-title = Ta vare på den
-receipt-keep = Skriv ut siden eller skriv ned koden. Mister du den, kan verken du eller vi finne sorteringen igjen.
+receipt-can-title = Hva koden er til
+receipt-see-title = Se sorteringen
+receipt-see = Med koden kan du lese sorteringen og kommentarene dine.
+receipt-delete-title = Slett sorteringen
+receipt-delete = Du kan fjerne alt du har levert. Det tar under et halvt minutt, og du trenger ikke å si hvorfor.
+receipt-keep-title = Ta vare på koden
+receipt-keep = Skriv ut siden, eller skriv ned koden. Mister du den, kan verken du eller vi finne sorteringen igjen.
 receipt-link = Gå til kvitteringssiden
 thanks-device = Ingenting fra studien ligger igjen på denne maskinen. Nettleserloggen viser fortsatt at du har vært på adressen.
 receipt-ask-title = Se eller slett sorteringen din
 receipt-ask-lead = Skriv kvitteringskoden du fikk da du sendte.
 receipt-code = Kvitteringskode
-receipt-code-help = 26 tegn. Mellomrom og små bokstaver spiller ingen rolle.
+receipt-code-help = 26 tegn. Mellomrom og små eller store bokstaver spiller ingen rolle.
 receipt-show = Vis sorteringen
 problem-receipt-form = Koden skal ha 26 bokstaver og tall. Sjekk at alt er med.
 problem-receipt-unknown = Vi finner ingen sortering med denne koden. Den kan være slettet.
 problem-receipt-tries = Det er prøvd for mange koder. Vent et minutt og prøv igjen.
 own-title = Sorteringen din
-own-waiting = Den venter på flere sorteringer før forskerne ser den.
-own-released = Forskerne kan se den under pseudonymet.
-own-closing = Det påstandene ikke dekket
-withdraw-title = Slette sorteringen
-withdraw-text = Alt du har levert, blir fjernet. Har forskerne hentet ut data før nå, kan den være med der.
+own-waiting = Forskerne får se sorteringen når flere har sendt sine, eller når studien lukkes.
+own-released = Forskerne kan se sorteringen under dette pseudonymet.
+own-closing = Det påstandene ikke dekker
+withdraw-title = Vil du slette sorteringen?
+withdraw-text = Alt du har levert, blir fjernet. Har forskerne allerede hentet ut data, kan sorteringen din være med der.
 withdraw-sure = Ja, jeg vil slette sorteringen min
 withdraw-button = Slett sorteringen
 withdrawn-title = Sorteringen er slettet

@@ -1,20 +1,20 @@
-### Synspunkt: texts that several areas share (bokmål)
+### Synspunkt: texts that several areas share (nynorsk)
 
-skip-to-content = Gå til innholdet
-problems-title = Dette må rettes
+skip-to-content = Gå til innhaldet
+problems-title = Dette må rettast opp
 problem-word = Feil:
-privacy-link = Hva som lagres
-researcher-link = For forskere
+privacy-link = Kva som blir lagra
+researcher-link = For forskarar
 
 ## Pages about something that went wrong
-not-found-title = Siden finnes ikke
-not-found-text = Lenken kan være skrevet feil, eller det den viste til, er slettet.
-not-found-home = Gå til forsiden
-forbidden-title = Forespørselen ble stoppet
-forbidden-text = Den kom fra et annet nettsted. Åpne siden her og prøv igjen.
-too-large-title = Filen er for stor
-too-large-text = En fil kan være på høyst 5 megabyte.
-bad-request-title = Forespørselen kunne ikke leses
+not-found-title = Sida finst ikkje
+not-found-text = Lenkja kan vere skriven feil, eller sida kan vere sletta.
+not-found-home = Gå til framsida
+forbidden-title = Førespurnaden blei stoppa
+forbidden-text = Førespurnaden kom frå ein annan nettstad. Opne sida her og prøv igjen.
+too-large-title = Fila er for stor
+too-large-text = Ei fil kan vere på høgst 5 megabyte.
+bad-request-title = Vi kunne ikkje lese førespurnaden
 bad-request-text = Gå tilbake og prøv igjen.
-failure-title = Noe gikk galt hos oss
-failure-text = Ingenting av det du sendte, er lagret. Prøv igjen om litt. Oppgi nummeret { $incident } hvis du melder fra.
+failure-title = Noko gjekk gale hos oss
+failure-text = Det du sende, er kanskje ikkje lagra. Prøv igjen om litt. Oppgi nummeret { $incident } om du melder frå.

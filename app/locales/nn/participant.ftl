@@ -1,240 +1,240 @@
-### Synspunkt: participants' pages (bokmål)
+### Synspunkt: participants' pages (nynorsk)
 
 ## Piles, poles and steps
-pile-disagree = Uenig
+pile-disagree = Ueinig
 pile-neutral = Nøytral
-pile-agree = Enig
-pile-none = Uten bunke
+pile-agree = Einig
+pile-none = Usortert
 tray = Til side
-pole-low = Mest uenig
-pole-high = Mest enig
-low-word = uenig
+pole-low = Mest ueinig
+pole-high = Mest einig
+low-word = ueinig
 middle-word = verken eller
-high-word = enig
+high-word = einig
 step-information = Informasjon
 step-read = Les
-step-piles = Bunker
+step-piles = Bunkar
 step-grid = Sorter
-step-review = Se over
-step-remarks = Kommentarer
+step-review = Sjå over
+step-remarks = Kommentarar
 step-send = Send
 step-of = Steg { $number } av 7: { $name }
 steps-label = Steg
 condition-label = Spørsmålet du sorterer etter
 
 ## Read
-read-title = Les gjennom påstandene
-read-lead = Bare få oversikt. Du trenger ikke bestemme deg ennå.
+read-title = Les gjennom påstandane
+read-lead = Her skal du berre få oversyn. Du treng ikkje bestemme deg enno.
 
 ## Piles
-piles-title = Legg hver påstand i en bunke
-piles-help = Velg bunken som ligger nærmest. Nøytral er for det som ikke angår deg eller ikke sier deg noe. Alt kan flyttes senere.
-piles-group = Hvilken bunke?
-piles-key-hint = Du kan også trykke 1, 2 eller 3.
-piles-later = Senere
+piles-title = Legg kvar påstand i ein bunke
+piles-help = Vel den bunken som passar best. Nøytral er for det som ikkje gjeld deg eller ikkje seier deg noko. Du kan flytte alt seinare.
+piles-group = Kva for ein bunke?
+piles-key-hint = Du kan òg trykkje 1, 2 eller 3.
+piles-later = Seinare
 piles-skip = Hopp over og sorter direkte
-piles-done = Alle påstandene ligger i en bunke
-piles-done-lead = Bunkene er bare en hjelp. Du kan flytte en påstand her, eller gå videre til rutenettet.
-piles-empty = Ingen påstander her.
-piles-plain-lead = Merk av for hver påstand. Du kan hoppe over dette steget.
+piles-done = Alle påstandane ligg i ein bunke
+piles-done-lead = Bunkane er berre ei hjelp. Her kan du flytte påstandar mellom dei, eller du kan gå vidare til rutenettet.
+piles-empty = Ingen påstandar her.
+piles-plain-lead = Vel éin bunke for kvar påstand. Du kan hoppe over dette steget.
 pile-heading = { $pile }, { $count }
-put-in-pile = Legg påstand { $number } i { $pile }
+put-in-pile = Legg påstand { $number } i bunken { $pile }
 statement-of = Påstand { $number } av { $total }
 
 ## Grid
-grid-label = Rutenett fra mest uenig til mest enig
-grid-help = Velg et kort, og velg så en ledig plass eller en kolonne. Velger du en plass som er tatt, bytter kortene plass. Rekkefølgen innenfor en kolonne betyr ingenting.
-grid-help-keys = Med tastatur: velg et kort med Enter, skriv tallet på kolonnen (minus først for de negative), og trykk Enter. Piltastene flytter deg i rutenettet, P legger til side, tilbaketasten legger kortet i bunken, N går til neste kort i bunken, Escape opphever valget, Ctrl+Z angrer.
+grid-label = Rutenett frå mest ueinig til mest einig
+grid-help = Vel eit kort, og vel så ein ledig plass eller ein kolonne. Vel du ein plass som er teken, byter korta plass. Rekkjefølgja innanfor ein kolonne har ikkje noko å seie.
+grid-help-keys = Med tastatur: Vel eit kort med Enter, skriv talet på kolonnen (med minus framfor dei negative), og trykk Enter. Piltastane flyttar deg i rutenettet. P legg kortet til side, og tilbaketasten legg det tilbake i bunken. N går til neste kort i bunken. Escape opphevar valet, og Ctrl+Z angrar.
 skip-to-grid = Gå til rutenettet
-pane-label = Bunker og valgt påstand
-pane-idle = Velg et kort for å lese det her.
-pane-all-placed = Alle påstandene er plassert. Bytt om på så mange du vil, eller se over.
-chosen = Valgt
-choose-column = velg en kolonne
-choose-column-for = Velg kolonne for påstand { $number }
-previous-card = Forrige i bunken
+pane-label = Bunkar og vald påstand
+pane-idle = Vel eit kort for å lese det her.
+pane-all-placed = Alle påstandane er plasserte. Byt om så mykje du vil, eller gå vidare og sjå over.
+chosen = Vald
+choose-column = vel ein kolonne
+choose-column-for = Vel kolonne for påstand { $number }
+previous-card = Førre i bunken
 next-card = Neste i bunken
 park = Legg til side
 send-home = Tilbake til bunken
 undo = Angre
-redo = Gjør om
+redo = Gjer om
 help = Hjelp
-help-close = Lukk hjelpen
+help-close = Lukk hjelpa
 show-list = Vis som liste
 show-grid = Vis som rutenett
-columns-label = Kolonner
+columns-label = Kolonnar
 move-card = Flytt
 move-number = Flytt påstand { $number }
-placed-of = { $placed } av { $total } plassert
+placed-of = { $placed } av { $total } plasserte
 column-fill = { $filled } av { $height }
 column-name = Kolonne { $rank }, { $word }
-column-head-name = Kolonne { $rank }, { $word }: { $filled } av { $height } plasser fylt
+column-head-name = Kolonne { $rank }, { $word }: { $filled } av { $height } plassar fylte
 empty-cell = Ledig plass i { $rank }
 card-name = Påstand { $number }: { $text }
 card-in-pile = påstand { $number } · { $position } av { $total } i { $pile }
-card-in-column = påstand { $number } · ligger i { $rank }
-card-aside = påstand { $number } · lagt til side
+card-in-column = påstand { $number } · ligg i { $rank }
+card-aside = påstand { $number } · lagd til side
 last-move = Sist: { $what }
 move-to-column = påstand { $number } til { $rank }
-move-to-pile = påstand { $number } til { $pile }
+move-to-pile = påstand { $number } til bunken { $pile }
 move-aside = påstand { $number } til side
 statements-count = { $form ->
     [one] { $count } påstand
-   *[other] { $count } påstander
+   *[other] { $count } påstandar
 }
 cards-left = { $form ->
-    [one] Ett kort gjenstår.
-   *[other] { $count } kort gjenstår.
+    [one] Eitt kort står att.
+   *[other] { $count } kort står att.
 }
 cards-left-short = { $form ->
-    [one] igjen
-   *[other] igjen
+    [one] att
+   *[other] att
 }
 place-here = { $form ->
-    [one] Legg valgt påstand her. { $count } ledig
-   *[other] Legg valgt påstand her. { $count } ledige
+    [one] Legg den valde påstanden her. { $count } ledig
+   *[other] Legg den valde påstanden her. { $count } ledige
 }
 unplaced = { $form ->
-    [one] Én påstand er ikke plassert.
-   *[other] { $count } påstander er ikke plassert.
+    [one] Éin påstand er ikkje plassert.
+   *[other] { $count } påstandar er ikkje plasserte.
 }
-column-missing = { $rank } har { $filled } av { $height }.
+column-missing = Kolonne { $rank } har { $filled } av { $height } plassar fylte.
 
 ## Announcements
-said-chosen = Valgt: påstand { $number }. Velg en kolonne.
-said-released = Påstand { $number } er ikke lenger valgt.
-said-placed = Lagt i { $rank }, { $filled } av { $height }.
-said-swapped-home = Lagt i { $rank }. Påstand { $other } er tilbake i bunken { $pile }.
-said-swapped-column = Lagt i { $rank }. Påstand { $other } gikk til { $other_rank }.
-said-full = { $rank } er full, { $filled } av { $height }. Velg kortet som skal byttes ut.
-said-parked = Påstand { $number } er lagt til side.
+said-chosen = Vald: påstand { $number }. Vel ein kolonne.
+said-released = Påstand { $number } er ikkje lenger vald.
+said-placed = Lagd i { $rank }, { $filled } av { $height }.
+said-swapped-home = Lagd i { $rank }. Påstand { $other } er tilbake i bunken { $pile }.
+said-swapped-column = Lagd i { $rank }. Påstand { $other } er flytta til { $other_rank }.
+said-full = { $rank } er full, { $filled } av { $height }. Vel kortet som skal bytast ut.
+said-parked = Påstand { $number } er lagd til side.
 said-home = Påstand { $number } er tilbake i bunken { $pile }.
-said-piled = Påstand { $number } er lagt i { $pile }.
-said-undone = Angret: { $what }.
+said-piled = Påstand { $number } er lagd i bunken { $pile }.
+said-undone = Angra: { $what }.
 said-redone = Gjort om: { $what }.
-undone-nothing = Det er ikke noe å angre.
+undone-nothing = Det er ingenting å angre eller gjere om.
 
 ## Review
-review-title = Dette er din rekkefølge
-review-lead = Les fra mest enig til mest uenig. Flytt det du vil, til du er enig med deg selv.
+review-title = Dette er rekkjefølgja di
+review-lead = Les frå mest einig til mest ueinig. Flytt påstandar til rekkjefølgja stemmer for deg.
 review-back = Endre i rutenettet
-look-over = Se over
+look-over = Sjå over
 
 ## Remarks
-remarks-title = Hvorfor ligger disse ytterst?
-remarks-lead = Skriv gjerne litt om hver. Det er frivillig, og det hjelper forskerne å forstå rekkefølgen din.
-remarks-privacy = Ikke skriv navn eller noe som viser hvem du eller andre er.
+remarks-title = Kvifor ligg desse ytst?
+remarks-lead = Skriv gjerne litt om kvar av dei. Det er frivillig, men det hjelper forskarane å forstå rekkjefølgja di.
+remarks-privacy = Ikkje skriv namn eller anna som viser kven du eller andre er.
 remark-on = { $rank } · påstand { $number }
-closing-remark = Var det noe påstandene ikke dekket?
+closing-remark = Er det noko påstandane ikkje dekkjer?
 closing-remark-help = Frivillig.
 
 ## Send
-send-title = Velg et pseudonym og send
-send-lead = Forskerne ser pseudonymet ved siden av sorteringen din. De kan ikke se hvem du er.
+send-title = Vel eit pseudonym og send
+send-lead = Forskarane ser pseudonymet ved sida av sorteringa di. Dei kan ikkje sjå kven du er.
 pseudonym-label = Pseudonym
-pseudonym-help = Bruk forslaget eller skriv ditt eget, men ikke navnet ditt. Skriv det ned hvis du vil kjenne deg igjen i resultatene.
-send-note = Når du har sendt, får du en kvitteringskode. Med den kan du se eller slette sorteringen.
-send-button = Send sorteringen
+pseudonym-help = Bruk framlegget, eller finn på eit sjølv, men ikkje bruk namnet ditt. Noter det om du vil kjenne deg igjen i resultata.
+send-note = Når du har sendt, får du ein kvitteringskode. Med koden kan du sjå eller slette sorteringa.
+send-button = Send sorteringa
 sending = Sender …
 
 ## Moving between steps
-next = Fortsett
+next = Hald fram
 back = Tilbake
 stop = Avbryt og slett
-stop-question = Alt du har gjort, blir borte med en gang. Vil du det?
+stop-question = Alt du har gjort, blir borte med ein gong. Vil du avbryte?
 stop-yes = Ja, slett alt
-stop-no = Nei, fortsett
-kept-here = Lagret i denne fanen
+stop-no = Nei, hald fram
+kept-here = Lagra i denne fana
 
 ## Information and consent
-info-lead = Du blir bedt om å sortere { $count } påstander etter hvor godt de passer med det du selv mener.
+info-lead = Vi ber deg sortere { $count } påstandar etter kor einig du er i dei.
 info-title = Kort fortalt
-info-what-title = Hva du gjør
-info-what = Du leser { $count } påstander, legger dem i tre bunker og plasserer dem i et rutenett. Til slutt kan du skrive noen kommentarer.
-info-time-title = Hvor lang tid det tar
-info-time = Omtrent en halv time. Det er ingen tidsfrist, og ingen svar er riktige eller gale.
-info-stored-title = Hva som lagres
-info-stored = Rekkefølgen din, kommentarene dine og et pseudonym du velger. Ikke navn, e-post, adressen til maskinen eller tidspunktet.
-info-who-title = Hvem som ser det
-info-who = Forskerne kan ikke se hvem du er. De får sorteringene i tilfeldig rekkefølge, minst { $batch } om gangen, eller når studien lukkes.
+info-what-title = Kva du gjer
+info-what = Du les { $count } påstandar, legg dei i tre bunkar og plasserer dei i eit rutenett. Til slutt kan du skrive nokre kommentarar.
+info-time-title = Kor lang tid det tek
+info-time = Om lag ein halv time. Du kan bruke den tida du treng, og ingen svar er rette eller gale.
+info-stored-title = Kva som blir lagra
+info-stored = Rekkjefølgja di, kommentarane dine og eit pseudonym du vel. I tillegg kva rekkjefølgje påstandane blei viste i, og kva utgåve av denne informasjonen du sa ja til. Ikkje namn, e-postadresse, IP-adresse eller tidspunkt.
+info-who-title = Kven som ser det
+info-who = Forskarane kan ikkje sjå kven du er. Dei får sorteringane i tilfeldig rekkjefølgje, minst { $batch } om gongen, og resten når studien blir lukka.
 info-withdraw-title = Om du ombestemmer deg
-info-withdraw = Det er frivillig, og du kan slutte når som helst. Når du har sendt, får du en kvitteringskode som du kan bruke til å se eller slette sorteringen.
-info-device-title = På din egen maskin
-info-device = Mens du sorterer, ligger arbeidet i denne nettleserfanen. Det slettes når du sender, avbryter eller lukker fanen. Ingen informasjonskapsler.
-consent-title = Vil du delta?
-consent-text = Ved å velge «Jeg deltar» sier du ja til at sorteringen din brukes slik det står her.
-consent-yes = Jeg deltar
+info-withdraw = Det er frivillig å vere med, og du kan slutte når som helst. Når du har sendt, får du ein kvitteringskode som du kan bruke til å sjå eller slette sorteringa.
+info-device-title = På maskina du bruker
+info-device = Medan du sorterer, ligg arbeidet i denne nettlesarfana. Det blir sletta når du sender, avbryt eller lukkar fana. Vi bruker ingen informasjonskapslar.
+consent-title = Vil du vere med?
+consent-text = Når du vel «Eg blir med», seier du ja til at sorteringa di blir brukt slik det står her.
+consent-yes = Eg blir med
 consent-no = Nei takk
 
 ## Pages that end
-closed-title = Studien er lukket
-closed-text = Den tar ikke imot flere sorteringer. Har du sendt en før, kan du fortsatt bruke kvitteringskoden din.
-not-open-title = Studien er ikke åpnet ennå
-not-open-text = Prøv igjen senere, eller spør den som ga deg lenken.
-no-thanks-title = Helt i orden
-no-thanks-text = Ingenting er lagret, og ingen får vite at du var her. Du kan lukke fanen.
+closed-title = Studien er lukka
+closed-text = Studien tek ikkje imot fleire sorteringar. Har du alt sendt ei, kan du framleis bruke kvitteringskoden din.
+not-open-title = Studien er ikkje opna enno
+not-open-text = Prøv igjen seinare, eller spør den som gav deg lenkja.
+no-thanks-title = Heilt i orden
+no-thanks-text = Ingenting er lagra, og forskarane får ikkje vite at du var her. Du kan lukke fana.
 no-thanks-back = Tilbake til informasjonen
 
 ## The sort without script
-plain-note = Du ser den enkle utgaven av sorteringen. Den virker uten skript, og svaret ditt teller like mye.
-grid-plain-title = Plasser påstandene
-grid-plain-lead = Velg en kolonne for hver påstand. Hver kolonne har et fast antall plasser. Rekkefølgen innenfor en kolonne betyr ingenting.
-counts-caption = Fylte plasser i hver kolonne, da siden ble hentet
-place-none = Ikke plassert
-review-plain-lead = Les fra mest enig til mest uenig. Gå tilbake hvis du vil flytte noe.
+plain-note = Dette er den enkle utgåva av sorteringa. Ho verkar utan JavaScript, og det du sender, tel like mykje.
+grid-plain-title = Plasser påstandane
+grid-plain-lead = Vel ein kolonne for kvar påstand. Kvar kolonne har eit fast tal på plassar. Rekkjefølgja innanfor ein kolonne har ikkje noko å seie.
+counts-caption = Fylte plassar i kvar kolonne då sida blei henta
+place-none = Ikkje plassert
+review-plain-lead = Les frå mest einig til mest ueinig. Gå tilbake om du vil flytte noko.
 
 ## What was refused
-problem-not-placed = Påstand { $number } er ikke plassert.
-problem-column-over = { $rank } har { $found } av { $height }: flytt { $over ->
-    [one] én påstand
-   *[other] { $over } påstander
+problem-not-placed = Påstand { $number } er ikkje plassert.
+problem-column-over = Kolonne { $rank } har plass til { $height }, men har fått { $found }: flytt { $over ->
+    [one] éin påstand
+   *[other] { $over } påstandar
 }.
-problem-column-under = { $rank } har { $found } av { $height }.
-problem-repeated = Feltet { $field } kom to ganger. Det første er brukt.
-problem-no-such-statement = Feltet { $field } gjelder en påstand som ikke finnes i studien.
-problem-no-such-column = «{ $value }» er ikke en kolonne. Velg en ny for påstand { $number }.
-problem-no-such-pile = «{ $value }» er ikke en bunke. Velg en ny for påstand { $number }.
-problem-remark-long = Kommentaren er for lang. Den kan ha { $max } tegn.
-problem-remark-characters = Kommentaren har tegn som ikke kan vises. Skriv den på nytt.
-problem-pseudonym-empty = Skriv et pseudonym.
-problem-pseudonym-long = Pseudonymet er for langt. Det kan ha { $max } tegn.
-problem-pseudonym-email = Pseudonymet kan ikke inneholde @. Bruk ikke e-postadressen din.
-problem-pseudonym-characters = Pseudonymet har tegn som ikke kan vises. Velg et annet.
-problem-pseudonym-taken = Pseudonymet er i bruk i denne studien. Velg et annet.
-problem-consent = Les informasjonen og si ja til å delta før du sender.
-problem-consent-changed = Informasjonen om studien er endret siden du begynte. Les den på nytt før du sender.
-problem-receipt = Siden mangler kvitteringskoden din. Arbeidet er tatt vare på; send på nytt.
-problem-withdrawn = Denne sorteringen er slettet og kan ikke sendes igjen.
+problem-column-under = Kolonne { $rank } har { $found } av { $height } plassar fylte.
+problem-repeated = Feltet { $field } kom to gonger. Den første verdien er brukt.
+problem-no-such-statement = Feltet { $field } gjeld ein påstand som ikkje finst i studien.
+problem-no-such-column = «{ $value }» er ikkje ein kolonne. Vel ein ny for påstand { $number }.
+problem-no-such-pile = «{ $value }» er ikkje ein bunke. Vel ein ny for påstand { $number }.
+problem-remark-long = Kommentaren er for lang. Han kan ha høgst { $max } teikn.
+problem-remark-characters = Kommentaren har teikn som ikkje kan visast. Skriv han på nytt.
+problem-pseudonym-empty = Skriv eit pseudonym.
+problem-pseudonym-long = Pseudonymet er for langt. Det kan ha høgst { $max } teikn.
+problem-pseudonym-email = Pseudonymet kan ikkje innehalde @. Ikkje bruk e-postadressa di.
+problem-pseudonym-characters = Pseudonymet har teikn som ikkje kan visast. Vel eit anna.
+problem-pseudonym-taken = Pseudonymet er i bruk i denne studien. Vel eit anna.
+problem-consent = Les informasjonen og sei ja til å vere med før du sender.
+problem-consent-changed = Informasjonen om studien er endra etter at du byrja. Les han på nytt før du sender.
+problem-receipt = Sida manglar kvitteringskoden din. Arbeidet er teke vare på. Send på nytt.
+problem-withdrawn = Denne sorteringa er sletta og kan ikkje sendast igjen.
 
 ## Receipt
-thanks-title = Takk. Sorteringen din er levert.
-thanks-lead = Forskerne kan ikke se hvem du er. Derfor får du en kvitteringskode som bare du har.
+thanks-title = Takk. Sorteringa di er levert.
+thanks-lead = Forskarane kan ikkje sjå kven du er. Derfor får du ein kvitteringskode som berre du har.
 receipt-yours = Kvitteringskoden din
 receipt-pseudonym = Pseudonymet ditt er { $pseudonym }.
-receipt-can-title = Med koden kan du
-receipt-see-title = Se
-receipt-see = Les sorteringen og kommentarene dine.
-receipt-delete-title = Slette
-receipt-delete = Fjern alt du har levert. Det går på under et halvt minutt, og du trenger ikke si hvorfor.
-receipt-keep-title = Ta vare på den
-receipt-keep = Skriv ut siden eller skriv ned koden. Mister du den, kan verken du eller vi finne sorteringen igjen.
-receipt-link = Gå til kvitteringssiden
-thanks-device = Ingenting fra studien ligger igjen på denne maskinen. Nettleserloggen viser fortsatt at du har vært på adressen.
-receipt-ask-title = Se eller slett sorteringen din
-receipt-ask-lead = Skriv kvitteringskoden du fikk da du sendte.
+receipt-can-title = Kva koden er til
+receipt-see-title = Sjå sorteringa
+receipt-see = Med koden kan du lese sorteringa og kommentarane dine.
+receipt-delete-title = Slett sorteringa
+receipt-delete = Du kan fjerne alt du har levert. Det tek under eit halvt minutt, og du treng ikkje seie kvifor.
+receipt-keep-title = Ta vare på koden
+receipt-keep = Skriv ut sida, eller skriv ned koden. Mistar du han, kan verken du eller vi finne att sorteringa.
+receipt-link = Gå til kvitteringssida
+thanks-device = Ingenting frå studien ligg att på denne maskina. Nettlesarloggen viser framleis at du har vore på adressa.
+receipt-ask-title = Sjå eller slett sorteringa di
+receipt-ask-lead = Skriv kvitteringskoden du fekk då du sende.
 receipt-code = Kvitteringskode
-receipt-code-help = 26 tegn. Mellomrom og små bokstaver spiller ingen rolle.
-receipt-show = Vis sorteringen
-problem-receipt-form = Koden skal ha 26 bokstaver og tall. Sjekk at alt er med.
-problem-receipt-unknown = Vi finner ingen sortering med denne koden. Den kan være slettet.
-problem-receipt-tries = Det er prøvd for mange koder. Vent et minutt og prøv igjen.
-own-title = Sorteringen din
-own-waiting = Den venter på flere sorteringer før forskerne ser den.
-own-released = Forskerne kan se den under pseudonymet.
-own-closing = Det påstandene ikke dekket
-withdraw-title = Slette sorteringen
-withdraw-text = Alt du har levert, blir fjernet. Har forskerne hentet ut data før nå, kan den være med der.
-withdraw-sure = Ja, jeg vil slette sorteringen min
-withdraw-button = Slett sorteringen
-withdrawn-title = Sorteringen er slettet
-withdrawn-text = Alt du hadde levert, er fjernet. Koden virker ikke lenger.
+receipt-code-help = 26 teikn. Mellomrom og små eller store bokstavar speler inga rolle.
+receipt-show = Vis sorteringa
+problem-receipt-form = Koden skal ha 26 bokstavar og tal. Sjekk at alt er med.
+problem-receipt-unknown = Vi finn inga sortering med denne koden. Ho kan vere sletta.
+problem-receipt-tries = Det er prøvd for mange kodar. Vent eit minutt og prøv igjen.
+own-title = Sorteringa di
+own-waiting = Forskarane får sjå sorteringa når fleire har sendt sine, eller når studien blir lukka.
+own-released = Forskarane kan sjå sorteringa under dette pseudonymet.
+own-closing = Det påstandane ikkje dekkjer
+withdraw-title = Vil du slette sorteringa?
+withdraw-text = Alt du har levert, blir fjerna. Har forskarane alt henta ut data, kan sorteringa di vere med der.
+withdraw-sure = Ja, eg vil slette sorteringa mi
+withdraw-button = Slett sorteringa
+withdrawn-title = Sorteringa er sletta
+withdrawn-text = Alt du hadde levert, er fjerna. Koden verkar ikkje lenger.
