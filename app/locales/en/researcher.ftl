@@ -1,1 +1,375 @@
-### Synspunkt, researcher (en)
+### Synspunkt: the researcher's pages, the front page and sign-in (English)
+
+## Front page
+home-heading = See what people think, and what belongs together
+home-what = Synspunkt is for studies with Q methodology. Participants sort statements by how much they agree. The analysis shows which viewpoints there are in the group, and what they share.
+home-participant-title = Here to sort?
+home-participant = You were given a link to the study. Open it; you need no account.
+home-researcher-title = Here to make a study?
+home-researcher = Sign in to write statements, collect sorts and analyse them.
+home-receipt-title = Have a receipt?
+home-receipt = With its code you can see or delete your sort.
+home-receipt-link = Use the code
+home-to-studies = Go to your studies
+
+## What is stored
+privacy-heading = What is stored
+privacy-lead = The researchers cannot see who you are. This page says what is stored when you sort, and what is not.
+privacy-sort-title = Your sort
+privacy-sort-what = We store where you placed the statements, what you wrote, and the pseudonym you chose.
+privacy-sort-date = The sort carries only a date, never a time, and stands in random order among the others.
+privacy-sort-batch = The researchers see it only when several have submitted, or when the study closes.
+privacy-sort-receipt = With the receipt code you can see or delete it. We do not store the code itself, only a fingerprint of it.
+privacy-device-title = On your own device
+privacy-device-draft = While you sort, the draft is kept in the tab you use. It is gone when you submit, stop or close the tab.
+privacy-device-cookie = Participants get no cookies.
+privacy-device-history = The browser history still lists the address.
+privacy-not-title = What we do not store
+privacy-not-address = No name, e-mail address, network address (IP) or kind of browser.
+privacy-not-third = No page fetches anything from other sites.
+privacy-not-trace = We do not measure how long you think or which cards you move.
+privacy-researcher-title = For researchers
+privacy-researcher-account = We store your name, e-mail address and a fingerprint of your password.
+privacy-researcher-cookie = When you sign in you get one cookie, which only keeps you signed in.
+
+## Sign-in
+sign-in = Sign in
+sign-in-heading = Sign in as a researcher
+sign-in-no-account = If you have no account, whoever runs the service makes one for you. Participants need none.
+sign-out = Sign out
+email-label = E-mail address
+password-label = Password
+problem-sign-in = The e-mail address and the password do not belong together.
+problem-sign-in-many = There were too many attempts. Wait { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    } and try again.
+welcome-title = Choose a password
+welcome-heading = Welcome, { $name }
+welcome-lead = Choose a password. The link to this page works only once.
+welcome-submit = Save and sign in
+new-password-label = New password
+new-password-help = At least 12 characters. A sentence is easier to remember than a word with symbols.
+repeat-password-label = The password once more
+problem-password-short = The password has { $found } characters. It needs at least { $least }.
+problem-password-long = The password is too long. It may have at most { $most } characters.
+problem-password-similar = The password is too much like your name or e-mail address.
+problem-password-repeat = The two passwords differ.
+link-spent-heading = The link no longer works
+link-spent-lead = It has been used, or it is too old. If you have chosen a password, you can sign in. Otherwise whoever runs the service must make a new link.
+
+## Around the pages
+nav-main = Main menu
+nav-study = The study
+study-page-title = { $page }: { $study }
+tab-overview = Overview
+tab-texts = Texts
+tab-statements = Statements
+tab-grid = Grid
+tab-sorts = Sorts
+tab-analysis = Analysis
+state-draft = Draft
+state-open = Open
+state-closed = Closed
+save = Save
+cancel = Cancel
+back-to-overview = To the overview
+number-short = No.
+statement-word = Statement
+short-label-word = Short label
+rank-word = Rank
+sort-word = Sort
+mark-word = Mark
+locked-title = The study has been opened
+locked-sentence = Statements, grid and texts cannot change after opening, because then not everybody would have sorted the same thing.
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Studies
+studies-heading = Studies
+studies-none = You have no studies yet.
+new-study = New study
+study-statements = { $count ->
+        [0] no statements
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+submitted-word = { $count ->
+        [one] submitted
+       *[other] submitted
+    }
+
+## New study
+new-study-heading = New study
+new-study-lead = You can change everything on this page until the study opens.
+new-study-submit = Create the study
+study-title-label = Title
+study-title-help = Participants see it at the top of every page.
+instruction-label = The question participants sort by
+instruction-help = For instance: How much do you agree, as you experience your work now?
+main-language-label = Main language
+main-language-help = Everything must exist in this language.
+other-languages-label = Further languages
+other-languages-help = You write the translations afterwards, or they come with the file.
+statements-paste-label = The statements
+statements-paste-help = Paste one statement per line, or rows from a spreadsheet. They are numbered in this order.
+statements-file-label = File with statements
+statements-file-help = CSV or plain text, with semicolons or commas. The file takes precedence over what is pasted.
+problem-title-empty = Write a title.
+problem-text-long = The text has { $found } characters. There is room for { $max }.
+problem-text-characters = The text contains a character that cannot be used (U+{ $code }).
+problem-text-empty = The text is empty.
+problem-language = Choose a main language.
+problem-file-missing = Choose a file.
+problem-file-empty = The file is empty.
+problem-statements-size = There are { $found } statements. A study needs { $least } to { $most }.
+problem-statement-missing = Statement { $number } has no text in { $language }.
+problem-statement-same = Statement { $number } has the same text as statement { $earlier }.
+problem-line = Line { $line }: { $problem }
+problem-no-longer-draft = The study was opened in the meantime, so this was not saved.
+
+## Overview
+open-since = since { $date }
+closed-since = since { $date }
+grid-facts = { $cells } cells, { $lowest } to { $highest }
+grid-none-yet = no grid yet
+see-as-participant = See as a participant
+open-study = Open the study
+close-study = Close the study
+reopen-study = Open again
+submitted-sorts = { $count ->
+        [one] submitted sort
+       *[other] submitted sorts
+    }
+released-word = you can see and analyse
+waiting-word = wait until more have submitted
+way-in-title = The way in for participants
+open-link = Open link
+way-in-draft = works once the study is open
+way-in-open = for everyone who has it
+way-in-closed = accepts no more
+presentation-title = Presentation
+presentation-needs-analysis = First choose an analysis and name its viewpoints. Then you can make a link to the presentation.
+presentation-create = Make a presentation link
+presentation-number = Link { $number }
+presentation-made = made { $date }
+presentation-secret-gone = The address was shown when the link was made.
+presentation-revoke = Revoke
+presentation-new-heading = The presentation link is ready
+presentation-new-lead = Everyone who has the link can show the presentation. It is shown only here and now, so keep it.
+presentation-show = Show the presentation
+batch-title = Sorts are shown when { $batch } have come
+batch-sentence = That way nobody can tell which sort came last. When the study closes, the rest are shown.
+next-steps = Next steps
+step-statements-title = Write the statements
+step-statements-sentence = Most studies have between 30 and 50.
+step-statements-link = Go to the statements
+step-statements-done = The statements are written
+step-grid-title = Choose the grid
+step-grid-sentence = It needs one cell for every statement.
+step-grid-link = Go to the grid
+step-grid-done = The grid fits the statements
+step-open-title = Open the study
+step-open-sentence = Participants can then begin, and the statements are locked.
+step-open-link = Go to the texts
+step-open-done = The study has been opened
+step-collect-title = Collect sorts
+step-collect-sentence = Share the link with the participants. Close the study when all have submitted.
+step-collect-done = Collecting has ended
+step-analyse-title = Analyse and name the viewpoints
+step-analyse-sentence = You can try things out; nothing is stored before you choose an analysis.
+step-analyse-link = Go to the analysis
+step-analyse-done = The analysis is chosen and the viewpoints are named
+step-present-title = Show the viewpoints to the group
+step-present-sentence = Make a link to the presentation.
+step-present-done = The presentation has a link
+open-problem-statements = The statements are missing.
+open-problem-grid = The grid is missing.
+open-problem-cells = The grid has { $cells } cells, but there are { $statements } statements.
+open-problem-instruction = The question is missing in { $language }.
+open-problem-information = The information for participants is missing in { $language }.
+problem-transition = The study changed state in the meantime. Look at the page again.
+
+## Texts
+texts-heading = Texts for participants
+texts-lead = Participants read this before they sort. The information is what they consent to.
+information-label = Information before consent
+information-help = Say who you are, what the answers are for, and how long they are kept. An empty line separates paragraphs.
+information-template = We want to know how those of you who work with this see it. You sort statements by how much you agree. It takes 20 to 40 minutes.
+
+    The researchers cannot see who you are. They see the sort, what you write, and a pseudonym of your own choice. Do not write names of persons.
+
+    Taking part is voluntary, and you can stop at any time. When you have submitted, you get a receipt. With it you can see or delete your sort.
+text-missing = Not written
+
+## Statements
+statements-heading = { $count ->
+        [0] Statements
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+statements-lead = A statement without text is taken out, and the next ones move up. A short label has at most 24 characters and is used on slides; without one the number is shown large.
+statements-lead-locked = As participants see them.
+statement-text-label = Statement { $number }
+statement-short-label = Short label, statement { $number }
+statements-replace-title = Replace all
+statements-replace-help = CSV or plain text. All statements above are replaced.
+statements-replace-submit = Read the file
+
+## Grid
+grid-lead = The columns participants place the statements in. The order within a column means nothing.
+grid-first-title = The statements come first
+grid-first-sentence = The grid must have as many cells as there are statements.
+grid-presets-title = Usual grids
+grid-preset-name = { $lowest } to { $highest }
+grid-shape-title = Cells in every column, { $count } in all
+grid-lowest = Lowest rank
+grid-highest = Highest rank
+grid-cells-word = cells
+grid-fits = It agrees with the number of statements.
+grid-too-few = { $n } too few.
+grid-too-many = { $n } too many.
+grid-column-label = Cells at { $n }
+grid-save = Save the grid
+grid-preview = Show without saving
+grid-saved-title = Saved grid
+problem-grid-sum = The grid has { $cells } cells, but there are { $statements } statements.
+problem-grid-columns = At least two columns need cells.
+problem-grid-large = The grid has { $cells } cells. It may have at most { $most }.
+problem-grid-range = The lowest rank must be below the highest, both between −12 and +12.
+problem-grid-height = The cells at { $rank } must be a whole number from 0 to 30.
+
+## Sorts
+sorts-heading = { $count ->
+        [0] Sorts
+        [one] { $count } sort
+       *[other] { $count } sorts
+    }
+sorts-lead = The pseudonym is the only name. The date is the day the sort was released together with others, not the day it was sent.
+sorts-none = There are no sorts to see yet.
+waiting-title = { $count ->
+        [one] One sort is waiting
+       *[other] { $count } sorts are waiting
+    }
+waiting-sentence = They are shown when { $batch } are waiting, or when the study closes.
+pseudonym-word = Pseudonym
+sealed-word = Released
+sealed-on = Released { $date }
+remarks-word = Remarks
+remarks-none = No remarks.
+closing-remark-shown = In closing
+sorts-import-title = Read in sorts
+sorts-file-label = File with sorts
+sorts-file-help = CSV with one row per statement and one column per sort. The first row holds the pseudonyms, the first column the numbers.
+sorts-file-submit = Read the file
+sorts-file-not-yet = Sorts can be read in once statements and grid are in place.
+one-sort-heading = The sort of { $pseudonym }
+one-sort-picture = The sort in the grid
+all-sorts = All sorts
+
+## Marks
+mark-higher = higher than all others
+mark-lower = lower than all others
+mark-between = distinguishing, in between
+mark-consensus = shared by all
+
+## Analysis
+analysis-too-few = An analysis needs at least two sorts. You can see { $released }, and { $waiting } are waiting.
+analysis-to-sorts = Go to the sorts
+analysis-refused-title = This gives no analysis
+analysis-warning = Worth knowing
+analysis-use = Use in the presentation
+analysis-size = { $sorts } sorts, { $statements } statements.
+recipe = Pearson · { $extraction } · varimax · { $flags }.
+recipe-centroid = centroid
+recipe-pca = principal components
+recipe-flags = flags at p < { $level }
+recipe-flags-majority = flags at p < { $level } and more than half of the communality
+choice-factors = Number of factors
+choice-factors-help = How many viewpoints are told apart.
+choice-extraction = Extraction
+extraction-centroid = Centroid
+extraction-pca = Components
+choice-extraction-help = Centroid looks at what the sorts have in common; principal components at all variation.
+choice-level = Flag level, p <
+choice-level-help = How large a loading must be for the sort to define the factor. Lower is stricter.
+choice-majority = Require more than half of the communality
+choice-majority-help = No sort then defines more than one factor.
+choice-submit = Compute
+scree-title = Eigenvalues
+scree-eigenvalue = Eigenvalue
+scree-random = Random, 95 %
+scree-table = Show the numbers
+criteria-title = How many factors?
+criterion-kaiser = Eigenvalue above 1
+criterion-parallel = Parallel analysis
+criterion-two-loadings = At least two significant loadings
+criterion-humphrey = Humphrey’s rule
+criterion-variance = Explained variance
+criteria-note = The criteria advise; they do not decide. Choose the number that gives viewpoints you can recognise in the sorts.
+correlations-title = Correlations between factors
+correlations-note = High numbers mean that two factors are almost the same viewpoint.
+pair = { $one } and { $other }
+loadings-title = Loadings
+loadings-caption = Loadings after rotation, sorted by the factor they define
+loadings-count = { $defining } of { $sorts } define
+factor-word = Factor
+factor-number = Factor { $number }
+factor-short = F{ $number }
+factor-short-z = F{ $number } (z)
+communality-word = communality
+status-word = Status
+status-defines = Defines { $factor }
+status-mixed = Mixed
+status-none = None
+variance-word = Variance
+flag-legend = Flagged: defines the factor
+flagged-word = flagged
+factors-nav = Factors
+composite-title = Composite sort, factor { $number }
+composite-texts = Show the whole text
+factor-summary = { $defining } defining · reliability { $reliability } · SE { $error }
+factor-empty = No sort defines this factor, so it has no composite sort. Choose fewer factors or a milder flag level.
+facts-title = The factors in numbers
+defining-word = Defining
+reliability-word = Reliability
+standard-error-word = Standard error
+facts-note = Reliability assumes that one sort repeated has a reliability of .80.
+contrasts-title = Statements that distinguish factor { $number }
+contrasts-count = { $count ->
+        [0] none at p < .05
+       *[other] { $count } at p < .05
+    }
+contrasts-caption = Statements the factor places differently from all others
+contrasts-none = No statement distinguishes this factor from all the others.
+contrasts-one-factor = With a single factor there is nothing to distinguish it from.
+contrasts-note = Margin is the smallest distance from another factor, in standard errors. * p < .01, ** p < .001. Not corrected for the number of comparisons.
+margin-word = Margin
+margin-near = near the threshold
+direction-word = Direction
+shared-title = Statements on which no factors differ
+shared-none = There are none.
+shared-note = That a difference is not significant does not mean that all agree.
+problem-factors-many = These sorts give at most { $most } factors.
+problem-sort-constant = The sort { $sort } has all statements at the same rank.
+problem-analysis-other = The computation did not succeed: { $detail }
+
+## Viewpoints
+publish-heading = Name the viewpoints
+publish-lead = The names and summaries stand on the slides. The analysis you looked at becomes the one that is presented.
+publish-submit = Use this analysis for the presentation
+publish-back = Back to the analysis
+viewpoint-number = Viewpoint { $number }
+viewpoint-title-label = Name
+viewpoint-summary-label = Summary
+problem-viewpoint-title = Viewpoint { $number } has no name in { $language }.

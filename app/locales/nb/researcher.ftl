@@ -1,1 +1,375 @@
-### Synspunkt, researcher (nb)
+### Synspunkt: forskerens sider, forsiden og innlogging (bokmål)
+
+## Front page
+home-heading = Se hva folk mener, og hva som henger sammen
+home-what = Synspunkt er for studier med Q-metode. Deltakere sorterer påstander etter hvor enige de er. Analysen viser hvilke synspunkter som finnes i gruppen, og hva de er felles om.
+home-participant-title = Skal du sortere?
+home-participant = Du har fått en lenke til studien. Åpne den; du trenger ingen konto.
+home-researcher-title = Skal du lage en studie?
+home-researcher = Logg inn for å skrive påstander, samle sorteringer og analysere dem.
+home-receipt-title = Har du en kvittering?
+home-receipt = Med koden kan du se eller slette sorteringen din.
+home-receipt-link = Bruk koden
+home-to-studies = Gå til studiene dine
+
+## What is stored
+privacy-heading = Hva som lagres
+privacy-lead = Forskerne kan ikke se hvem du er. Her står det hva som lagres når du sorterer, og hva som ikke lagres.
+privacy-sort-title = Sorteringen din
+privacy-sort-what = Vi lagrer hvor du la påstandene, det du skrev, og pseudonymet du valgte.
+privacy-sort-date = Sorteringen får bare en dato, aldri et klokkeslett, og den står i tilfeldig rekkefølge blant de andre.
+privacy-sort-batch = Forskerne ser den først når flere har levert, eller når studien lukkes.
+privacy-sort-receipt = Med kvitteringskoden kan du se eller slette den. Vi lagrer ikke selve koden, bare et fingeravtrykk av den.
+privacy-device-title = På din egen maskin
+privacy-device-draft = Mens du sorterer, ligger utkastet i fanen du bruker. Det blir borte når du leverer, avbryter eller lukker fanen.
+privacy-device-cookie = Deltakere får ingen informasjonskapsler.
+privacy-device-history = Nettleserloggen viser fortsatt at du har vært på adressen.
+privacy-not-title = Det vi ikke lagrer
+privacy-not-address = Ikke navn, e-postadresse, nettadresse (IP) eller hva slags nettleser du bruker.
+privacy-not-third = Ingen sider henter noe fra andre nettsteder.
+privacy-not-trace = Vi måler ikke hvor lenge du tenker, eller hvilke kort du flytter på.
+privacy-researcher-title = For forskere
+privacy-researcher-account = Vi lagrer navn, e-postadresse og et fingeravtrykk av passordet ditt.
+privacy-researcher-cookie = Når du logger inn, får du én informasjonskapsel som bare holder deg innlogget.
+
+## Sign-in
+sign-in = Logg inn
+sign-in-heading = Logg inn som forsker
+sign-in-no-account = Har du ikke konto, må den som driver tjenesten, lage en for deg. Deltakere trenger ingen.
+sign-out = Logg ut
+email-label = E-postadresse
+password-label = Passord
+problem-sign-in = E-postadressen og passordet hører ikke sammen.
+problem-sign-in-many = Det er prøvd for mange ganger. Vent { $minutes } { $minutes ->
+        [one] minutt
+       *[other] minutter
+    } og prøv igjen.
+welcome-title = Velg passord
+welcome-heading = Velkommen, { $name }
+welcome-lead = Velg et passord. Lenken hit virker bare én gang.
+welcome-submit = Lagre og logg inn
+new-password-label = Nytt passord
+new-password-help = Minst 12 tegn. En setning er lettere å huske enn et ord med tegn i.
+repeat-password-label = Passordet en gang til
+problem-password-short = Passordet har { $found } tegn. Det må ha minst { $least }.
+problem-password-long = Passordet er for langt. Det kan ha høyst { $most } tegn.
+problem-password-similar = Passordet ligner for mye på navnet eller e-postadressen din.
+problem-password-repeat = De to passordene er ikke like.
+link-spent-heading = Lenken virker ikke lenger
+link-spent-lead = Den er brukt, eller den er for gammel. Har du valgt passord, kan du logge inn. Ellers må den som driver tjenesten, lage en ny lenke.
+
+## Around the pages
+nav-main = Hovedmeny
+nav-study = Studien
+study-page-title = { $page }: { $study }
+tab-overview = Oversikt
+tab-texts = Tekster
+tab-statements = Påstander
+tab-grid = Rutenett
+tab-sorts = Sorteringer
+tab-analysis = Analyse
+state-draft = Utkast
+state-open = Åpen
+state-closed = Lukket
+save = Lagre
+cancel = Avbryt
+back-to-overview = Til oversikten
+number-short = Nr.
+statement-word = Påstand
+short-label-word = Kort navn
+rank-word = Plass
+sort-word = Sortering
+mark-word = Merke
+locked-title = Studien er åpnet
+locked-sentence = Påstander, rutenett og tekster kan ikke endres etter åpningen, for da ville ikke alle ha sortert det samme.
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+
+## Studies
+studies-heading = Studier
+studies-none = Du har ingen studier ennå.
+new-study = Ny studie
+study-statements = { $count ->
+        [0] ingen påstander
+        [one] { $count } påstand
+       *[other] { $count } påstander
+    }
+submitted-word = { $count ->
+        [one] levert
+       *[other] levert
+    }
+
+## New study
+new-study-heading = Ny studie
+new-study-lead = Du kan endre alt på denne siden til studien åpnes.
+new-study-submit = Lag studien
+study-title-label = Tittel
+study-title-help = Deltakerne ser den øverst på alle sider.
+instruction-label = Spørsmålet deltakerne sorterer etter
+instruction-help = For eksempel: Hvor enig er du, slik du opplever arbeidet ditt nå?
+main-language-label = Hovedspråk
+main-language-help = Alt må finnes på dette språket.
+other-languages-label = Flere språk
+other-languages-help = Oversettelsene skriver du inn etterpå, eller de kommer med filen.
+statements-paste-label = Påstandene
+statements-paste-help = Lim inn én påstand per linje, eller linjer fra et regneark. De får nummer etter rekkefølgen.
+statements-file-label = Fil med påstander
+statements-file-help = CSV eller ren tekst, med semikolon eller komma. Filen går foran det som er limt inn.
+problem-title-empty = Skriv en tittel.
+problem-text-long = Teksten har { $found } tegn. Det er plass til { $max }.
+problem-text-characters = Teksten inneholder et tegn som ikke kan brukes (U+{ $code }).
+problem-text-empty = Teksten er tom.
+problem-language = Velg et hovedspråk.
+problem-file-missing = Velg en fil.
+problem-file-empty = Filen er tom.
+problem-statements-size = Det er { $found } påstander. En studie må ha fra { $least } til { $most }.
+problem-statement-missing = Påstand { $number } mangler tekst på { $language }.
+problem-statement-same = Påstand { $number } har samme tekst som påstand { $earlier }.
+problem-line = Linje { $line }: { $problem }
+problem-no-longer-draft = Studien er åpnet i mellomtiden, så dette ble ikke lagret.
+
+## Overview
+open-since = siden { $date }
+closed-since = siden { $date }
+grid-facts = { $cells } plasser, { $lowest } til { $highest }
+grid-none-yet = rutenettet er ikke valgt
+see-as-participant = Se som deltaker
+open-study = Åpne studien
+close-study = Lukk studien
+reopen-study = Åpne igjen
+submitted-sorts = { $count ->
+        [one] levert sortering
+       *[other] leverte sorteringer
+    }
+released-word = kan du se og analysere
+waiting-word = venter på at flere leverer
+way-in-title = Vei inn for deltakere
+open-link = Åpen lenke
+way-in-draft = virker når studien er åpen
+way-in-open = for alle som har den
+way-in-closed = tar ikke imot flere
+presentation-title = Presentasjon
+presentation-needs-analysis = Velg først en analyse og gi synspunktene navn. Da kan du lage en lenke til presentasjonen.
+presentation-create = Lag lenke til presentasjonen
+presentation-number = Lenke { $number }
+presentation-made = laget { $date }
+presentation-secret-gone = Adressen ble vist da lenken ble laget.
+presentation-revoke = Trekk tilbake
+presentation-new-heading = Lenken til presentasjonen er klar
+presentation-new-lead = Alle som har lenken, kan vise presentasjonen. Den vises bare her og nå, så ta vare på den.
+presentation-show = Vis presentasjonen
+batch-title = Sorteringer vises når { $batch } har kommet
+batch-sentence = Slik kan ingen vite hvilken sortering som kom sist. Når studien lukkes, vises resten.
+next-steps = Neste steg
+step-statements-title = Skriv påstandene
+step-statements-sentence = De fleste studier har mellom 30 og 50.
+step-statements-link = Gå til påstandene
+step-statements-done = Påstandene er skrevet
+step-grid-title = Velg rutenett
+step-grid-sentence = Det må ha én plass til hver påstand.
+step-grid-link = Gå til rutenettet
+step-grid-done = Rutenettet passer til påstandene
+step-open-title = Åpne studien
+step-open-sentence = Da kan deltakerne begynne, og påstandene låses.
+step-open-link = Gå til tekstene
+step-open-done = Studien er åpnet
+step-collect-title = Samle sorteringer
+step-collect-sentence = Del lenken med deltakerne. Lukk studien når alle har levert.
+step-collect-done = Innsamlingen er avsluttet
+step-analyse-title = Analyser og gi synspunktene navn
+step-analyse-sentence = Du kan prøve deg fram; ingenting lagres før du velger en analyse.
+step-analyse-link = Gå til analysen
+step-analyse-done = Analysen er valgt og synspunktene har navn
+step-present-title = Vis synspunktene for gruppen
+step-present-sentence = Lag en lenke til presentasjonen.
+step-present-done = Presentasjonen har en lenke
+open-problem-statements = Påstandene mangler.
+open-problem-grid = Rutenettet mangler.
+open-problem-cells = Rutenettet har { $cells } plasser, men det er { $statements } påstander.
+open-problem-instruction = Spørsmålet mangler på { $language }.
+open-problem-information = Informasjonen til deltakerne mangler på { $language }.
+problem-transition = Studien har skiftet tilstand i mellomtiden. Se på siden på nytt.
+
+## Texts
+texts-heading = Tekster til deltakerne
+texts-lead = Deltakerne leser dette før de sorterer. Informasjonen er det de samtykker til.
+information-label = Informasjon før samtykke
+information-help = Fortell hvem dere er, hva svarene skal brukes til, og hvor lenge de lagres. En tom linje skiller avsnitt.
+information-template = Vi vil vite hvordan dere som arbeider med dette, ser på det. Du sorterer påstander etter hvor enig du er. Det tar 20 til 40 minutter.
+
+    Forskerne kan ikke se hvem du er. De ser sorteringen, det du skriver, og et pseudonym du velger selv. Skriv ikke navn på personer.
+
+    Det er frivillig å delta, og du kan avbryte når du vil. Når du har levert, får du en kvittering. Med den kan du se eller slette sorteringen din.
+text-missing = Ikke skrevet
+
+## Statements
+statements-heading = { $count ->
+        [0] Påstander
+        [one] { $count } påstand
+       *[other] { $count } påstander
+    }
+statements-lead = En påstand uten tekst tas ut, og de neste rykker fram. Kort navn har høyst 24 tegn og brukes på lysbilder; uten det vises nummeret stort.
+statements-lead-locked = Slik deltakerne ser dem.
+statement-text-label = Påstand { $number }
+statement-short-label = Kort navn, påstand { $number }
+statements-replace-title = Bytt ut alle
+statements-replace-help = CSV eller ren tekst. Alle påstandene over byttes ut.
+statements-replace-submit = Les inn filen
+
+## Grid
+grid-lead = Kolonnene deltakerne legger påstandene i. Rekkefølgen innenfor en kolonne betyr ingenting.
+grid-first-title = Påstandene kommer først
+grid-first-sentence = Rutenettet må ha like mange plasser som det er påstander.
+grid-presets-title = Vanlige rutenett
+grid-preset-name = { $lowest } til { $highest }
+grid-shape-title = Plasser i hver kolonne, til sammen { $count }
+grid-lowest = Laveste verdi
+grid-highest = Høyeste verdi
+grid-cells-word = plasser
+grid-fits = Det stemmer med antallet påstander.
+grid-too-few = { $n } for få.
+grid-too-many = { $n } for mange.
+grid-column-label = Plasser på { $n }
+grid-save = Lagre rutenettet
+grid-preview = Vis uten å lagre
+grid-saved-title = Lagret rutenett
+problem-grid-sum = Rutenettet har { $cells } plasser, men det er { $statements } påstander.
+problem-grid-columns = Minst to kolonner må ha plasser.
+problem-grid-large = Rutenettet har { $cells } plasser. Det kan ha høyst { $most }.
+problem-grid-range = Laveste verdi må være lavere enn høyeste, begge mellom −12 og +12.
+problem-grid-height = Plassene på { $rank } må være et helt tall fra 0 til 30.
+
+## Sorts
+sorts-heading = { $count ->
+        [0] Sorteringer
+        [one] { $count } sortering
+       *[other] { $count } sorteringer
+    }
+sorts-lead = Pseudonymet er det eneste navnet. Datoen er dagen sorteringen ble frigitt sammen med andre, ikke dagen den ble sendt.
+sorts-none = Det er ingen sorteringer å se ennå.
+waiting-title = { $count ->
+        [one] Én sortering venter
+       *[other] { $count } sorteringer venter
+    }
+waiting-sentence = De vises når { $batch } venter, eller når studien lukkes.
+pseudonym-word = Pseudonym
+sealed-word = Frigitt
+sealed-on = Frigitt { $date }
+remarks-word = Kommentarer
+remarks-none = Ingen kommentarer.
+closing-remark-shown = Til slutt
+sorts-import-title = Les inn sorteringer
+sorts-file-label = Fil med sorteringer
+sorts-file-help = CSV med én rad per påstand og én kolonne per sortering. Første rad har pseudonymene, første kolonne numrene.
+sorts-file-submit = Les inn filen
+sorts-file-not-yet = Sorteringer kan leses inn når påstandene og rutenettet er på plass.
+one-sort-heading = Sorteringen til { $pseudonym }
+one-sort-picture = Sorteringen i rutenettet
+all-sorts = Alle sorteringer
+
+## Marks
+mark-higher = høyere enn alle andre
+mark-lower = lavere enn alle andre
+mark-between = skiller seg, ligger imellom
+mark-consensus = felles for alle
+
+## Analysis
+analysis-too-few = Det trengs minst to sorteringer for en analyse. Du kan se { $released }, og { $waiting } venter.
+analysis-to-sorts = Gå til sorteringene
+analysis-refused-title = Dette gir ingen analyse
+analysis-warning = Verdt å vite
+analysis-use = Bruk i presentasjonen
+analysis-size = { $sorts } sorteringer, { $statements } påstander.
+recipe = Pearson · { $extraction } · varimax · { $flags }.
+recipe-centroid = sentroide
+recipe-pca = hovedkomponenter
+recipe-flags = flagg ved p < { $level }
+recipe-flags-majority = flagg ved p < { $level } og over halve kommunaliteten
+choice-factors = Antall faktorer
+choice-factors-help = Hvor mange synspunkter som skilles fra hverandre.
+choice-extraction = Uttrekk
+extraction-centroid = Sentroide
+extraction-pca = Komponenter
+choice-extraction-help = Sentroide ser på det sorteringene har felles; hovedkomponenter på all variasjon.
+choice-level = Flaggnivå, p <
+choice-level-help = Hvor stor en ladning må være for at sorteringen skal definere faktoren. Lavere er strengere.
+choice-majority = Krev over halve kommunaliteten
+choice-majority-help = Da definerer ingen sortering mer enn én faktor.
+choice-submit = Regn ut
+scree-title = Egenverdier
+scree-eigenvalue = Egenverdi
+scree-random = Tilfeldig, 95 %
+scree-table = Vis tallene
+criteria-title = Hvor mange faktorer?
+criterion-kaiser = Egenverdi over 1
+criterion-parallel = Parallellanalyse
+criterion-two-loadings = Minst to signifikante ladninger
+criterion-humphrey = Humphreys regel
+criterion-variance = Forklart varians
+criteria-note = Kriteriene gir råd, ikke svar. Velg det antallet som gir synspunkter du kan kjenne igjen i sorteringene.
+correlations-title = Korrelasjon mellom faktorer
+correlations-note = Høye tall betyr at to faktorer nesten er samme synspunkt.
+pair = { $one } og { $other }
+loadings-title = Ladninger
+loadings-caption = Ladninger etter rotasjon, sortert etter faktoren de definerer
+loadings-count = { $defining } av { $sorts } definerer
+factor-word = Faktor
+factor-number = Faktor { $number }
+factor-short = F{ $number }
+factor-short-z = F{ $number } (z)
+communality-word = kommunalitet
+status-word = Status
+status-defines = Definerer { $factor }
+status-mixed = Blandet
+status-none = Ingen
+variance-word = Varians
+flag-legend = Flagget: definerer faktoren
+flagged-word = flagget
+factors-nav = Faktorer
+composite-title = Samlet sortering, faktor { $number }
+composite-texts = Vis hele teksten
+factor-summary = { $defining } definerende · reliabilitet { $reliability } · SE { $error }
+factor-empty = Ingen sortering definerer denne faktoren, så den har ingen samlet sortering. Velg færre faktorer eller et mildere flaggnivå.
+facts-title = Faktorene i tall
+defining-word = Definerende
+reliability-word = Reliabilitet
+standard-error-word = Standardfeil
+facts-note = Reliabiliteten bygger på at én sortering gjentatt har reliabilitet ,80.
+contrasts-title = Påstander som skiller faktor { $number }
+contrasts-count = { $count ->
+        [0] ingen ved p < ,05
+       *[other] { $count } ved p < ,05
+    }
+contrasts-caption = Påstander faktoren plasserer annerledes enn alle de andre
+contrasts-none = Ingen påstand skiller denne faktoren fra alle de andre.
+contrasts-one-factor = Med bare én faktor er det ingenting å skille fra.
+contrasts-note = Margin er den minste avstanden til en annen faktor, målt i standardfeil. * p < ,01, ** p < ,001. Ikke korrigert for antallet sammenlikninger.
+margin-word = Margin
+margin-near = nær grensen
+direction-word = Retning
+shared-title = Påstander ingen faktorer skiller seg på
+shared-none = Det er ingen slike.
+shared-note = At forskjellen ikke er signifikant, er ikke det samme som at alle er enige.
+problem-factors-many = Disse sorteringene gir høyst { $most } faktorer.
+problem-sort-constant = Sorteringen { $sort } har alle påstander på samme plass.
+problem-analysis-other = Beregningen førte ikke fram: { $detail }
+
+## Viewpoints
+publish-heading = Gi synspunktene navn
+publish-lead = Navnene og sammendragene står på lysbildene. Analysen du så på, blir den som presenteres.
+publish-submit = Bruk denne analysen i presentasjonen
+publish-back = Tilbake til analysen
+viewpoint-number = Synspunkt { $number }
+viewpoint-title-label = Navn
+viewpoint-summary-label = Sammendrag
+problem-viewpoint-title = Synspunkt { $number } mangler navn på { $language }.

@@ -30,7 +30,10 @@ pub struct Composite {
 impl Composite {
     /// The cells of one column, from the head down.
     pub fn column(&self, rank: Rank) -> impl Iterator<Item = &Cell> {
-        self.placed.iter().filter(move |(at, _)| *at == rank).map(|(_, cell)| cell)
+        self.placed
+            .iter()
+            .filter(move |(at, _)| *at == rank)
+            .map(|(_, cell)| cell)
     }
 
     /// The same picture with only the marks that `keep` accepts.
@@ -59,7 +62,9 @@ pub fn composite(shown: &Composite) -> impl IntoView + use<> {
             let class = format!("q-col {}", rank_class(grid, column.rank));
             let cells = shown.column(column.rank).map(mini).collect_view();
             let free = usize::from(column.height).saturating_sub(shown.column(column.rank).count());
-            let free = (0..free).map(|_| view! { <div class="mini is-free"></div> }).collect_view();
+            let free = (0..free)
+                .map(|_| view! { <div class="mini is-free"></div> })
+                .collect_view();
             view! {
                 <li class=class>
                     <p class="q-head">{column.rank.signed()}</p>
@@ -74,12 +79,19 @@ pub fn composite(shown: &Composite) -> impl IntoView + use<> {
 
 /// The empty grid.
 pub fn empty_grid(grid: &Grid) -> impl IntoView + use<> {
-    composite(&Composite { grid: grid.clone(), placed: Vec::new() })
+    composite(&Composite {
+        grid: grid.clone(),
+        placed: Vec::new(),
+    })
 }
 
 fn mini(cell: &Cell) -> impl IntoView + use<> {
     let distinguishes = cell.mark.is_some_and(Mark::distinguishes);
-    let class = if distinguishes { "mini is-dist" } else { "mini" };
+    let class = if distinguishes {
+        "mini is-dist"
+    } else {
+        "mini"
+    };
     let number = cell.number.to_string();
     let mark = cell.mark.map(spoken_symbol);
     let Some(label) = cell.label.clone() else {

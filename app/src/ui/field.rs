@@ -63,7 +63,7 @@ pub fn Field(
     #[prop(into)]
     label: String,
     /// Help between label and control.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     help: Option<String>,
     /// Why the content was refused.
     #[prop(optional_no_strip, into)]

@@ -5,6 +5,8 @@ pub mod brand;
 #[cfg(feature = "ssr")]
 pub mod composite;
 #[cfg(feature = "ssr")]
+pub mod control;
+#[cfg(feature = "ssr")]
 pub mod date;
 #[cfg(feature = "ssr")]
 pub mod field;

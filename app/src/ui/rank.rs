@@ -23,14 +23,22 @@ pub fn rank_class(grid: &Grid, rank: Rank) -> &'static str {
 pub fn rank_class_between(lowest: Rank, highest: Rank, rank: Rank) -> &'static str {
     let (lowest, highest) = (i32::from(lowest.get()), i32::from(highest.get()));
     // Twice the distance, so that a middle between two ranks stays whole.
-    let middle = if lowest < 0 && highest > 0 { 0 } else { lowest + highest };
+    let middle = if lowest < 0 && highest > 0 {
+        0
+    } else {
+        lowest + highest
+    };
     let distance = 2 * i32::from(rank.get()) - middle;
     let outermost = (2 * highest - middle).max(middle - 2 * lowest);
     if distance == 0 {
         return "r-z";
     }
     let step = step((distance.abs() + 1) / 2, (outermost + 1) / 2);
-    if distance < 0 { MINUS[step] } else { PLUS[step] }
+    if distance < 0 {
+        MINUS[step]
+    } else {
+        PLUS[step]
+    }
 }
 
 /// Index of the step for the column `place` from the middle of `places` on each side.
@@ -61,7 +69,10 @@ mod tests {
         let found = classes("-5:1,-4:2,-3:3,-2:4,-1:5,0:6,1:5,2:4,3:3,4:2,5:1");
         assert_eq!(
             found,
-            ["r-n5", "r-n4", "r-n3", "r-n2", "r-n1", "r-z", "r-p1", "r-p2", "r-p3", "r-p4", "r-p5"]
+            [
+                "r-n5", "r-n4", "r-n3", "r-n2", "r-n1", "r-z", "r-p1", "r-p2", "r-p3", "r-p4",
+                "r-p5"
+            ]
         );
     }
 
@@ -70,14 +81,19 @@ mod tests {
         let found = classes("-4:1,-3:2,-2:3,-1:4,0:5,1:4,2:3,3:2,4:1");
         assert_eq!(
             found,
-            ["r-n5", "r-n4", "r-n2", "r-n1", "r-z", "r-p1", "r-p2", "r-p4", "r-p5"]
+            [
+                "r-n5", "r-n4", "r-n2", "r-n1", "r-z", "r-p1", "r-p2", "r-p4", "r-p5"
+            ]
         );
     }
 
     #[test]
     fn thirteen_columns_repeat_the_weakest_step() {
         let found = classes("-6:1,-5:1,-4:1,-3:1,-2:1,-1:1,0:1,1:1,2:1,3:1,4:1,5:1,6:1");
-        assert_eq!(found[..7], ["r-n5", "r-n4", "r-n3", "r-n2", "r-n1", "r-n1", "r-z"]);
+        assert_eq!(
+            found[..7],
+            ["r-n5", "r-n4", "r-n3", "r-n2", "r-n1", "r-n1", "r-z"]
+        );
         assert_eq!(found[12], "r-p5");
     }
 

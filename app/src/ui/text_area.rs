@@ -22,13 +22,13 @@ pub fn TextArea(
     #[prop(default = 4)]
     rows: u32,
     /// Identity of the element that explains or corrects the field.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     described_by: Option<String>,
     /// Whether the content was refused.
     #[prop(optional)]
     invalid: bool,
     /// Language of the content, when it differs from the page.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     lang: Option<String>,
 ) -> impl IntoView {
     // A leading line break right after the tag is swallowed by the parser.

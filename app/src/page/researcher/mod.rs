@@ -1,1 +1,13 @@
-//! Placeholder.
+//! The researcher's pages: studies, one study's tabs, and the analysis.
+
+pub mod analysis;
+pub mod frame;
+pub mod grid;
+pub mod new_study;
+pub mod one_sort;
+pub mod overview;
+pub mod publish;
+pub mod sorts;
+pub mod statements;
+pub mod studies;
+pub mod texts;

@@ -1,0 +1,288 @@
+//! One viewpoint: its composite sort, and the statements at its two ends in full.
+
+use leptos::prelude::*;
+
+use super::{Presentation, place};
+use crate::text::{t, t_with};
+use crate::ui::composite::{Composite, composite};
+use crate::ui::mark::{Mark, symbol};
+
+/// A statement at one end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndStatement {
+    /// Number of the statement.
+    pub number: u32,
+    /// Rank as people read it.
+    pub rank: String,
+    /// Class of the rank's colour.
+    pub rank_class: &'static str,
+    /// Full text.
+    pub text: String,
+}
+
+/// One end of the grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// Rank of the outermost column, as people read it.
+    pub rank: String,
+    /// Class of its colour.
+    pub rank_class: &'static str,
+    /// The statements in the outermost column.
+    pub outermost: Vec<EndStatement>,
+    /// The three outermost statements, for studies without short labels.
+    pub three: Vec<EndStatement>,
+}
+
+/// One viewpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Viewpoint {
+    /// Title.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// Number of defining sorts.
+    pub defining: usize,
+    /// The composite sort; only ▲ and ▼ are shown.
+    pub composite: Composite,
+    /// The lowest column.
+    pub low: End,
+    /// The highest column.
+    pub high: End,
+}
+
+/// Width of the drawing, in slide units.
+const STAGE_WIDTH: usize = 1776;
+/// Height left for the drawing below a summary of two lines, in slide units.
+const STAGE_HEIGHT: usize = 730;
+/// Head and gaps of the drawing, in slide units.
+const HEAD: usize = 51;
+/// Width of a corner, in slide units.
+const CORNER_WIDTH: usize = 456;
+/// Characters of corner text in a line: 456 units at 30 units a letter, half as wide as high.
+const CORNER_LINE: usize = 28;
+
+impl Viewpoint {
+    /// Whether any statement is shown with words rather than its number alone.
+    #[must_use]
+    pub fn has_labels(&self) -> bool {
+        self.composite
+            .placed
+            .iter()
+            .any(|(_, cell)| cell.label.is_some())
+    }
+
+    /// Whether the statements at both ends have room in the free corners of the grid.
+    #[must_use]
+    pub fn ends_fit(&self) -> bool {
+        self.has_labels()
+            && self.corner_fits(&self.low, true)
+            && self.corner_fits(&self.high, false)
+    }
+
+    fn corner_fits(&self, end: &End, low: bool) -> bool {
+        let columns = self.composite.grid.columns();
+        let covered = (CORNER_WIDTH * columns.len()).div_ceil(STAGE_WIDTH);
+        let heights = columns.iter().map(|column| usize::from(column.height));
+        let tallest = if low {
+            heights.take(covered).max()
+        } else {
+            heights.rev().take(covered).max()
+        };
+        let rows = usize::from(self.composite.grid.max_height()).max(1);
+        let free = (rows - tallest.unwrap_or(rows)) * (STAGE_HEIGHT - HEAD) / rows;
+        let lines: usize = end
+            .outermost
+            .iter()
+            .map(|statement| statement.text.chars().count().div_ceil(CORNER_LINE))
+            .sum();
+        let between = end.outermost.len().saturating_sub(1) * 12;
+        // The bar and the heading take 56 units, a line 38.
+        56 + lines * 38 + between <= free
+    }
+}
+
+/// The slide of one viewpoint.
+pub fn slide(
+    data: &Presentation,
+    index: usize,
+    viewpoint: &Viewpoint,
+    ends: bool,
+) -> impl IntoView + use<> {
+    let shown = viewpoint
+        .composite
+        .clone()
+        .with_marks(|mark| matches!(mark, Mark::Higher | Mark::Lower));
+    let corners = ends.then(|| {
+        view! {
+            {corner(&viewpoint.low, "corner corner-l", "end-low")}
+            {corner(&viewpoint.high, "corner corner-r", "end-high")}
+        }
+    });
+    let series = t_with(
+        "slide-series",
+        &[
+            ("number", (index + 1).into()),
+            ("count", data.viewpoints.len().into()),
+        ],
+    );
+    let key = (data.viewpoints.len() > 1).then(|| {
+        view! {
+            <span class="key">
+                {symbol(Mark::Higher)}{t("slide-key-higher")}
+                {symbol(Mark::Lower)}{t("slide-key-lower")}
+            </span>
+        }
+    });
+    view! {
+        <article class="slide">
+            {header(data, viewpoint, true)}
+            <div class="stage">{composite(&shown)}{corners}</div>
+            <footer>{key}{place(data, series)}</footer>
+        </article>
+    }
+}
+
+/// The slide with the end statements, where the corners have no room for them.
+pub fn ends_slide(
+    data: &Presentation,
+    index: usize,
+    viewpoint: &Viewpoint,
+) -> impl IntoView + use<> {
+    let listed = |end: &End, key: &str| {
+        let statements = if viewpoint.has_labels() {
+            &end.outermost
+        } else {
+            &end.three
+        };
+        let items = statements
+            .iter()
+            .map(|statement| {
+                let class = format!("chip {}", statement.rank_class);
+                view! {
+                    <li>
+                        <span class=class>{statement.rank.clone()}</span>
+                        <p><b>{statement.number}</b>" "{statement.text.clone()}</p>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section class=format!("end {}", end.rank_class)>
+                <h3>{t(key)}</h3>
+                <ol>{items}</ol>
+            </section>
+        }
+    };
+    let series = t_with(
+        "slide-series",
+        &[
+            ("number", (index + 1).into()),
+            ("count", data.viewpoints.len().into()),
+        ],
+    );
+    view! {
+        <article class="slide">
+            {header(data, viewpoint, false)}
+            <div class="ends">
+                {listed(&viewpoint.low, "end-low")}
+                {listed(&viewpoint.high, "end-high")}
+            </div>
+            <footer>{place(data, series)}</footer>
+        </article>
+    }
+}
+
+fn header(data: &Presentation, viewpoint: &Viewpoint, full: bool) -> impl IntoView + use<> {
+    let class = if viewpoint.title.chars().count() > 34 {
+        "h1 is-long"
+    } else {
+        "h1"
+    };
+    let summary = viewpoint
+        .summary
+        .clone()
+        .filter(|_| full)
+        .map(|summary| view! { <p class="sub">{summary}</p> });
+    let count = t_with(
+        "slide-defining-number",
+        &[
+            ("defining", viewpoint.defining.into()),
+            ("sorts", data.sorts.into()),
+        ],
+    );
+    view! {
+        <header>
+            <div><h2 class=class>{viewpoint.title.clone()}</h2>{summary}</div>
+            <p class="who"><b>{count}</b>{t("slide-defining-words")}</p>
+        </header>
+    }
+}
+
+fn corner(end: &End, class: &str, key: &str) -> impl IntoView + use<> {
+    let texts = end
+        .outermost
+        .iter()
+        .map(|statement| view! { <p>{statement.text.clone()}</p> })
+        .collect_view();
+    view! {
+        <section class=format!("{class} {}", end.rank_class)>
+            <h3>{end.rank.clone()}" · "{t(key)}</h3>
+            {texts}
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::composite::Cell;
+    use analysis::Rank;
+
+    fn end(text: &str) -> End {
+        let statement = EndStatement {
+            number: 1,
+            rank: "+5".to_owned(),
+            rank_class: "r-p5",
+            text: text.to_owned(),
+        };
+        End {
+            rank: "+5".to_owned(),
+            rank_class: "r-p5",
+            outermost: vec![statement.clone()],
+            three: vec![statement],
+        }
+    }
+
+    fn viewpoint(grid: &str, label: Option<&str>, text: &str) -> Viewpoint {
+        let cell = Cell {
+            number: 1,
+            label: label.map(ToOwned::to_owned),
+            mark: None,
+        };
+        Viewpoint {
+            title: "Et syn".to_owned(),
+            summary: None,
+            defining: 3,
+            composite: Composite {
+                grid: grid.parse().expect("a grid"),
+                placed: vec![(Rank(0), cell)],
+            },
+            low: end(text),
+            high: end(text),
+        }
+    }
+
+    const ELEVEN: &str = "-5:1,-4:2,-3:3,-2:4,-1:5,0:6,1:5,2:4,3:3,4:2,5:1";
+
+    #[test]
+    fn usual_ends_stand_in_the_corners() {
+        assert!(viewpoint(ELEVEN, Some("Kort"), &"x".repeat(122)).ends_fit());
+    }
+
+    #[test]
+    fn long_ends_flat_grids_and_missing_labels_take_a_slide_of_their_own() {
+        assert!(!viewpoint(ELEVEN, Some("Kort"), &"x".repeat(400)).ends_fit());
+        assert!(!viewpoint("-2:4,-1:4,0:4,1:4,2:4", Some("Kort"), "x").ends_fit());
+        assert!(!viewpoint(ELEVEN, None, "x").ends_fit());
+    }
+}

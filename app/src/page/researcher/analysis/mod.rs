@@ -1,0 +1,173 @@
+//! The analysis: choices in the address, everything computed from them on one page.
+
+use leptos::prelude::*;
+
+mod aids;
+mod choices;
+mod factor;
+mod loadings;
+mod statements;
+
+pub use aids::{Criterion, Eigenvalue};
+pub use choices::{Choices, ExtractionChoice, Level};
+pub use factor::{Facts, PlacedText, ShownFactor};
+pub use loadings::{LoadingRow, Loadings, Status};
+pub use statements::{Contrast, Shared};
+
+use super::frame::{StudyChrome, Tab, study_page};
+use crate::text::{t, t_with};
+use crate::ui::notice::{Tone, notice};
+
+/// The analysis page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnalysisPage {
+    /// Study and tabs.
+    pub chrome: StudyChrome,
+    /// What there is to show.
+    pub view: AnalysisView,
+}
+
+/// What there is to show.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnalysisView {
+    /// Too few released sorts for any analysis.
+    TooFew {
+        /// Released sorts.
+        released: u64,
+        /// Sorts that wait for their batch.
+        waiting: u64,
+        /// How many are released together.
+        batch: u64,
+    },
+    /// The data or the choices allow no result; every reason in words.
+    Refused {
+        /// The choices, so that they can be changed.
+        choices: Choices,
+        /// The reasons.
+        reasons: Vec<String>,
+    },
+    /// A result.
+    Ready(Box<Ready>),
+}
+
+/// A computed analysis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ready {
+    /// The choices it rests on.
+    pub choices: Choices,
+    /// Number of statements.
+    pub statements: usize,
+    /// Number of sorts.
+    pub sorts: usize,
+    /// Scree plot, a complete SVG element.
+    pub scree: String,
+    /// Table behind the plot.
+    pub eigenvalues: Vec<Eigenvalue>,
+    /// Aids for choosing the number of factors.
+    pub criteria: Vec<Criterion>,
+    /// Correlations between factors' scores: first, second, value.
+    pub correlations: Vec<(u32, u32, f64)>,
+    /// Loadings, sorted by the factor they define.
+    pub loadings: Loadings,
+    /// All kept factors in numbers.
+    pub facts: Vec<Facts>,
+    /// The factor on show; `None` if it has no defining sort.
+    pub factor: Option<ShownFactor>,
+    /// Statements on which no two factors differ.
+    pub shared: Vec<Shared>,
+    /// What the engine warns of, in words.
+    pub warnings: Vec<String>,
+}
+
+/// The analysis page.
+pub fn analysis(data: &AnalysisPage) -> impl IntoView + use<> {
+    let content = match &data.view {
+        AnalysisView::TooFew { released, waiting, batch } => {
+            return study_page(
+                &data.chrome,
+                Tab::Analysis,
+                false,
+                "work",
+                too_few(&data.chrome, *released, *waiting, *batch).into_any(),
+            )
+            .into_any();
+        }
+        AnalysisView::Refused { choices, reasons } => refused(&data.chrome, choices, reasons).into_any(),
+        AnalysisView::Ready(ready) => bench(&data.chrome, ready).into_any(),
+    };
+    study_page(&data.chrome, Tab::Analysis, false, "bench", content.into_any()).into_any()
+}
+
+fn too_few(chrome: &StudyChrome, released: u64, waiting: u64, batch: u64) -> impl IntoView + use<> {
+    let sentence = t_with(
+        "analysis-too-few",
+        &[("released", released.into()), ("waiting", waiting.into())],
+    );
+    view! {
+        <div class="title"><h1>{t("tab-analysis")}</h1></div>
+        <div class="form">
+            <p class="lead">{sentence}</p>
+            {(waiting > 0).then(|| view! {
+                <p class="meta">{t_with("waiting-sentence", &[("batch", batch.into())])}</p>
+            })}
+            <div class="acts"><a class="btn btn-line" href=chrome.href("sorts")>{t("analysis-to-sorts")}</a></div>
+        </div>
+    }
+}
+
+fn refused(chrome: &StudyChrome, choices: &Choices, reasons: &[String]) -> impl IntoView + use<> {
+    let reasons = reasons.iter().map(|reason| view! { <li>{reason.clone()}</li> }).collect_view();
+    view! {
+        <div class="title"><h1>{t("tab-analysis")}</h1></div>
+        <div class="rail">{choices::form(chrome, choices)}</div>
+        <section class="notice">
+            <h2>{t("analysis-refused-title")}</h2>
+            <ul class="problems">{reasons}</ul>
+        </section>
+    }
+}
+
+fn bench(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
+    let warnings = ready
+        .warnings
+        .iter()
+        .map(|warning| notice(Tone::Attention, t("analysis-warning"), warning.clone()))
+        .collect_view();
+    let warnings = (!ready.warnings.is_empty())
+        .then(|| view! { <div class="wide notices">{warnings}</div> });
+    view! {
+        {heading(chrome, ready)}
+        {warnings}
+        <div class="rail">
+            {choices::form(chrome, &ready.choices)}
+            {aids::scree(ready)}
+            {aids::criteria(ready)}
+            {aids::correlations(ready)}
+        </div>
+        <section aria-labelledby="loadings">{loadings::table(chrome, ready)}</section>
+        <div class="right">
+            {factor::shown(chrome, ready)}
+            {statements::distinguishing(ready)}
+            {statements::shared(ready)}
+            {factor::facts(ready)}
+        </div>
+    }
+}
+
+fn heading(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
+    let recipe = choices::recipe(&ready.choices);
+    let size = t_with(
+        "analysis-size",
+        &[("sorts", ready.sorts.into()), ("statements", ready.statements.into())],
+    );
+    let publish = format!("{}?{}", chrome.href("analysis/publish"), ready.choices.query(None));
+    view! {
+        <div class="title">
+            <h1>{t("tab-analysis")}</h1>
+            <p class="meta"><b>{recipe}</b>" "{size}</p>
+            <div class="push">
+                <a class="btn btn-solid" href=publish>{t("analysis-use")}</a>
+            </div>
+        </div>
+    }
+}

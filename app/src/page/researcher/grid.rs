@@ -1,0 +1,176 @@
+//! The sorting distribution: chosen from presets or shaped column by column.
+
+use analysis::Grid;
+use leptos::prelude::*;
+
+use super::frame::{StudyChrome, Tab, study_page};
+use crate::island::grid_editor::{GridEditor, GridWords};
+use crate::text::{t, t_with};
+use crate::ui::composite::empty_grid;
+use crate::ui::field::{Problem, problem_summary};
+use crate::ui::notice::{Tone, notice};
+use crate::ui::rank::rank_class;
+
+/// The grid as the form holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridForm {
+    /// Study and tabs.
+    pub chrome: StudyChrome,
+    /// Whether the grid may be changed.
+    pub editable: bool,
+    /// Number of statements; 0 before they are written.
+    pub statements: usize,
+    /// Lowest rank in the form.
+    pub lowest: i8,
+    /// Cells per column in the form, from the lowest rank.
+    pub heights: Vec<u16>,
+    /// Usual grids for this number of statements.
+    pub presets: Vec<Grid>,
+    /// The stored grid.
+    pub saved: Option<Grid>,
+    /// What was refused.
+    pub problems: Vec<Problem>,
+}
+
+/// The grid page.
+pub fn grid(data: &GridForm) -> impl IntoView + use<> {
+    let body = match (data.editable, data.statements, &data.saved) {
+        (true, 0, _) => notice(
+            Tone::Attention,
+            t("grid-first-title"),
+            t("grid-first-sentence"),
+        )
+        .into_any(),
+        (true, ..) => editor(data).into_any(),
+        (false, _, Some(grid)) => reading(grid).into_any(),
+        (false, _, None) => ().into_any(),
+    };
+    let content = view! {
+        <div class="title"><div>
+            <h1>{t("tab-grid")}</h1>
+            <p class="meta">{t("grid-lead")}</p>
+        </div></div>
+        {problem_summary(&data.problems)}
+        {body}
+    };
+    study_page(
+        &data.chrome,
+        Tab::Grid,
+        data.editable && data.statements > 0,
+        "work",
+        content.into_any(),
+    )
+}
+
+fn editor(data: &GridForm) -> impl IntoView + use<> {
+    let saved = data.saved.as_ref().map(|grid| {
+        view! {
+            <section class="sec" aria-labelledby="saved">
+                <h2 id="saved">{t("grid-saved-title")}</h2>
+                <div class="comp is-preview">{empty_grid(grid)}</div>
+            </section>
+        }
+    });
+    view! {
+        <form class="stack" method="post" action=data.chrome.href("grid")>
+            // Enter in a field must save, not choose the first preset.
+            <button class="vh" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
+            {presets(data)}
+            <section class="sec" aria-labelledby="shape">
+                <h2 id="shape">{t_with("grid-shape-title", &[("count", data.statements.into())])}</h2>
+                <GridEditor
+                    lowest=data.lowest heights=data.heights.clone() statements=data.statements words=words()
+                />
+                <div class="acts below">
+                    <button class="btn btn-solid" type="submit" name="do" value="save">{t("grid-save")}</button>
+                    <button class="btn btn-quiet" type="submit" name="do" value="preview">{t("grid-preview")}</button>
+                </div>
+            </section>
+        </form>
+        {saved}
+    }
+}
+
+fn words() -> GridWords {
+    let open = |key: &str| t_with(key, &[("n", "{n}".into())]);
+    GridWords {
+        lowest: t("grid-lowest"),
+        highest: t("grid-highest"),
+        cells: t("grid-cells-word"),
+        fits: t("grid-fits"),
+        too_few: open("grid-too-few"),
+        too_many: open("grid-too-many"),
+        column: open("grid-column-label"),
+    }
+}
+
+fn presets(data: &GridForm) -> impl IntoView + use<> {
+    let current = |grid: &Grid| {
+        let heights: Vec<u16> = grid.columns().iter().map(|column| column.height).collect();
+        heights == data.heights && grid.ranks().next().map(analysis::Rank::get) == Some(data.lowest)
+    };
+    let items = data
+        .presets
+        .iter()
+        .map(|grid| {
+            let chosen = current(grid);
+            let class = if chosen {
+                "preset is-current"
+            } else {
+                "preset"
+            };
+            let lowest = grid.ranks().next().unwrap_or_default().signed();
+            let highest = grid.ranks().next_back().unwrap_or_default().signed();
+            let name = t_with(
+                "grid-preset-name",
+                &[("lowest", lowest.into()), ("highest", highest.into())],
+            );
+            let heights = grid
+                .columns()
+                .iter()
+                .map(|column| column.height.to_string())
+                .collect::<Vec<_>>()
+                .join("-");
+            view! {
+                <li>
+                    <button
+                        class=class type="submit" name="preset" value=grid.to_string()
+                        aria-pressed=if chosen { "true" } else { "false" }
+                    >
+                        <b>{name}</b>
+                        {shape(grid)}
+                        <span class="meta">{heights}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    (!data.presets.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="presets">
+                <h2 id="presets">{t("grid-presets-title")}</h2>
+                <ul class="presets">{items}</ul>
+            </section>
+        }
+    })
+}
+
+/// The outline of a grid, as decoration.
+fn shape(grid: &Grid) -> impl IntoView + use<> {
+    let columns = grid
+        .columns()
+        .iter()
+        .map(|column| {
+            let cells = (0..column.height).map(|_| view! { <i></i> }).collect_view();
+            view! { <span class=rank_class(grid, column.rank)>{cells}</span> }
+        })
+        .collect_view();
+    view! { <span class=format!("shape cols-{}", grid.columns().len()) aria-hidden="true">{columns}</span> }
+}
+
+fn reading(grid: &Grid) -> impl IntoView + use<> {
+    view! {
+        {notice(Tone::Information, t("locked-title"), t("locked-sentence"))}
+        <div class="comp is-preview">{empty_grid(grid)}</div>
+    }
+}

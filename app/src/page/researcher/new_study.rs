@@ -1,0 +1,113 @@
+//! A new study: title, condition of instruction, languages and statements on one page.
+
+use leptos::prelude::*;
+
+use super::frame::{Chrome, researcher_page};
+use crate::domain::locale::Locale;
+use crate::text::t;
+use crate::ui::control::Control;
+use crate::ui::field::{Field, Problem, problem_summary};
+
+/// What the form holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewStudy {
+    /// Who is signed in.
+    pub chrome: Chrome,
+    /// Title as typed.
+    pub title: String,
+    /// Condition of instruction as typed.
+    pub instruction: String,
+    /// Main language, in which title, instruction and pasted lines are written.
+    pub main: Locale,
+    /// Further languages.
+    pub others: Vec<Locale>,
+    /// Statements as pasted, or as read from a refused file.
+    pub statements: String,
+    /// What was refused.
+    pub problems: Vec<Problem>,
+}
+
+/// The form for a new study.
+pub fn new_study(data: &NewStudy) -> impl IntoView + use<> {
+    let content = view! {
+        <div class="title"><div>
+            <h1>{t("new-study-heading")}</h1>
+            <p class="meta">{t("new-study-lead")}</p>
+        </div></div>
+        {problem_summary(&data.problems)}
+        <form class="form" method="post" action="/studies/new" enctype="multipart/form-data">
+            {title_field(data)}
+            {instruction_field(data)}
+            {language_fields(data)}
+            {statement_fields(data)}
+            <div class="acts">
+                <button class="btn btn-solid" type="submit">{t("new-study-submit")}</button>
+                <a class="btn btn-quiet" href="/studies">{t("cancel")}</a>
+            </div>
+        </form>
+    };
+    researcher_page(
+        t("new-study-heading"),
+        &data.chrome,
+        view! { <div class="narrow-column">{content}</div> }.into_any(),
+    )
+}
+
+fn title_field(data: &NewStudy) -> impl IntoView + use<> {
+    Control::new("title", t("study-title-label"))
+        .help(t("study-title-help"))
+        .value(&data.title)
+        .required()
+        .input(&data.problems)
+}
+
+fn instruction_field(data: &NewStudy) -> impl IntoView + use<> {
+    Control::new("instruction", t("instruction-label"))
+        .help(t("instruction-help"))
+        .value(&data.instruction)
+        .area(2, &data.problems)
+}
+
+fn language_fields(data: &NewStudy) -> impl IntoView + use<> {
+    let main = data.main;
+    let options = Locale::ALL
+        .into_iter()
+        .map(|locale| {
+            view! { <option value=locale.code() selected=locale == main>{locale.name()}</option> }
+        })
+        .collect_view();
+    let others = data.others.clone();
+    let boxes = Locale::ALL
+        .into_iter()
+        .map(|locale| {
+            let checked = others.contains(&locale);
+            view! {
+                <label class="check">
+                    <input type="checkbox" name="others" value=locale.code() checked=checked/>
+                    <span lang=locale.code()>{locale.name()}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <Field id="main" label=t("main-language-label") help=t("main-language-help")>
+            <select class="input input-mid" id="main" name="main" aria-describedby="main-help">{options}</select>
+        </Field>
+        <fieldset class="field" aria-describedby="others-help">
+            <legend>{t("other-languages-label")}</legend>
+            <p class="help" id="others-help">{t("other-languages-help")}</p>
+            <div class="checks">{boxes}</div>
+        </fieldset>
+    }
+}
+
+fn statement_fields(data: &NewStudy) -> impl IntoView + use<> {
+    let pasted = Control::new("statements", t("statements-paste-label"))
+        .help(t("statements-paste-help"))
+        .value(&data.statements)
+        .area(12, &data.problems);
+    let file = Control::new("file", t("statements-file-label"))
+        .help(t("statements-file-help"))
+        .file(&data.problems);
+    view! { {pasted}{file} }
+}

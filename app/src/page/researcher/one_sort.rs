@@ -1,0 +1,87 @@
+//! One released sort: the picture and the remarks.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::frame::{StudyChrome, Tab, study_page};
+use crate::text::{t, t_with};
+use crate::ui::composite::{Composite, composite};
+use crate::ui::date::long;
+
+/// A remark about one statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemarkRow {
+    /// Number of the statement.
+    pub number: u32,
+    /// Text of the statement.
+    pub statement: String,
+    /// Where it was placed, as people read it.
+    pub rank: String,
+    /// Class of the rank's colour.
+    pub rank_class: &'static str,
+    /// What the participant wrote.
+    pub remark: String,
+}
+
+/// One released sort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneSort {
+    /// Study and tabs.
+    pub chrome: StudyChrome,
+    /// Pseudonym.
+    pub pseudonym: String,
+    /// Day on which it was sealed.
+    pub sealed: Date,
+    /// The sort in the grid.
+    pub sort: Composite,
+    /// Remarks, from the highest rank to the lowest.
+    pub remarks: Vec<RemarkRow>,
+    /// Remark about the whole.
+    pub closing_remark: Option<String>,
+}
+
+/// One released sort.
+pub fn one_sort(data: &OneSort) -> impl IntoView + use<> {
+    let sealed = t_with("sealed-on", &[("date", long(data.sealed).into())]);
+    let content = view! {
+        <div class="title"><div>
+            <h1>{t_with("one-sort-heading", &[("pseudonym", data.pseudonym.clone().into())])}</h1>
+            <p class="meta">{sealed}" · "<a href=data.chrome.href("sorts")>{t("all-sorts")}</a></p>
+        </div></div>
+        <div class="stack">
+            <section class="sec comp" aria-labelledby="picture">
+                <h2 id="picture" class="vh">{t("one-sort-picture")}</h2>
+                {composite(&data.sort)}
+            </section>
+            {remarks(data)}
+        </div>
+    };
+    study_page(&data.chrome, Tab::Sorts, false, "work", content.into_any())
+}
+
+fn remarks(data: &OneSort) -> impl IntoView + use<> {
+    let none = data.remarks.is_empty() && data.closing_remark.is_none();
+    let rows = data
+        .remarks
+        .iter()
+        .map(|row| {
+            let class = format!("chip {}", row.rank_class);
+            view! {
+                <li>
+                    <p class="meta"><span class=class>{row.rank.clone()}</span>" "{row.number}". "{row.statement.clone()}</p>
+                    <p>{row.remark.clone()}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    let closing = data.closing_remark.clone().map(|remark| {
+        view! { <li><p class="meta">{t("closing-remark-shown")}</p><p>{remark}</p></li> }
+    });
+    view! {
+        <section class="sec" aria-labelledby="remarks">
+            <h2 id="remarks">{t("remarks-word")}</h2>
+            {none.then(|| view! { <p class="meta">{t("remarks-none")}</p> })}
+            <ul class="remarks">{rows}{closing}</ul>
+        </section>
+    }
+}

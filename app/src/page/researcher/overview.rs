@@ -1,0 +1,329 @@
+//! A study's first page: how many sorts, the way in, what comes next, presentation links.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::frame::{StateWord, StudyChrome, Tab, state_word, study_page};
+use crate::text::{t, t_with};
+use crate::ui::date::long;
+use crate::ui::field::{Problem, problem_summary};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::notice::{Tone, notice};
+
+/// A presentation link; its secret is not known to the server any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PresentationRow {
+    /// Identity, for revoking.
+    pub id: String,
+    /// When it was made.
+    pub made: Date,
+}
+
+/// What the overview shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// Study and tabs.
+    pub chrome: StudyChrome,
+    /// Since when the study is open or closed.
+    pub since: Option<Date>,
+    /// Number of statements; 0 before they are written.
+    pub statements: usize,
+    /// Lowest and highest rank and number of cells, once there is a grid.
+    pub grid: Option<GridFacts>,
+    /// Sorts that came in.
+    pub submitted: u64,
+    /// Sorts of which the researcher can see the ranks.
+    pub released: u64,
+    /// How many sorts are released together.
+    pub batch: u64,
+    /// Address for participants.
+    pub participant_link: String,
+    /// What keeps the study from opening, in words.
+    pub open_problems: Vec<String>,
+    /// Whether an analysis has been chosen for presentations.
+    pub has_analysis: bool,
+    /// Presentation links that work.
+    pub presentations: Vec<PresentationRow>,
+    /// What was refused.
+    pub problems: Vec<Problem>,
+}
+
+/// A grid in three numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridFacts {
+    /// Number of cells.
+    pub cells: usize,
+    /// Lowest rank as people read it.
+    pub lowest: String,
+    /// Highest rank as people read it.
+    pub highest: String,
+}
+
+/// The overview.
+pub fn overview(data: &Overview) -> impl IntoView + use<> {
+    let content = view! {
+        {heading(data)}
+        {problem_summary(&data.problems)}
+        <div class="two">
+            <div class="stack">
+                {counts(data)}
+                {way_in(data)}
+                {presentations(data)}
+            </div>
+            <aside class="stack">
+                {next_steps(data)}
+                {batch_note(data)}
+            </aside>
+        </div>
+    };
+    study_page(
+        &data.chrome,
+        Tab::Overview,
+        false,
+        "work",
+        content.into_any(),
+    )
+}
+
+fn heading(data: &Overview) -> impl IntoView + use<> {
+    let state = data.chrome.state;
+    let since = data.since.map(|day| {
+        let key = if state == StateWord::Closed { "closed-since" } else { "open-since" };
+        view! { <time datetime=day.to_string()>{t_with(key, &[("date", long(day).into())])}</time>" · " }
+    });
+    let statements = t_with("study-statements", &[("count", data.statements.into())]);
+    let grid = match &data.grid {
+        Some(grid) => t_with(
+            "grid-facts",
+            &[
+                ("cells", grid.cells.into()),
+                ("lowest", grid.lowest.clone().into()),
+                ("highest", grid.highest.clone().into()),
+            ],
+        ),
+        None => t("grid-none-yet"),
+    };
+    view! {
+        <div class="title">
+            <div>
+                <h1>{data.chrome.title.clone()}</h1>
+                <p class="state">
+                    {state_word(state)}
+                    <span class="meta">{since}{statements}", "{grid}</span>
+                </p>
+            </div>
+            <div class="push">{actions(data)}</div>
+        </div>
+    }
+}
+
+fn actions(data: &Overview) -> impl IntoView + use<> {
+    let post = |page: &str, class: &'static str, key: &'static str| {
+        view! {
+            <form method="post" action=data.chrome.href(page)>
+                <button class=class type="submit">{t(key)}</button>
+            </form>
+        }
+        .into_any()
+    };
+    let see = view! {
+        <a class="btn btn-quiet" href=data.participant_link.clone()>{t("see-as-participant")}</a>
+    };
+    match data.chrome.state {
+        StateWord::Draft if data.open_problems.is_empty() => {
+            post("open", "btn btn-solid", "open-study")
+        }
+        StateWord::Draft => ().into_any(),
+        StateWord::Open => view! { {see}{post("close", "btn btn-line", "close-study")} }.into_any(),
+        StateWord::Closed => post("reopen", "btn btn-line", "reopen-study"),
+    }
+}
+
+fn counts(data: &Overview) -> impl IntoView + use<> {
+    let waiting = data.submitted.saturating_sub(data.released);
+    view! {
+        <section class="sec" aria-labelledby="counts">
+            <h2 id="counts" class="vh">{t("tab-sorts")}</h2>
+            <p class="huge">{data.submitted}</p>
+            <p>{t_with("submitted-sorts", &[("count", data.submitted.into())])}</p>
+            <ol class="funnel">
+                <li><b>{data.released}</b>{t("released-word")}</li>
+                <li><b>{waiting}</b>{t("waiting-word")}</li>
+            </ol>
+        </section>
+    }
+}
+
+fn way_in(data: &Overview) -> impl IntoView + use<> {
+    let explanation = match data.chrome.state {
+        StateWord::Draft => "way-in-draft",
+        StateWord::Open => "way-in-open",
+        StateWord::Closed => "way-in-closed",
+    };
+    view! {
+        <section class="sec" aria-labelledby="way-in">
+            <h2 id="way-in">{t("way-in-title")}</h2>
+            <ul class="links">
+                <li>
+                    <span><b>{t("open-link")}</b><br/><span class="meta">{t(explanation)}</span></span>
+                    <a class="code" href=data.participant_link.clone()>{data.participant_link.clone()}</a>
+                </li>
+            </ul>
+        </section>
+    }
+}
+
+fn presentations(data: &Overview) -> impl IntoView + use<> {
+    let rows = data
+        .presentations
+        .iter()
+        .enumerate()
+        .map(|(index, row)| {
+            let made = t_with("presentation-made", &[("date", long(row.made).into())]);
+            let action = data
+                .chrome
+                .href(&format!("presentations/{}/revoke", row.id));
+            let name = t_with("presentation-number", &[("number", (index + 1).into())]);
+            view! {
+                <li>
+                    <span><b>{name.clone()}</b><br/><span class="meta">{made}</span></span>
+                    <span class="meta">{t("presentation-secret-gone")}</span>
+                    <form method="post" action=action>
+                        <button class="btn btn-danger" type="submit">
+                            {t("presentation-revoke")}<span class="vh">" "{name}</span>
+                        </button>
+                    </form>
+                </li>
+            }
+        })
+        .collect_view();
+    let list = (!data.presentations.is_empty()).then(|| view! { <ul class="links">{rows}</ul> });
+    let action = if data.has_analysis {
+        view! {
+            <form class="acts below" method="post" action=data.chrome.href("presentations")>
+                <button class="btn btn-line" type="submit">{t("presentation-create")}</button>
+            </form>
+        }
+        .into_any()
+    } else {
+        view! { <p class="meta">{t("presentation-needs-analysis")}</p> }.into_any()
+    };
+    view! {
+        <section class="sec" aria-labelledby="presentations">
+            <h2 id="presentations">{t("presentation-title")}</h2>
+            {list}
+            {action}
+        </section>
+    }
+}
+
+fn batch_note(data: &Overview) -> impl IntoView + use<> {
+    notice(
+        Tone::Information,
+        t_with("batch-title", &[("batch", data.batch.into())]),
+        t("batch-sentence"),
+    )
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Done,
+    Now,
+    Later,
+}
+
+fn next_steps(data: &Overview) -> impl IntoView + use<> {
+    let draft = data.chrome.state == StateWord::Draft;
+    let fits = data
+        .grid
+        .as_ref()
+        .is_some_and(|grid| grid.cells == data.statements);
+    let steps = [
+        (data.statements > 0, "statements", "statements"),
+        (fits, "grid", "grid"),
+        (!draft, "open", "texts"),
+        (data.chrome.state == StateWord::Closed, "collect", ""),
+        (data.has_analysis, "analyse", "analysis"),
+        (!data.presentations.is_empty(), "present", ""),
+    ];
+    let first_open = steps.iter().position(|(done, ..)| !done);
+    let items = steps
+        .into_iter()
+        .enumerate()
+        .map(|(index, (done, key, page))| {
+            let progress = match (done, first_open == Some(index)) {
+                (true, _) => Progress::Done,
+                (false, true) => Progress::Now,
+                (false, false) => Progress::Later,
+            };
+            step(data, progress, key, page)
+        })
+        .collect_view();
+    view! {
+        <section class="sec" aria-labelledby="next">
+            <h2 id="next">{t("next-steps")}</h2>
+            <ol class="todo">{items}</ol>
+        </section>
+    }
+}
+
+fn step(data: &Overview, progress: Progress, key: &str, page: &str) -> impl IntoView + use<> {
+    if progress == Progress::Done {
+        let text = t(&format!("step-{key}-done"));
+        return view! { <li class="done">{icon(Icon::Done)}<span>{text}</span></li> }.into_any();
+    }
+    let class = if progress == Progress::Now { "now" } else { "" };
+    let opening = key == "open" && progress == Progress::Now;
+    let hindrances = opening.then(|| {
+        data.open_problems
+            .iter()
+            .map(|problem| view! { <br/>{problem.clone()} })
+            .collect_view()
+    });
+    let link = (progress == Progress::Now && !page.is_empty()).then(|| {
+        view! { <br/><a href=data.chrome.href(page)>{t(&format!("step-{key}-link"))}</a> }
+    });
+    view! {
+        <li class=class>
+            {icon(Icon::Ring)}
+            <span>
+                <b>{t(&format!("step-{key}-title"))}</b><br/>
+                {t(&format!("step-{key}-sentence"))}
+                {hindrances}
+                {link}
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The page that shows a new presentation link, once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPresentation {
+    /// Study and tabs.
+    pub chrome: StudyChrome,
+    /// The whole address, secret included.
+    pub link: String,
+}
+
+/// The page that shows a new presentation link, once.
+pub fn new_presentation(data: &NewPresentation) -> impl IntoView + use<> {
+    let content = view! {
+        <div class="title"><h1>{t("presentation-new-heading")}</h1></div>
+        <div class="form">
+            <p class="lead">{t("presentation-new-lead")}</p>
+            <p class="secret code">{data.link.clone()}</p>
+            <div class="acts">
+                <a class="btn btn-solid" href=data.link.clone()>{t("presentation-show")}</a>
+                <a class="btn btn-quiet" href=data.chrome.href("")>{t("back-to-overview")}</a>
+            </div>
+        </div>
+    };
+    study_page(
+        &data.chrome,
+        Tab::Overview,
+        false,
+        "work is-narrow",
+        content.into_any(),
+    )
+}

@@ -1,0 +1,123 @@
+//! The released sorts, and the import of sorts made elsewhere.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::frame::{StudyChrome, Tab, study_page};
+use crate::text::{t, t_with};
+use crate::ui::control::Control;
+use crate::ui::date::long;
+use crate::ui::field::{Problem, problem_summary};
+use crate::ui::notice::{Tone, notice};
+
+/// One released sort in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SortRow {
+    /// Identity, as in addresses.
+    pub id: String,
+    /// Pseudonym.
+    pub pseudonym: String,
+    /// Day on which it was sealed, not when it was sent.
+    pub sealed: Date,
+    /// Number of remarks.
+    pub remarks: usize,
+}
+
+/// The list of released sorts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sorts {
+    /// Study and tabs.
+    pub chrome: StudyChrome,
+    /// Released sorts, by pseudonym.
+    pub rows: Vec<SortRow>,
+    /// Sorts that wait for their batch.
+    pub waiting: u64,
+    /// How many sorts are released together.
+    pub batch: u64,
+    /// Whether statements and grid are complete, so that sorts can be read in.
+    pub importable: bool,
+    /// What was refused.
+    pub problems: Vec<Problem>,
+}
+
+/// The list of released sorts.
+pub fn sorts(data: &Sorts) -> impl IntoView + use<> {
+    let waiting = (data.waiting > 0).then(|| {
+        notice(
+            Tone::Information,
+            t_with("waiting-title", &[("count", data.waiting.into())]),
+            t_with("waiting-sentence", &[("batch", data.batch.into())]),
+        )
+    });
+    let content = view! {
+        <div class="title"><div>
+            <h1>{t_with("sorts-heading", &[("count", data.rows.len().into())])}</h1>
+            <p class="meta">{t("sorts-lead")}</p>
+        </div></div>
+        {problem_summary(&data.problems)}
+        <div class="two">
+            <div class="stack">{waiting}{list(data)}</div>
+            <aside class="stack">{import(data)}</aside>
+        </div>
+    };
+    study_page(&data.chrome, Tab::Sorts, false, "work", content.into_any())
+}
+
+fn list(data: &Sorts) -> impl IntoView + use<> {
+    if data.rows.is_empty() {
+        return view! { <p class="lead">{t("sorts-none")}</p> }.into_any();
+    }
+    let rows = data
+        .rows
+        .iter()
+        .map(|row| {
+            let href = data.chrome.href(&format!("sorts/{}", row.id));
+            view! {
+                <tr>
+                    <th scope="row"><a href=href>{row.pseudonym.clone()}</a></th>
+                    <td><time datetime=row.sealed.to_string()>{long(row.sealed)}</time></td>
+                    <td class="num">{row.remarks}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <table class="tbl">
+            <caption class="vh">{t("tab-sorts")}</caption>
+            <thead><tr>
+                <th scope="col">{t("pseudonym-word")}</th>
+                <th scope="col">{t("sealed-word")}</th>
+                <th scope="col" class="num">{t("remarks-word")}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn import(data: &Sorts) -> impl IntoView + use<> {
+    let file = Control::new("file", t("sorts-file-label"))
+        .help(t("sorts-file-help"))
+        .required()
+        .file(&data.problems);
+    let form = if data.importable {
+        view! {
+            <form
+                class="form" method="post" enctype="multipart/form-data"
+                action=data.chrome.href("sorts/file")
+            >
+                {file}
+                <div class="acts"><button class="btn btn-line" type="submit">{t("sorts-file-submit")}</button></div>
+            </form>
+        }
+        .into_any()
+    } else {
+        view! { <p class="meta">{t("sorts-file-not-yet")}</p> }.into_any()
+    };
+    view! {
+        <section class="sec" aria-labelledby="import">
+            <h2 id="import">{t("sorts-import-title")}</h2>
+            {form}
+        </section>
+    }
+}

@@ -1,0 +1,194 @@
+//! The Q set: edited while the study is a draft, read afterwards.
+
+use leptos::prelude::*;
+
+use super::frame::{StudyChrome, Tab, study_page};
+use crate::domain::locale::Locale;
+use crate::domain::statement::ShortLabel;
+use crate::text::{t, t_with};
+use crate::ui::control::Control;
+use crate::ui::field::{Problem, problem_summary};
+use crate::ui::notice::{Tone, notice};
+
+/// One statement in one language, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WordingFields {
+    /// Text.
+    pub text: String,
+    /// Short label, at most 24 characters.
+    pub label: String,
+}
+
+/// The Q set as the form holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statements {
+    /// Study and tabs.
+    pub chrome: StudyChrome,
+    /// Whether statements may be changed.
+    pub editable: bool,
+    /// Languages, the main one first.
+    pub languages: Vec<Locale>,
+    /// One entry per statement, each with one wording per language.
+    pub rows: Vec<Vec<WordingFields>>,
+    /// What was refused.
+    pub problems: Vec<Problem>,
+}
+
+/// Empty rows at the end of the form, for new statements.
+pub const SPARE_ROWS: usize = 3;
+
+/// The Q set.
+pub fn statements(data: &Statements) -> impl IntoView + use<> {
+    let body = if data.editable {
+        editor(data).into_any()
+    } else {
+        reading(data).into_any()
+    };
+    let lead = if data.editable {
+        t("statements-lead")
+    } else {
+        t("statements-lead-locked")
+    };
+    let content = view! {
+        <div class="title"><div>
+            <h1>{t_with("statements-heading", &[("count", data.rows.len().into())])}</h1>
+            <p class="meta">{lead}</p>
+        </div></div>
+        {problem_summary(&data.problems)}
+        {body}
+    };
+    study_page(
+        &data.chrome,
+        Tab::Statements,
+        false,
+        "work",
+        content.into_any(),
+    )
+}
+
+fn editor(data: &Statements) -> impl IntoView + use<> {
+    let blank = vec![WordingFields::default(); data.languages.len()];
+    let rows = data
+        .rows
+        .iter()
+        .chain(std::iter::repeat_n(&blank, SPARE_ROWS))
+        .enumerate()
+        .map(|(index, row)| editor_row(data, index + 1, row))
+        .collect_view();
+    let count = data.rows.len() + SPARE_ROWS;
+    view! {
+        <div class="stack">
+            <form class="form" method="post" action=data.chrome.href("statements")>
+                <input type="hidden" name="count" value=count/>
+                <ol class="statements">{rows}</ol>
+                <div class="acts stick"><button class="btn btn-solid" type="submit">{t("save")}</button></div>
+            </form>
+            {replace_all(data)}
+        </div>
+    }
+}
+
+fn editor_row(data: &Statements, number: usize, row: &[WordingFields]) -> impl IntoView + use<> {
+    let several = data.languages.len() > 1;
+    let fields = |part: &'static str| {
+        data.languages
+            .iter()
+            .zip(row)
+            .map(|(locale, wording)| {
+                let id = format!("{part}-{}-{number}", locale.code());
+                let label = label_of(part, number, several.then_some(*locale));
+                let control = Control::new(id, label).lang(locale.code());
+                if part == "text" {
+                    control
+                        .value(&wording.text)
+                        .area(2, &data.problems)
+                        .into_any()
+                } else {
+                    let control = control.value(&wording.label).max(ShortLabel::MAX);
+                    control.input(&data.problems).into_any()
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <li class="statement">
+            <span class="nr" aria-hidden="true">{number}</span>
+            <div class="texts">{fields("text")}</div>
+            <div class="texts labels">{fields("label")}</div>
+        </li>
+    }
+}
+
+fn label_of(part: &str, number: usize, locale: Option<Locale>) -> String {
+    let key = if part == "text" {
+        "statement-text-label"
+    } else {
+        "statement-short-label"
+    };
+    let label = t_with(key, &[("number", number.into())]);
+    match locale {
+        Some(locale) => format!("{label}, {}", locale.name()),
+        None => label,
+    }
+}
+
+fn replace_all(data: &Statements) -> impl IntoView + use<> {
+    let file = Control::new("file", t("statements-file-label"))
+        .help(t("statements-replace-help"))
+        .required()
+        .file(&data.problems);
+    view! {
+        <section class="sec" aria-labelledby="replace">
+            <h2 id="replace">{t("statements-replace-title")}</h2>
+            <form
+                class="form" method="post" enctype="multipart/form-data"
+                action=data.chrome.href("statements/file")
+            >
+                {file}
+                <div class="acts"><button class="btn btn-line" type="submit">{t("statements-replace-submit")}</button></div>
+            </form>
+        </section>
+    }
+}
+
+fn reading(data: &Statements) -> impl IntoView + use<> {
+    let heads = data
+        .languages
+        .iter()
+        .map(|locale| {
+            view! {
+                <th scope="col">{t("statement-word")}", "{locale.name()}</th>
+                <th scope="col">{t("short-label-word")}</th>
+            }
+        })
+        .collect_view();
+    let rows = data
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| {
+            let cells = data
+                .languages
+                .iter()
+                .zip(row)
+                .map(|(locale, wording)| {
+                    view! {
+                        <td lang=locale.code()>{wording.text.clone()}</td>
+                        <td lang=locale.code() class="meta">{wording.label.clone()}</td>
+                    }
+                })
+                .collect_view();
+            view! { <tr><th scope="row" class="num narrow">{index + 1}</th>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        {notice(Tone::Information, t("locked-title"), t("locked-sentence"))}
+        <div class="scroll" role="region" tabindex="0" aria-label=t("tab-statements")>
+            <table class="tbl">
+                <caption class="vh">{t("tab-statements")}</caption>
+                <thead><tr><th scope="col" class="num">{t("number-short")}</th>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}

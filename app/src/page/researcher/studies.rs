@@ -1,0 +1,65 @@
+//! The list of the researcher's studies.
+
+use leptos::prelude::*;
+
+use super::frame::{Chrome, StateWord, researcher_page, state_word};
+use crate::text::{t, t_with};
+
+/// One study in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StudyRow {
+    /// Identity, as in addresses.
+    pub id: String,
+    /// Title in the page's language.
+    pub title: String,
+    /// Where it is in its life.
+    pub state: StateWord,
+    /// Number of statements.
+    pub statements: usize,
+    /// Number of submitted sorts.
+    pub submitted: u64,
+}
+
+/// The list and who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Studies {
+    /// Who is signed in.
+    pub chrome: Chrome,
+    /// Newest first.
+    pub studies: Vec<StudyRow>,
+}
+
+/// The list of studies.
+pub fn studies(data: &Studies) -> impl IntoView + use<> {
+    let rows = data.studies.iter().map(row).collect_view();
+    let list = if data.studies.is_empty() {
+        view! { <p class="lead">{t("studies-none")}</p> }.into_any()
+    } else {
+        view! { <ul class="studies">{rows}</ul> }.into_any()
+    };
+    let content = view! {
+        <div class="title">
+            <h1>{t("studies-heading")}</h1>
+            <div class="push"><a class="btn btn-solid" href="/studies/new">{t("new-study")}</a></div>
+        </div>
+        {list}
+    };
+    researcher_page(t("studies-heading"), &data.chrome, content.into_any())
+}
+
+fn row(study: &StudyRow) -> impl IntoView + use<> {
+    let href = format!("/studies/{}", study.id);
+    view! {
+        <li>
+            <div>
+                <h2><a href=href>{study.title.clone()}</a></h2>
+                <p class="meta">{t_with("study-statements", &[("count", study.statements.into())])}</p>
+            </div>
+            <p class="state">{state_word(study.state)}</p>
+            <p class="count">
+                <b>{study.submitted}</b>" "
+                {t_with("submitted-word", &[("count", study.submitted.into())])}
+            </p>
+        </li>
+    }
+}

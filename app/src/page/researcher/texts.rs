@@ -1,0 +1,129 @@
+//! What participants read before they sort: title, condition of instruction, information.
+
+use leptos::prelude::*;
+
+use super::frame::{StudyChrome, Tab, study_page};
+use crate::domain::locale::Locale;
+use crate::text::t;
+use crate::ui::control::Control;
+use crate::ui::field::{Problem, problem_summary};
+use crate::ui::notice::{Tone, notice};
+
+/// The texts in one language, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageTexts {
+    /// Which language.
+    pub locale: Locale,
+    /// Title.
+    pub title: String,
+    /// Condition of instruction.
+    pub instruction: String,
+    /// Information before consent.
+    pub information: String,
+}
+
+/// All texts of a study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// Study and tabs.
+    pub chrome: StudyChrome,
+    /// Whether they may be changed.
+    pub editable: bool,
+    /// One entry per language, the main one first.
+    pub languages: Vec<LanguageTexts>,
+    /// What was refused.
+    pub problems: Vec<Problem>,
+}
+
+/// The texts, as a form while the study is a draft.
+pub fn texts(data: &Texts) -> impl IntoView + use<> {
+    let body = if data.editable {
+        form(data).into_any()
+    } else {
+        reading(data).into_any()
+    };
+    let content = view! {
+        <div class="title"><div>
+            <h1>{t("texts-heading")}</h1>
+            <p class="meta">{t("texts-lead")}</p>
+        </div></div>
+        {problem_summary(&data.problems)}
+        {body}
+    };
+    study_page(
+        &data.chrome,
+        Tab::Texts,
+        false,
+        "work is-narrow",
+        content.into_any(),
+    )
+}
+
+fn form(data: &Texts) -> impl IntoView + use<> {
+    let sets = data
+        .languages
+        .iter()
+        .map(|texts| language_fields(texts, &data.problems))
+        .collect_view();
+    view! {
+        <form class="form" method="post" action=data.chrome.href("texts")>
+            {sets}
+            <div class="acts"><button class="btn btn-solid" type="submit">{t("save")}</button></div>
+        </form>
+    }
+}
+
+fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> impl IntoView + use<> {
+    let code = texts.locale.code();
+    let area = |part: &str, value: &str, rows: u32| {
+        Control::new(format!("{part}-{code}"), t(&format!("{part}-label")))
+            .help(t(&format!("{part}-help")))
+            .value(value)
+            .lang(code)
+            .area(rows, problems)
+    };
+    view! {
+        <fieldset class="form">
+            <legend>{texts.locale.name()}</legend>
+            {area("study-title", &texts.title, 1)}
+            {area("instruction", &texts.instruction, 2)}
+            {area("information", &texts.information, 10)}
+        </fieldset>
+    }
+}
+
+fn reading(data: &Texts) -> impl IntoView + use<> {
+    let sets = data
+        .languages
+        .iter()
+        .map(|texts| {
+            let part = |key: &str, text: &str| {
+                let text = if text.is_empty() {
+                    t("text-missing")
+                } else {
+                    text.to_owned()
+                };
+                let paragraphs = text
+                    .split("\n")
+                    .filter(|line| !line.trim().is_empty())
+                    .map(|line| view! { <p>{line.to_owned()}</p> })
+                    .collect_view();
+                view! { <div><h3>{t(key)}</h3>{paragraphs}</div> }
+            };
+            view! {
+                <section class="sec" lang=texts.locale.code()>
+                    <h2>{texts.locale.name()}</h2>
+                    <div class="prose">
+                        {part("study-title-label", &texts.title)}
+                        {part("instruction-label", &texts.instruction)}
+                        {part("information-label", &texts.information)}
+                    </div>
+                </section>
+            }
+        })
+        .collect_view();
+    view! {
+        {notice(Tone::Information, t("locked-title"), t("locked-sentence"))}
+        <div class="stack">{sets}</div>
+    }
+}
