@@ -19,16 +19,20 @@ pub enum AnalysisError {
     /// The eigenvalues could not be computed.
     #[error("the eigenvalues of the correlation matrix could not be computed")]
     EigenNotConverged,
-    /// Sorts were reflected again and again.
-    #[error("factor {factor} could not be extracted: reflecting sorts did not come to an end")]
+    /// A kept factor could not be extracted: sorts were reflected again and again.
+    #[error(
+        "factor {factor} could not be extracted: reflecting sorts did not come to an end; try principal components"
+    )]
     ReflectionLimit {
-        /// The factor being extracted.
+        /// The factor at which the extraction stopped.
         factor: FactorNo,
     },
-    /// Communalities kept changing.
-    #[error("factor {factor} could not be extracted: its communalities did not settle")]
+    /// A kept factor could not be extracted: its communalities kept growing.
+    #[error(
+        "factor {factor} could not be extracted: its communalities did not settle; keep fewer factors or try principal components"
+    )]
     CommunalityLimit {
-        /// The factor being extracted.
+        /// The factor at which the extraction stopped.
         factor: FactorNo,
     },
     /// A factor is to be kept that does not exist, because nothing was left to extract.

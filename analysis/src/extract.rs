@@ -13,7 +13,7 @@ use crate::{Alpha, FactorNo, Table};
 pub mod centroid;
 pub mod principal;
 
-pub use centroid::{CentroidTrace, CentroidVariant};
+pub use centroid::{CentroidTrace, CentroidVariant, EarlyEnd};
 
 /// How unrotated factors arise.
 ///
@@ -107,8 +107,8 @@ pub struct Extraction {
     pub loadings: Loadings<Unrotated>,
     /// One entry per extracted factor.
     pub factors: Vec<ExtractedFactor>,
-    /// Set if the extraction ended early because nothing was left to extract.
-    pub ended_early: bool,
+    /// Why fewer factors were extracted than wanted, if so.
+    pub ended: Option<EarlyEnd>,
 }
 
 /// One row of the extraction table.
@@ -161,8 +161,7 @@ impl Extraction {
 /// Extracts at most `max` factors from a correlation matrix of sorts over `statements` statements.
 ///
 /// # Errors
-/// [`AnalysisError::EigenNotConverged`], [`AnalysisError::ReflectionLimit`], [`AnalysisError::CommunalityLimit`]: the
-/// guards against endless loops.
+/// [`AnalysisError::EigenNotConverged`].
 pub fn extract(
     r: &Table,
     statements: usize,
@@ -173,17 +172,17 @@ pub fn extract(
         ExtractionMethod::PrincipalComponents => {
             let loadings = principal::components(r)?.loadings(max);
             let traces = vec![None; loadings.columns()];
-            Ok(described(method, loadings, &traces, statements, false))
+            Ok(described(method, loadings, &traces, statements, None))
         }
         ExtractionMethod::Centroid(variant) => {
-            let centroids = centroid::centroids(r, variant, max)?;
+            let centroids = centroid::centroids(r, variant, max);
             let traces: Vec<_> = centroids.traces.into_iter().map(Some).collect();
             Ok(described(
                 method,
                 centroids.loadings,
                 &traces,
                 statements,
-                centroids.ended_early,
+                centroids.ended,
             ))
         }
     }
@@ -194,7 +193,7 @@ pub(crate) fn described(
     loadings: Table,
     traces: &[Option<CentroidTrace>],
     statements: usize,
-    ended_early: bool,
+    ended: Option<EarlyEnd>,
 ) -> Extraction {
     let sorts = loadings.rows() as f64;
     let mut cumulative = 0.0;
@@ -219,7 +218,7 @@ pub(crate) fn described(
         method,
         loadings: Loadings::new(loadings),
         factors,
-        ended_early,
+        ended,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::contrast::Contrasts;
 use crate::correlation::{CorrelationMethod, pearson};
 use crate::error::AnalysisError;
 use crate::extract::principal::components;
-use crate::extract::{Extraction, ExtractionMethod, described, extract};
+use crate::extract::{EarlyEnd, Extraction, ExtractionMethod, described, extract};
 use crate::factor::{Factor, factors};
 use crate::flag::{Flags, SortStatus};
 use crate::guard::{EIGEN_GAP, HEYWOOD};
@@ -80,7 +80,7 @@ pub struct AnalysisResult {
 /// ```
 ///
 /// # Errors
-/// The guards against endless loops.
+/// [`AnalysisError::EigenNotConverged`].
 pub fn explore(
     matrix: &SortMatrix,
     correlation: CorrelationMethod,
@@ -97,7 +97,7 @@ pub fn explore(
         ExtractionMethod::PrincipalComponents => {
             let loadings = components.loadings(max);
             let traces = vec![None; loadings.columns()];
-            described(extraction, loadings, &traces, matrix.statements(), false)
+            described(extraction, loadings, &traces, matrix.statements(), None)
         }
         ExtractionMethod::Centroid(_) => {
             extract(&correlation, matrix.statements(), extraction, max)?
@@ -132,7 +132,7 @@ pub(crate) fn run(checked: &CheckedSpec<'_>) -> Result<Analysis, AnalysisError> 
     let exploration = explore(matrix, spec.correlation, spec.extraction, spec.extracted)?;
     let extracted = exploration.extraction.factors.len();
     if let Some(&factor) = spec.kept.iter().find(|factor| factor.index() >= extracted) {
-        return Err(AnalysisError::UnknownFactor { factor, extracted });
+        return Err(missing(factor, extracted, exploration.extraction.ended));
     }
     let rotation = rotate(&exploration.extraction, &spec.kept, &spec.rotation);
     let communalities = rotation.loadings.communalities();
@@ -166,6 +166,16 @@ pub(crate) fn run(checked: &CheckedSpec<'_>) -> Result<Analysis, AnalysisError> 
         contrasts,
     };
     Ok(Analysis { result, warnings })
+}
+
+/// Why a kept factor does not exist.
+fn missing(factor: FactorNo, extracted: usize, ended: Option<EarlyEnd>) -> AnalysisError {
+    let stopped = FactorNo::from_index(extracted);
+    match ended {
+        Some(EarlyEnd::ReflectionLimit) => AnalysisError::ReflectionLimit { factor: stopped },
+        Some(EarlyEnd::CommunalityLimit) => AnalysisError::CommunalityLimit { factor: stopped },
+        Some(EarlyEnd::NothingLeft) | None => AnalysisError::UnknownFactor { factor, extracted },
+    }
 }
 
 /// Groups of identical sorts, and pairs of opposite ones.
@@ -222,10 +232,15 @@ fn warn_of_extraction(exploration: &Exploration, spec: &AnalysisSpec, warnings: 
             }
         }
     }
-    if extraction.ended_early {
-        warnings.push(Warning::NoResidualLeft {
-            extracted: extraction.factors.len(),
-        });
+    let extracted = extraction.factors.len();
+    match extraction.ended {
+        None => {}
+        Some(EarlyEnd::NothingLeft) => warnings.push(Warning::NoResidualLeft { extracted }),
+        Some(EarlyEnd::ReflectionLimit | EarlyEnd::CommunalityLimit) => {
+            warnings.push(Warning::ExtractionStopped {
+                factor: FactorNo::from_index(extracted),
+            });
+        }
     }
     for factor in spec
         .kept

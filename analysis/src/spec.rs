@@ -279,8 +279,9 @@ impl CheckedSpec<'_> {
     /// Computes everything.
     ///
     /// # Errors
-    /// Only what cannot be known before the extraction: [`AnalysisError::UnknownFactor`] if nothing was left to extract
-    /// before a kept factor, and the guards against endless loops.
+    /// Only what cannot be known before the extraction: that a kept factor cannot be extracted
+    /// ([`AnalysisError::UnknownFactor`], [`AnalysisError::ReflectionLimit`], [`AnalysisError::CommunalityLimit`]), or
+    /// that the eigenvalues cannot be computed.
     pub fn run(&self) -> Result<Analysis, AnalysisError> {
         run(self)
     }

@@ -59,6 +59,12 @@ pub enum Warning {
         /// Factors that were extracted.
         extracted: usize,
     },
+    /// The extraction stopped at a factor that could not be computed; none of the kept ones.
+    #[error("factor {factor} could not be extracted; those before it are not affected")]
+    ExtractionStopped {
+        /// The first factor that is missing.
+        factor: FactorNo,
+    },
     /// A kept centroid factor started from residue of the stop rule.
     #[error(
         "which sort is turned first, and so the shape of factor {factor}, is decided by the stop rule; compare the other extractions"
@@ -195,6 +201,7 @@ impl Warning {
             Self::RankDeficient { .. } => "rank_deficient",
             Self::EqualEigenvalues { .. } => "equal_eigenvalues",
             Self::NoResidualLeft { .. } => "no_residual_left",
+            Self::ExtractionStopped { .. } => "extraction_stopped",
             Self::NoiseStarted { .. } => "noise_started",
             Self::NearNull { .. } => "near_null",
             Self::Weak { .. } => "weak",

@@ -6,10 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::AnalysisError;
+use crate::Table;
 use crate::guard::ZERO_SUM;
-use crate::loadings::sum_of_squares;
-use crate::{FactorNo, Table};
 
 /// More communality rounds than any converging study needs.
 const COMMUNALITY_ROUNDS: usize = 10_000;
@@ -70,8 +68,21 @@ pub struct Centroids {
     pub loadings: Table,
     /// One entry per factor.
     pub traces: Vec<CentroidTrace>,
-    /// Set if nothing was left before `max` factors were extracted.
-    pub ended_early: bool,
+    /// Why fewer than `max` factors were extracted, if so.
+    pub ended: Option<EarlyEnd>,
+}
+
+/// Why an extraction ended before the wanted number of factors. The factors before it are sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EarlyEnd {
+    /// Nothing is left of the correlations.
+    NothingLeft,
+    /// Reflecting sorts did not come to an end.
+    ReflectionLimit,
+    /// The communalities did not settle. It happens where the residual correlations of one sort outweigh those of all
+    /// others together; its communality then grows in every round.
+    CommunalityLimit,
 }
 
 /// Extracts at most `max` centroid factors from a correlation matrix.
@@ -79,29 +90,29 @@ pub struct Centroids {
 /// For each factor: reflect sorts until no column sum of the residual is negative, one at a time, the first of those
 /// with the smallest sum; iterate t_j = c_j + h_j, a_j = t_j/√Σt, h_j = a_j²; subtract a aᵀ; undo the reflections. A
 /// column sum of exactly zero is accepted.
-///
-/// # Errors
-/// [`AnalysisError::ReflectionLimit`] and [`AnalysisError::CommunalityLimit`], guards that no known study reaches.
-pub fn centroids(
-    r: &Table,
-    variant: CentroidVariant,
-    max: usize,
-) -> Result<Centroids, AnalysisError> {
+/// A factor that cannot be extracted ends the extraction; see [`EarlyEnd`].
+#[must_use]
+pub fn centroids(r: &Table, variant: CentroidVariant, max: usize) -> Centroids {
     let sorts = r.rows();
     let mut residual = r.clone();
     clear_diagonal(&mut residual);
     let mut columns: Vec<Vec<f64>> = Vec::new();
     let mut traces = Vec::new();
+    let mut ended = None;
     while columns.len() < max {
-        let factor = FactorNo::from_index(columns.len());
         let mut sums = column_sums(&residual);
         let largest_sum = sums
             .iter()
             .fold(0.0_f64, |largest, sum| largest.max(sum.abs()));
         let mut signs = vec![1.0; sorts];
-        let reflections = reflect(&mut residual, &mut sums, &mut signs, factor)?;
-        let Some((mut a, iterations)) = iterate(&sums, variant, factor)? else {
-            break;
+        let extracted = reflect(&mut residual, &mut sums, &mut signs)
+            .and_then(|reflections| Ok((reflections, iterate(&sums, variant)?)));
+        let (reflections, (mut a, iterations)) = match extracted {
+            Ok(extracted) => extracted,
+            Err(end) => {
+                ended = Some(end);
+                break;
+            }
         };
         for j in 0..sorts {
             for (i, cell) in residual.column_mut(j).iter_mut().enumerate() {
@@ -119,11 +130,11 @@ pub fn centroids(
             iterations,
         });
     }
-    Ok(Centroids {
+    Centroids {
         loadings: Table::from_fn(sorts, columns.len(), |row, column| columns[column][row]),
         traces,
-        ended_early: columns.len() < max,
-    })
+        ended,
+    }
 }
 
 fn clear_diagonal(table: &mut Table) {
@@ -139,17 +150,12 @@ fn column_sums(table: &Table) -> Vec<f64> {
 }
 
 /// Turns sorts until no column sum is negative; returns how often.
-fn reflect(
-    e: &mut Table,
-    sums: &mut Vec<f64>,
-    signs: &mut [f64],
-    factor: FactorNo,
-) -> Result<usize, AnalysisError> {
+fn reflect(e: &mut Table, sums: &mut Vec<f64>, signs: &mut [f64]) -> Result<usize, EarlyEnd> {
     let limit = 20 * e.rows() + 100;
     let mut reflections = 0;
     while let Some(turned) = most_negative(sums) {
         if reflections == limit {
-            return Err(AnalysisError::ReflectionLimit { factor });
+            return Err(EarlyEnd::ReflectionLimit);
         }
         reflections += 1;
         signs[turned] = -signs[turned];
@@ -173,12 +179,8 @@ fn most_negative(sums: &[f64]) -> Option<usize> {
     smallest.filter(|&index| sums[index] < -ZERO_SUM)
 }
 
-/// Loadings in the reflected frame and the number of rounds; `None` if nothing is left to extract.
-fn iterate(
-    sums: &[f64],
-    variant: CentroidVariant,
-    factor: FactorNo,
-) -> Result<Option<(Vec<f64>, usize)>, AnalysisError> {
+/// Loadings in the reflected frame and the number of rounds.
+fn iterate(sums: &[f64], variant: CentroidVariant) -> Result<(Vec<f64>, usize), EarlyEnd> {
     let mut h: Vec<f64> = sums
         .iter()
         .map(|&sum| variant.start(sum, sums.len()))
@@ -187,7 +189,7 @@ fn iterate(
         let t: Vec<f64> = sums.iter().zip(&h).map(|(sum, h)| sum + h).collect();
         let total: f64 = t.iter().sum();
         if total <= ZERO_SUM {
-            return Ok(None);
+            return Err(EarlyEnd::NothingLeft);
         }
         let root = total.sqrt();
         let a: Vec<f64> = t.iter().map(|t| t / root).collect();
@@ -197,11 +199,10 @@ fn iterate(
             *h = a * a;
         }
         if variant.is_done(change) {
-            debug_assert!(sum_of_squares(&a).is_finite());
-            return Ok(Some((a, round)));
+            return Ok((a, round));
         }
     }
-    Err(AnalysisError::CommunalityLimit { factor })
+    Err(EarlyEnd::CommunalityLimit)
 }
 
 #[cfg(test)]
@@ -215,12 +216,11 @@ mod tests {
     #[test]
     fn two_sorts_share_the_root_of_their_correlation() {
         // With two sorts the iteration is h' = (r + h)/2, whose fixed point is h = r.
-        let brown = centroids(&two_sorts(0.49), CentroidVariant::Brown, 1).expect("converges");
+        let brown = centroids(&two_sorts(0.49), CentroidVariant::Brown, 1);
         for a in brown.loadings.column(0) {
             assert!((a - 0.7).abs() < 1e-5);
         }
-        let pqmethod =
-            centroids(&two_sorts(0.49), CentroidVariant::Pqmethod, 1).expect("converges");
+        let pqmethod = centroids(&two_sorts(0.49), CentroidVariant::Pqmethod, 1);
         for a in pqmethod.loadings.column(0) {
             assert!((a - 0.7).abs() < 1e-3);
         }
@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn opposite_sorts_load_with_opposite_signs_after_one_reflection() {
-        let centroids = centroids(&two_sorts(-0.49), CentroidVariant::Brown, 1).expect("converges");
+        let centroids = centroids(&two_sorts(-0.49), CentroidVariant::Brown, 1);
         assert_eq!(centroids.traces[0].reflections, 1);
         let a = centroids.loadings.column(0);
         assert!(
@@ -239,8 +239,20 @@ mod tests {
 
     #[test]
     fn uncorrelated_sorts_leave_nothing_to_extract() {
-        let none = centroids(&two_sorts(0.0), CentroidVariant::Brown, 3).expect("ends");
-        assert!(none.ended_early);
+        let none = centroids(&two_sorts(0.0), CentroidVariant::Brown, 3);
+        assert_eq!(none.ended, Some(EarlyEnd::NothingLeft));
         assert_eq!(none.loadings.columns(), 0);
+    }
+
+    #[test]
+    fn a_sort_that_outweighs_the_others_ends_the_extraction() {
+        // Column sums 1.0, 0.3, 0.3: in every round the first communality grows by up to 2 · 1.0 − 1.6 = 0.4.
+        let r = [[1.0, 0.5, 0.5], [0.5, 1.0, -0.2], [0.5, -0.2, 1.0]];
+        let r = Table::from_fn(3, 3, |row, column| r[row][column]);
+        for variant in [CentroidVariant::Pqmethod, CentroidVariant::Brown] {
+            let stopped = centroids(&r, variant, 2);
+            assert_eq!(stopped.ended, Some(EarlyEnd::CommunalityLimit));
+            assert_eq!(stopped.loadings.columns(), 0);
+        }
     }
 }
