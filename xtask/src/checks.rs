@@ -48,7 +48,7 @@ pub fn steps(workspace: &Workspace) -> Vec<Step<'_>> {
 
 fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<String> {
     let toolchain = workspace.wasm_toolchain(progress)?;
-    if toolchain.has_clippy() {
+    if toolchain.has_clippy(progress) {
         progress.run(toolchain.cargo(workspace, "clippy").args(STRICT))?;
         return Ok("no warnings".to_owned());
     }

@@ -152,9 +152,9 @@ fn run_one(workspace: &Workspace, number: usize, step: Step<'_>, tally: &mut Tal
     }
 }
 
-/// The end of a step's output, closed by a line break.
+/// The end of a step's output, closed by a line break, without cargo's list of what it compiled on the way.
 fn tail(output: &str) -> String {
-    let lines: Vec<&str> = output.lines().collect();
+    let lines: Vec<&str> = output.lines().filter(|line| !is_on_the_way(line)).collect();
     let from = lines.len().saturating_sub(LINES_SHOWN);
     let mut text = String::new();
     if from > 0 {
@@ -165,6 +165,13 @@ fn tail(output: &str) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Whether cargo only tells what it is busy with.
+fn is_on_the_way(line: &str) -> bool {
+    let text = line.trim_start();
+    let busy = ["Compiling ", "Checking ", "Downloading ", "Downloaded "];
+    text.len() < line.len() && busy.iter().any(|verb| text.starts_with(verb))
 }
 
 /// The log of step `number`, in a folder that exists.
@@ -196,6 +203,8 @@ mod tests {
         assert!(shown.starts_with("… (7 lines before"), "{shown}");
         assert_eq!(shown.lines().count(), LINES_SHOWN + 1);
         assert_eq!(tail("one\n"), "one\n");
+        let cargo = "   Compiling serde v1.0.0\nerror: no\n    Checking app v0.1.0\n   --> src\n";
+        assert_eq!(tail(cargo), "error: no\n   --> src\n");
     }
 
     #[test]

@@ -20,6 +20,7 @@ const RUSTUP_LIMIT: Duration = Duration::from_secs(300);
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CLIPPY: &str = "/usr/bin/cargo-clippy";
+const DEBIAN_CLIPPY_PACKAGE: &str = "rust-web-clippy";
 const DEBIAN_PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-19";
 const DEBIAN_LINKER_PACKAGE: &str = "lld-19";
@@ -102,11 +103,15 @@ impl Toolchain {
         cargo
     }
 
-    /// Whether clippy can look at the wasm side.
-    pub fn has_clippy(&self) -> bool {
+    /// Whether clippy can look at the wasm side; Debian's is installed if need be and possible.
+    pub fn has_clippy(&self, progress: &mut Progress) -> bool {
         match self {
             Self::Rustup => true,
-            Self::Debian { .. } => Path::new(DEBIAN_CLIPPY).exists(),
+            Self::Debian { .. } => {
+                let packages = [DEBIAN_CLIPPY_PACKAGE];
+                Path::new(DEBIAN_CLIPPY).exists()
+                    || debian::install(progress, &packages, "clippy for wasm").is_ok()
+            }
         }
     }
 }
