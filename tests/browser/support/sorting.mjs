@@ -1,0 +1,42 @@
+// What a participant does, in words of the board.
+import assert from "node:assert/strict";
+
+/** Heights of the demo grid's columns by rank. */
+export const GRID = [[-5, 1], [-4, 2], [-3, 3], [-2, 4], [-1, 5], [0, 6], [1, 5], [2, 4], [3, 3], [4, 2], [5, 1]];
+
+/** Each statement's rank when statements are dealt into the grid from the lowest column. */
+export function dealt() {
+  const ranks = GRID.flatMap(([rank, height]) => Array(height).fill(rank));
+  return ranks.map((rank, index) => ({ number: index + 1, rank }));
+}
+
+/** Index of a rank's column. */
+export const columnOf = (rank) => GRID.findIndex(([other]) => other === rank);
+
+/** From the participant's link to the first step of the sort. */
+export async function takePart(page, link) {
+  await page.goto(link);
+  await page.getByRole("button", { name: "Jeg deltar" }).click();
+}
+
+/** The receipt code shown on the page. */
+export async function receiptOn(page) {
+  const code = (await page.locator("[data-receipt]").innerText()).replace(/\s+/g, " ").trim();
+  assert.match(code, /^[0-9A-HJKMNP-TV-Z ]{26,32}$/);
+  assert.equal(code.replaceAll(" ", "").length, 26);
+  return code;
+}
+
+/** Remarks, pseudonym and sending, from the review on. */
+export async function finish(page, press, pseudonym) {
+  await page.getByRole("heading", { name: "Dette er rekkefølgen din" }).waitFor();
+  await press(page.getByRole("button", { name: "Fortsett" }));
+  await page.getByRole("heading", { name: "Hvorfor ligger disse ytterst?" }).waitFor();
+  await page.locator("textarea").first().fill("Fordi <b>dette</b> er viktig & riktig.");
+  await page.locator("#closing-remark").fill("Arbeidstid.");
+  await press(page.getByRole("button", { name: "Fortsett" }));
+  await page.getByRole("heading", { name: "Velg et pseudonym og send" }).waitFor();
+  const field = page.locator("#pseudonym:visible");
+  assert.match(await field.inputValue(), /^[A-Z0-9]{4}$/, "a pseudonym is offered");
+  if (pseudonym) await field.fill(pseudonym);
+}
