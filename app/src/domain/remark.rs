@@ -4,7 +4,7 @@ use super::text::{Shape, TextError, checked_text};
 
 checked_text! {
     /// A remark: several lines of at most 2000 characters in all.
-    Remark, Shape::lines(2000)
+    Remark, Shape::lines(crate::sorting::form::REMARK_MAX)
 }
 
 impl Remark {

@@ -8,7 +8,7 @@ use super::board::{Board, Index, Pile, Place};
 use super::draft::Draft;
 use super::step::Step;
 
-/// Longest remark, in characters.
+/// Longest remark, in characters as a reader counts them.
 pub const REMARK_MAX: usize = 2000;
 
 /// What is wrong with one field of the form.
@@ -37,11 +37,6 @@ pub enum FormProblem {
         card: Index,
         /// What came.
         value: String,
-    },
-    /// A remark is longer than [`REMARK_MAX`].
-    RemarkTooLong {
-        /// Name of the field.
-        field: String,
     },
 }
 
@@ -116,10 +111,7 @@ impl SortForm {
             "step" => self.step = Step::parse(value),
             "receipt" => value.clone_into(&mut self.receipt),
             "pseudonym" => value.clone_into(&mut self.pseudonym),
-            "closing-remark" => {
-                check_length(name, value, problems);
-                value.clone_into(&mut self.closing_remark);
-            }
+            "closing-remark" => value.clone_into(&mut self.closing_remark),
             "order" => self.order = read_order(value),
             _ => {
                 let Some((kind, number)) = name.split_once('-') else { return };
@@ -128,7 +120,7 @@ impl SortForm {
                 }
                 match number.parse::<usize>() {
                     Ok(number) if (1..=count).contains(&number) => {
-                        self.read_card(kind, number - 1, name, value, grid, problems);
+                        self.read_card(kind, number - 1, value, grid, problems);
                     }
                     _ => problems.push(FormProblem::NoSuchStatement { field: name.to_owned() }),
                 }
@@ -140,7 +132,6 @@ impl SortForm {
         &mut self,
         kind: &str,
         card: Index,
-        name: &str,
         value: &str,
         grid: &Grid,
         problems: &mut Vec<FormProblem>,
@@ -148,7 +139,6 @@ impl SortForm {
         let value = value.trim_end();
         match (kind, value) {
             ("remark", _) => {
-                check_length(name, value, problems);
                 if !value.trim().is_empty() {
                     self.remarks.insert(card, value.to_owned());
                 }
@@ -241,12 +231,6 @@ impl SortForm {
             pseudonym: draft.pseudonym.clone(),
             receipt: draft.receipt.clone(),
         }
-    }
-}
-
-fn check_length(name: &str, value: &str, problems: &mut Vec<FormProblem>) {
-    if value.chars().count() > REMARK_MAX {
-        problems.push(FormProblem::RemarkTooLong { field: name.to_owned() });
     }
 }
 

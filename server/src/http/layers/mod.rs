@@ -1,0 +1,4 @@
+//! What every request and every response passes through.
+
+pub mod headers;
+pub mod origin;

@@ -1,0 +1,89 @@
+//! The router: which address is answered by whom, and what every request passes through.
+
+pub mod assets;
+pub mod error;
+pub mod language;
+pub mod layers;
+pub mod participant;
+pub mod render;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use app::domain::locale::Locale;
+use app::shell::SiteFiles;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware;
+use axum::routing::get;
+
+use crate::service::Services;
+use crate::world::Random;
+
+/// Largest body of an ordinary form, in bytes: a sort with every remark at its longest.
+const FORM_LIMIT: usize = 1024 * 1024;
+
+/// What handlers share; cheap to clone.
+#[derive(Clone)]
+pub struct AppState(Arc<Shared>);
+
+struct Shared {
+    services: Services,
+    random: Arc<dyn Random>,
+    site: Arc<SiteFiles>,
+    site_root: PathBuf,
+    base_url: String,
+}
+
+impl AppState {
+    /// State for a site built into `site_root` and reached at `base_url`.
+    #[must_use]
+    pub fn new(
+        services: Services,
+        random: Arc<dyn Random>,
+        site_root: PathBuf,
+        base_url: String,
+    ) -> Self {
+        let site = assets::site_files(&site_root);
+        Self(Arc::new(Shared { services, random, site, site_root, base_url }))
+    }
+
+    /// The use cases.
+    #[must_use]
+    pub fn services(&self) -> &Services {
+        &self.0.services
+    }
+
+    /// The source of chance.
+    #[must_use]
+    pub fn random(&self) -> &dyn Random {
+        &*self.0.random
+    }
+
+    /// Public address of the installation, without a slash at the end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        self.0.base_url.trim_end_matches('/')
+    }
+
+    /// What rendering a page in `locale` needs.
+    #[must_use]
+    pub fn ui(&self, locale: Locale) -> render::Ui {
+        render::Ui { locale, site: Arc::clone(&self.0.site) }
+    }
+}
+
+/// Every route of the program.
+pub fn router(state: AppState) -> Router {
+    let site_root = state.0.site_root.clone();
+    Router::new()
+        .merge(participant::router())
+        .route("/health", get(|| async { "ok" }))
+        .merge(assets::router(&site_root))
+        .fallback(|| async { error::HttpError::NotFound })
+        .layer(middleware::from_fn_with_state(state.clone(), layers::origin::guard))
+        .layer(middleware::from_fn_with_state(state.clone(), error::pages))
+        .layer(middleware::from_fn(layers::headers::add))
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .with_state(state)
+}

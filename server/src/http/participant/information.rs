@@ -1,0 +1,87 @@
+//! The study's information, and the pages where a sort cannot begin.
+
+use app::domain::locale::Locale;
+use app::domain::study::{StateName, Study};
+use app::page::participant::information::{InformationPage, information_page};
+use app::page::participant::stopped::{Stopped, stopped_page};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::{consent, study_at};
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::render::render;
+
+/// The information page of an open study; a closed one says so.
+pub async fn show(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let study = study_at(&state, &slug).await?;
+    if let Some(page) = not_open(&state, &study, locale).await {
+        return Ok(page);
+    }
+    let statements = study.qset().map_or(0, app::domain::qset::QSet::len);
+    let (title, title_language) = study.title(locale);
+    let (information, information_language) = study
+        .information(locale)
+        .map_or(("", locale), |(text, language)| (text.as_str(), language));
+    let page = InformationPage {
+        slug: study.slug().as_str().to_owned(),
+        title: (title.to_owned(), title_language),
+        information: paragraphs(information),
+        information_language,
+        statements,
+        release_batch: study.release_batch().get(),
+        consent: consent::version(&study).as_str().to_owned(),
+    };
+    Ok(render(state.ui(locale), StatusCode::OK, move || information_page(&page)).await)
+}
+
+/// The page after “no thanks”.
+pub async fn no_thanks(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let study = study_at(&state, &slug).await?;
+    Ok(stopped(&state, &study, locale, Stopped::NoThanks, StatusCode::OK).await)
+}
+
+/// The page instead of any step, when the study takes no sorts.
+pub async fn not_open(state: &AppState, study: &Study, locale: Locale) -> Option<Response> {
+    let reason = match study.state().name() {
+        StateName::Open => return None,
+        StateName::Draft => Stopped::NotOpenYet,
+        StateName::Closed => Stopped::Closed,
+    };
+    Some(stopped(state, study, locale, reason, StatusCode::FORBIDDEN).await)
+}
+
+async fn stopped(
+    state: &AppState,
+    study: &Study,
+    locale: Locale,
+    reason: Stopped,
+    status: StatusCode,
+) -> Response {
+    let (title, language) = study.title(locale);
+    let title = (title.to_owned(), language);
+    let mut path = format!("/s/{}", study.slug().as_str());
+    if reason == Stopped::NoThanks {
+        path.push_str("/no-thanks");
+    }
+    render(state.ui(locale), status, move || stopped_page(reason, title, &path)).await
+}
+
+/// Paragraphs are separated by blank lines.
+fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n")
+        .map(str::trim)
+        .filter(|paragraph| !paragraph.is_empty())
+        .map(str::to_owned)
+        .collect()
+}

@@ -1,0 +1,32 @@
+//! The participant's way: information, the sort, the receipt.
+
+mod consent;
+mod information;
+mod problems;
+mod receipt;
+mod sort;
+
+use app::domain::slug::Slug;
+use app::domain::study::Study;
+use axum::Router;
+use axum::routing::{get, post};
+
+use super::AppState;
+use super::error::HttpError;
+
+/// Routes of the participant's pages.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/s/{slug}", get(information::show))
+        .route("/s/{slug}/no-thanks", get(information::no_thanks))
+        .route("/s/{slug}/sort", get(sort::begin).post(sort::step))
+        .route("/s/{slug}/send", post(sort::send))
+        .route("/receipt", get(receipt::ask).post(receipt::show))
+        .route("/receipt/withdraw", post(receipt::withdraw))
+}
+
+/// The study of a participant's link.
+async fn study_at(state: &AppState, slug: &str) -> Result<Study, HttpError> {
+    let slug: Slug = slug.parse().map_err(|_| HttpError::NotFound)?;
+    state.services().studies.by_slug(&slug).await?.ok_or(HttpError::NotFound)
+}

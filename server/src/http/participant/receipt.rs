@@ -1,0 +1,136 @@
+//! Seeing and withdrawing one's own sort with the receipt code.
+
+use app::domain::locale::Locale;
+use app::domain::receipt::ReceiptCode;
+use app::page::participant::receipt::{
+    AskPage, OwnSortPage, OwnStatement, ask_page, own_sort_page, withdrawn_page,
+};
+use axum::extract::{Form, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::problems::Words;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::render::render;
+use crate::service::sorting::{OwnSort, ReceiptError};
+
+/// A receipt code as typed.
+#[derive(Debug, Deserialize)]
+pub struct CodeForm {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    lang: Option<String>,
+    #[serde(default)]
+    sure: Option<String>,
+}
+
+impl CodeForm {
+    fn locale(&self, otherwise: Locale) -> Locale {
+        self.lang.as_ref().and_then(|code| code.parse().ok()).unwrap_or(otherwise)
+    }
+}
+
+/// Asks for the code.
+pub async fn ask(State(state): State<AppState>, Language(locale): Language) -> Response {
+    render(state.ui(locale), StatusCode::OK, || ask_page(&AskPage::default())).await
+}
+
+/// Shows the sort that belongs to the code.
+pub async fn show(
+    State(state): State<AppState>,
+    Language(locale): Language,
+    Form(form): Form<CodeForm>,
+) -> Result<Response, HttpError> {
+    let locale = form.locale(locale);
+    let Ok(receipt) = form.code.parse::<ReceiptCode>() else {
+        return Ok(refuse(&state, locale, form.code, "problem-receipt-form", StatusCode::UNPROCESSABLE_ENTITY).await);
+    };
+    match state.services().sorting.own_sort(&receipt).await {
+        Ok(own) => {
+            let page = own_page(&own, &receipt, locale);
+            Ok(render(state.ui(locale), StatusCode::OK, move || own_sort_page(&page)).await)
+        }
+        Err(error) => failed(&state, locale, form.code, error).await,
+    }
+}
+
+/// Deletes the sort that belongs to the code.
+pub async fn withdraw(
+    State(state): State<AppState>,
+    Language(locale): Language,
+    Form(form): Form<CodeForm>,
+) -> Result<Response, HttpError> {
+    let locale = form.locale(locale);
+    let (Ok(receipt), Some("yes")) = (form.code.parse::<ReceiptCode>(), form.sure.as_deref()) else {
+        return Ok(refuse(&state, locale, form.code, "problem-receipt-form", StatusCode::UNPROCESSABLE_ENTITY).await);
+    };
+    match state.services().sorting.withdraw(&receipt).await {
+        Ok(()) => Ok(render(state.ui(locale), StatusCode::OK, withdrawn_page).await),
+        Err(error) => failed(&state, locale, form.code, error).await,
+    }
+}
+
+async fn failed(
+    state: &AppState,
+    locale: Locale,
+    code: String,
+    error: ReceiptError,
+) -> Result<Response, HttpError> {
+    match error {
+        // The same answer for unknown and withdrawn codes: it tells a guesser nothing.
+        ReceiptError::Unknown => {
+            Ok(refuse(state, locale, code, "problem-receipt-unknown", StatusCode::NOT_FOUND).await)
+        }
+        ReceiptError::TooManyTries => {
+            let status = StatusCode::TOO_MANY_REQUESTS;
+            Ok(refuse(state, locale, code, "problem-receipt-tries", status).await)
+        }
+        ReceiptError::Failed(cause) => Err(cause.into()),
+    }
+}
+
+async fn refuse(
+    state: &AppState,
+    locale: Locale,
+    code: String,
+    key: &'static str,
+    status: StatusCode,
+) -> Response {
+    let page = AskPage { problems: vec![Words(locale).at("code", key, &[])], code };
+    render(state.ui(locale), status, move || ask_page(&page)).await
+}
+
+fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage {
+    let (title, language) = own.study.title(locale);
+    let (mut statements, mut shown_in) = (Vec::new(), locale);
+    if let Some((qset, _)) = own.study.sorting_material() {
+        for number in qset.numbers() {
+            let (Some((wording, used)), Some(rank)) =
+                (qset.wording(number, locale), own.sort.rank_of(number))
+            else {
+                continue;
+            };
+            shown_in = used;
+            statements.push(OwnStatement {
+                number: number.get(),
+                text: wording.text.as_str().to_owned(),
+                rank,
+                remark: own.remarks.get(&number).map(|remark| remark.as_str().to_owned()),
+            });
+        }
+    }
+    OwnSortPage {
+        code: receipt.as_str().to_owned(),
+        study: (title.to_owned(), language),
+        pseudonym: own.pseudonym.as_str().to_owned(),
+        grid: own.grid.clone(),
+        statements,
+        language: shown_in,
+        closing_remark: own.closing_remark.as_ref().map(|remark| remark.as_str().to_owned()),
+        released: own.released,
+    }
+}

@@ -1,0 +1,312 @@
+//! Making and sending a sort.
+
+use std::collections::BTreeMap;
+
+use analysis::{Grid, QSort};
+use app::domain::locale::Locale;
+use app::domain::pseudonym::Pseudonym;
+use app::domain::qset::QSet;
+use app::domain::receipt::ReceiptCode;
+use app::domain::remark::Remark;
+use app::domain::statement::StatementNo;
+use app::domain::study::Study;
+use app::domain::submission::{ShownOrder, Submission};
+use app::island::sorting::props::SortingModel;
+use app::page::participant::sorting::{SortingPage, sorting_page};
+use app::page::participant::thanks::{ThanksPage, thanks_page};
+use app::sorting::form::{SortForm, field};
+use app::sorting::step::Step;
+use app::sorting::texts::SortingTexts;
+use app::ui::field::Problem;
+use axum::extract::{Form, Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::information::not_open;
+use super::problems::Words;
+use super::{consent, study_at};
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::{self, Language};
+use crate::http::render::render;
+use crate::service::sorting::SubmitError;
+use crate::world::{random_bytes, shuffle};
+
+/// Fields of a form as they came.
+type Pairs = Vec<(String, String)>;
+
+/// What the sort's page needs from an open study.
+struct Material<'a> {
+    study: &'a Study,
+    qset: &'a QSet,
+    grid: &'a Grid,
+    locale: Locale,
+    consent: String,
+}
+
+/// The first page of the sort, after consent.
+pub async fn begin(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Query(query): Query<BTreeMap<String, String>>,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let study = study_at(&state, &slug).await?;
+    if let Some(page) = not_open(&state, &study, locale).await {
+        return Ok(page);
+    }
+    let material = material(&study, locale)?;
+    if query.get("consent") != Some(&material.consent) {
+        // No consent to this version: back to the information.
+        let address = format!("/s/{}?lang={}", study.slug().as_str(), locale.code());
+        return Ok(Redirect::to(&address).into_response());
+    }
+    let form = fresh_form(&state, &material);
+    Ok(page(&state, &material, form, Step::Read, Vec::new(), true, StatusCode::OK).await)
+}
+
+/// One step of the plain form: everything so far comes in and goes out again.
+pub async fn step(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Language(locale): Language,
+    Form(pairs): Form<Pairs>,
+) -> Result<Response, HttpError> {
+    let locale = language::of_form(&pairs, locale);
+    let study = study_at(&state, &slug).await?;
+    if let Some(page) = not_open(&state, &study, locale).await {
+        return Ok(page);
+    }
+    let material = material(&study, locale)?;
+    let words = Words(locale);
+    let (mut form, refused) = SortForm::parse(&pairs, material.grid, material.qset.len());
+    complete(&state, &material, &mut form);
+    let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
+    let mut wanted = form.step.unwrap_or_default();
+    if wanted > Step::Grid
+        && let Err(unfinished) = QSort::new(material.grid, &form.ranks)
+    {
+        problems.extend(unfinished.iter().map(|problem| words.sort(problem)));
+        wanted = Step::Grid;
+    }
+    let status =
+        if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(page(&state, &material, form, wanted, problems, false, status).await)
+}
+
+/// The finished sort. Nothing is stored unless everything is right.
+pub async fn send(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Language(locale): Language,
+    Form(pairs): Form<Pairs>,
+) -> Result<Response, HttpError> {
+    let locale = language::of_form(&pairs, locale);
+    let study = study_at(&state, &slug).await?;
+    let words = Words(locale);
+    let Some((qset, grid)) = study.sorting_material() else { return Err(HttpError::NotFound) };
+    let (mut form, refused) = SortForm::parse(&pairs, grid, qset.len());
+    let material = material(&study, locale)?;
+    let receipt = form.receipt.parse::<ReceiptCode>();
+    let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
+    if form.consent != material.consent {
+        let key = if form.consent.is_empty() { "problem-consent" } else { "problem-consent-changed" };
+        problems.push(words.at("main", key, &[]));
+    }
+    if receipt.is_err() {
+        problems.push(words.at("main", "problem-receipt", &[]));
+    }
+    complete(&state, &material, &mut form);
+    let submission = match (submission(&material, &form, words), receipt) {
+        (Ok(parts), Ok(receipt)) if problems.is_empty() => parts(receipt),
+        (parts, _) => {
+            let step = step_of_problems(&form, &material, parts.err(), &mut problems);
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            return Ok(page(&state, &material, form, step, problems, false, status).await);
+        }
+    };
+    let pseudonym = submission.pseudonym.as_str().to_owned();
+    let grouped = submission.receipt.grouped();
+    match state.services().sorting.submit(&study, submission).await {
+        Ok(_) => {
+            let (title, language) = study.title(locale);
+            let thanks = ThanksPage {
+                slug: study.slug().as_str().to_owned(),
+                study: (title.to_owned(), language),
+                receipt: grouped,
+                pseudonym,
+            };
+            Ok(render(state.ui(locale), StatusCode::OK, move || thanks_page(&thanks)).await)
+        }
+        Err(SubmitError::NotOpen) => {
+            not_open(&state, &study, locale).await.ok_or(HttpError::NotFound)
+        }
+        Err(SubmitError::PseudonymTaken) => {
+            let problems = vec![words.at("pseudonym", "problem-pseudonym-taken", &[])];
+            Ok(page(&state, &material, form, Step::Send, problems, false, StatusCode::CONFLICT).await)
+        }
+        Err(SubmitError::Withdrawn) => {
+            let problems = vec![words.at("main", "problem-withdrawn", &[])];
+            Ok(page(&state, &material, form, Step::Send, problems, false, StatusCode::GONE).await)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The step where the first problem can be mended; adds the sort's own problems to the list.
+fn step_of_problems(
+    form: &SortForm,
+    material: &Material<'_>,
+    refused: Option<Vec<Problem>>,
+    problems: &mut Vec<Problem>,
+) -> Step {
+    problems.extend(refused.unwrap_or_default());
+    let unfinished = QSort::new(material.grid, &form.ranks).is_err();
+    let about = |prefix: &str| problems.iter().any(|problem| problem.field.starts_with(prefix));
+    if unfinished || about("rank-") {
+        Step::Grid
+    } else if about("remark-") || about("closing-remark") {
+        Step::Remarks
+    } else {
+        Step::Send
+    }
+}
+
+/// Everything but the receipt, or all that is wrong with it.
+fn submission<'a>(
+    material: &'a Material<'a>,
+    form: &SortForm,
+    words: Words,
+) -> Result<impl FnOnce(ReceiptCode) -> Submission + use<'a>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let sort = QSort::new(material.grid, &form.ranks)
+        .map_err(|found| problems.extend(found.iter().map(|problem| words.sort(problem))));
+    let mut remarks = BTreeMap::new();
+    for (card, text) in &form.remarks {
+        match Remark::parse(text) {
+            Ok(Some(remark)) => {
+                remarks.insert(StatementNo::from_index(*card), remark);
+            }
+            Ok(None) => {}
+            Err(error) => problems.push(words.remark(&field("remark", *card), &error)),
+        }
+    }
+    let closing_remark = Remark::parse(&form.closing_remark).unwrap_or_else(|error| {
+        problems.push(words.remark("closing-remark", &error));
+        None
+    });
+    let pseudonym = Pseudonym::new(&form.pseudonym)
+        .map_err(|error| problems.push(words.pseudonym(&error)));
+    let numbers = form.order.iter().map(|card| StatementNo::from_index(*card)).collect();
+    let count = material.qset.len();
+    let shown_order =
+        ShownOrder::new(numbers, count).unwrap_or_else(|_| ShownOrder::natural(count));
+    match (sort, pseudonym, problems.is_empty()) {
+        (Ok(sort), Ok(pseudonym), true) => {
+            let consent_version = consent::version(material.study);
+            let statements_digest = crate::service::digest::statements(material.qset);
+            Ok(move |receipt| Submission {
+                receipt,
+                sort,
+                remarks,
+                closing_remark,
+                pseudonym,
+                consent_version,
+                shown_order,
+                statements_digest,
+            })
+        }
+        _ => Err(problems),
+    }
+}
+
+fn material(study: &Study, locale: Locale) -> Result<Material<'_>, HttpError> {
+    let (qset, grid) = study.sorting_material().ok_or(HttpError::NotFound)?;
+    Ok(Material { study, qset, grid, locale, consent: consent::version(study).as_str().to_owned() })
+}
+
+/// A form as a participant gets it: an order, a pseudonym and a receipt code of its own.
+fn fresh_form(state: &AppState, material: &Material<'_>) -> SortForm {
+    let count = material.qset.len();
+    let mut form = SortForm {
+        consent: material.consent.clone(),
+        piles: vec![None; count],
+        ranks: vec![None; count],
+        aside: vec![false; count],
+        ..SortForm::default()
+    };
+    complete(state, material, &mut form);
+    form.pseudonym = Pseudonym::offer(random_bytes(state.random())).as_str().to_owned();
+    form
+}
+
+/// Gives a form what it lacks: an order that names each statement once, and a receipt code.
+fn complete(state: &AppState, material: &Material<'_>, form: &mut SortForm) {
+    let count = material.qset.len();
+    let numbers = form.order.iter().map(|card| StatementNo::from_index(*card)).collect();
+    if ShownOrder::new(numbers, count).is_err() {
+        form.order = (0..count).collect();
+        shuffle(state.random(), &mut form.order);
+    }
+    if form.receipt.parse::<ReceiptCode>().is_err() {
+        form.receipt = ReceiptCode::from_random(random_bytes(state.random())).as_str().to_owned();
+    }
+}
+
+async fn page(
+    state: &AppState,
+    material: &Material<'_>,
+    form: SortForm,
+    step: Step,
+    problems: Vec<Problem>,
+    resume: bool,
+    status: StatusCode,
+) -> Response {
+    let locale = material.locale;
+    let mut draft = form.draft(material.grid);
+    draft.step = step;
+    let study_language = study_language(material);
+    let (instruction, _) = material
+        .study
+        .instruction(study_language)
+        .map_or_else(|| (String::new(), study_language), |(text, used)| (text.as_str().to_owned(), used));
+    let statements = material
+        .qset
+        .numbers()
+        .filter_map(|number| material.qset.wording(number, study_language))
+        .map(|(wording, _)| wording.text.as_str().to_owned())
+        .collect();
+    let mut texts = SortingTexts::in_locale(locale);
+    let (least, most) = material.study.grid_ends(study_language);
+    if let Some(least) = least {
+        least.as_str().clone_into(&mut texts.pole_low);
+    }
+    if let Some(most) = most {
+        most.as_str().clone_into(&mut texts.pole_high);
+    }
+    let model = SortingModel {
+        slug: material.study.slug().as_str().to_owned(),
+        instruction,
+        statements,
+        study_language: study_language.code().to_owned(),
+        language: locale.code().to_owned(),
+        grid: material.grid.clone(),
+        texts,
+        consent: form.consent.clone(),
+        draft,
+        resume,
+        problems: problems
+            .iter()
+            .map(|problem| (problem.field.clone(), problem.message.clone()))
+            .collect(),
+    };
+    let page = SortingPage { model, form, step, problems };
+    render(state.ui(locale), status, move || sorting_page(page)).await
+}
+
+/// The page's language if every statement is written in it, else the study's main one.
+fn study_language(material: &Material<'_>) -> Locale {
+    let wanted = material.study.languages().choose(Some(material.locale));
+    let complete = material.qset.statements().iter().all(|wordings| wordings.contains_key(&wanted));
+    if complete { wanted } else { material.qset.main() }
+}
