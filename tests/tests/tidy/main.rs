@@ -1,0 +1,5 @@
+//! Rules about the sources themselves, each with its reason.
+
+mod files;
+mod locales;
+mod rules;
