@@ -31,6 +31,8 @@ mod loadings;
 mod matrix;
 #[cfg(feature = "compute")]
 mod pipeline;
+#[cfg(feature = "plot")]
+pub mod plot;
 #[cfg(feature = "compute")]
 mod reliability;
 #[cfg(feature = "compute")]

@@ -250,13 +250,9 @@ fn two_hundred_statements_and_asymmetric_grids_work() {
         grid("-1:50,0:30,2:0,7:1,9:12"),
     ] {
         let sorts = Draw(7).study(&grid, 12, 3, 0.0, 0.5);
-        let result = analyse(
-            &matrix(&sorts),
-            &grid,
-            AnalysisSpec::first_factors(PQMETHOD, 3),
-        )
-        .expect("a result")
-        .result;
+        let result = analyse(&matrix(&sorts), &grid, AnalysisSpec::first_factors(PCA, 3))
+            .expect("a result")
+            .result;
         for factor in &result.factors {
             let mut ranks = factor
                 .composite

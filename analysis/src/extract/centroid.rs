@@ -89,7 +89,8 @@ pub enum EarlyEnd {
 ///
 /// For each factor: reflect sorts until no column sum of the residual is negative, one at a time, the first of those
 /// with the smallest sum; iterate t_j = c_j + h_j, a_j = t_j/√Σt, h_j = a_j²; subtract a aᵀ; undo the reflections. A
-/// column sum of exactly zero is accepted.
+/// column sum of exactly zero is accepted, and sums within 1e-12 of each other count as equal.
+///
 /// A factor that cannot be extracted ends the extraction; see [`EarlyEnd`].
 #[must_use]
 pub fn centroids(r: &Table, variant: CentroidVariant, max: usize) -> Centroids {
@@ -168,15 +169,14 @@ fn reflect(e: &mut Table, sums: &mut Vec<f64>, signs: &mut [f64]) -> Result<usiz
     Ok(reflections)
 }
 
-/// The first of the smallest sums, if it is negative by more than rounding.
+/// The first of the smallest sums, if it is negative by more than rounding. Rounding must not decide which of equal
+/// sums is the smallest either.
 fn most_negative(sums: &[f64]) -> Option<usize> {
-    let mut smallest: Option<usize> = None;
-    for (index, sum) in sums.iter().enumerate() {
-        if smallest.is_none_or(|smallest| *sum < sums[smallest]) {
-            smallest = Some(index);
-        }
+    let smallest = sums.iter().copied().fold(0.0, f64::min);
+    if smallest >= -ZERO_SUM {
+        return None;
     }
-    smallest.filter(|&index| sums[index] < -ZERO_SUM)
+    sums.iter().position(|sum| *sum <= smallest + ZERO_SUM)
 }
 
 /// Loadings in the reflected frame and the number of rounds.

@@ -9,6 +9,9 @@ use crate::{FactorNo, Table};
 /// A sum of signed squares no further from zero than this does not decide the sign.
 const NO_SIGN: f64 = 1e-12;
 
+/// Two |loadings| that differ by at most this are equally large.
+const EQUAL_LOADINGS: f64 = 1e-9;
+
 /// In which order the factors stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -95,13 +98,12 @@ fn is_negative(column: &[f64]) -> bool {
     if sum.abs() > NO_SIGN {
         return sum < 0.0;
     }
-    let mut largest = 0.0_f64;
-    for &a in column {
-        if a.abs() > largest.abs() {
-            largest = a;
-        }
-    }
-    largest < 0.0
+    // Rounding must not decide which of two equally large loadings is the larger.
+    let largest = column
+        .iter()
+        .fold(0.0_f64, |largest, a| largest.max(a.abs()));
+    let first = column.iter().find(|a| a.abs() >= largest - EQUAL_LOADINGS);
+    first.is_some_and(|a| *a < 0.0)
 }
 
 /// Mirrors a column in place if the sign rule says so.
@@ -152,5 +154,13 @@ mod tests {
             &[0.5, -0.5, 0.0],
         ]);
         assert_eq!(SignRule::PositiveSignedSquares.turned(&loadings), [1, 2]);
+    }
+
+    #[test]
+    fn rounding_does_not_decide_which_of_two_opposites_is_positive() {
+        for noise in [-1e-16, 0.0, 1e-16] {
+            let loadings = table(&[&[-0.7 + noise, 0.7, 0.0]]);
+            assert_eq!(SignRule::PositiveSignedSquares.turned(&loadings), [0]);
+        }
     }
 }
