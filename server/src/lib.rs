@@ -1,1 +1,13 @@
-//! Placeholder.
+//! Synspunkt's server: the only crate that does input and output.
+//!
+//! [`store`] keeps things, [`service`] says what may be done with them, [`http`] and the command line let people ask
+//! for it. Time and chance are arguments ([`world`]); only the program itself reads the environment.
+
+pub mod auth;
+pub mod http;
+pub mod interchange;
+pub mod service;
+pub mod settings;
+pub mod store;
+pub mod telemetry;
+pub mod world;

@@ -29,6 +29,8 @@ pub mod researcher;
 #[cfg(feature = "ssr")]
 pub mod slug;
 #[cfg(feature = "ssr")]
+pub mod sort;
+#[cfg(feature = "ssr")]
 pub mod statement;
 #[cfg(feature = "ssr")]
 pub mod study;
@@ -38,3 +40,5 @@ pub mod submission;
 pub mod text;
 #[cfg(feature = "ssr")]
 pub mod token;
+#[cfg(feature = "ssr")]
+pub mod viewpoint;

@@ -19,7 +19,7 @@ mod texts;
 pub use batch::{ReleaseBatch, ReleaseBatchError};
 pub use draft::{DraftError, DraftStudy};
 pub use state::{InvalidTransition, StateName, Step, StudyState};
-pub use texts::{Information, Instruction, StudyTexts, Title};
+pub use texts::{GridEnd, Information, Instruction, StudyTexts, Title};
 
 /// A study. Statements, grid and texts change only through [`Study::draft`], the state only through
 /// [`open`](Study::open), [`close`](Study::close) and [`reopen`](Study::reopen).
@@ -253,6 +253,14 @@ impl Study {
     #[must_use]
     pub fn information(&self, wanted: Locale) -> Option<(&Information, Locale)> {
         self.text(wanted, |texts| texts.information.as_ref())
+    }
+
+    /// The words at the lowest and highest rank in exactly this language, where the study has its own.
+    #[must_use]
+    pub fn grid_ends(&self, locale: Locale) -> (Option<&GridEnd>, Option<&GridEnd>) {
+        self.parts.texts.get(&locale).map_or((None, None), |texts| {
+            (texts.least.as_ref(), texts.most.as_ref())
+        })
     }
 
     fn text<'a, T>(

@@ -22,6 +22,7 @@ fn texts() -> StudyTexts {
         title: Title::new("Arbeidsdagen").ok(),
         instruction: Instruction::new("Hvor enig er du?").ok(),
         information: Information::new("Dette er frivillig.").ok(),
+        ..StudyTexts::default()
     }
 }
 

@@ -17,6 +17,11 @@ checked_text! {
     Information, Shape::lines(12_000)
 }
 
+checked_text! {
+    /// The words at one end of the grid, such as “most agree”.
+    GridEnd, Shape::line(40)
+}
+
 /// The texts of a study in one language; what is missing is taken from the main language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StudyTexts {
@@ -26,6 +31,10 @@ pub struct StudyTexts {
     pub instruction: Option<Instruction>,
     /// The information for participants.
     pub information: Option<Information>,
+    /// The words at the lowest rank; the interface has its own where there are none.
+    pub least: Option<GridEnd>,
+    /// The words at the highest rank; the interface has its own where there are none.
+    pub most: Option<GridEnd>,
 }
 
 impl StudyTexts {
@@ -40,7 +49,7 @@ impl StudyTexts {
 
     /// Whether nothing is written.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.title.is_none() && self.instruction.is_none() && self.information.is_none()
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 }

@@ -1,0 +1,81 @@
+//! A sort as it is kept and shown.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use analysis::QSort;
+use jiff::civil::Date;
+
+use super::id::SortId;
+use super::pseudonym::Pseudonym;
+use super::remark::Remark;
+use super::statement::StatementNo;
+
+/// A sort with its remarks under a pseudonym: what its maker and, once it is released, the researchers see.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SortContent {
+    /// The name under which it is shown.
+    pub pseudonym: Pseudonym,
+    /// The ranks.
+    pub sort: QSort,
+    /// Remarks on single statements.
+    pub remarks: BTreeMap<StatementNo, Remark>,
+    /// The free remark at the end.
+    pub closing_remark: Option<Remark>,
+}
+
+/// A sort that researchers can see.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReleasedSort {
+    /// Identity, made at release.
+    pub id: SortId,
+    /// How it came here.
+    pub source: SortSource,
+    /// The day it was released, which is not the day it was sent.
+    pub released_on: Date,
+    /// The sort itself.
+    pub content: SortContent,
+}
+
+/// How a sort came into the study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SortSource {
+    /// A participant sent it.
+    Sent,
+    /// A researcher imported it from a file.
+    Imported,
+}
+
+/// A text that names no source.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a sort is sent or imported")]
+pub struct UnknownSource;
+
+impl SortSource {
+    /// The word for it in tables.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Imported => "imported",
+        }
+    }
+}
+
+impl fmt::Display for SortSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for SortSource {
+    type Err = UnknownSource;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        [Self::Sent, Self::Imported]
+            .into_iter()
+            .find(|source| source.as_str() == text)
+            .ok_or(UnknownSource)
+    }
+}

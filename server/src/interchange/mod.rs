@@ -1,0 +1,22 @@
+//! Files: bytes in, a value or a list of everything that is wrong out. Nothing here does input or output, nothing
+//! guesses silently, and nothing panics, whatever the bytes.
+
+mod decode;
+mod rank;
+mod remarks;
+mod sorts;
+mod statements;
+pub mod study_file;
+mod table;
+
+pub use decode::{Decoded, Encoding, NotText, decode};
+pub use rank::{RankCellError, read_rank};
+pub use remarks::{ImportedRemark, RemarksProblem, read_remarks};
+pub use sorts::{ImportedSort, SortsProblem, read_sorts};
+pub use statements::{
+    Form, ImportedStatements, StatementsProblem, read_statements, read_statements_text,
+};
+pub use table::{Delimiter, Table, TableRow, read_table};
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;

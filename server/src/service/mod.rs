@@ -1,0 +1,61 @@
+//! What can be done with Synspunkt: one file per noun.
+//!
+//! Services own rights and transactions. The right to a study is a value, [`OwnedStudy`](study::OwnedStudy), that
+//! only [`Studies::owned`](study::Studies::owned) hands out to those who have it.
+
+pub mod analysis;
+pub mod demo;
+pub mod digest;
+pub mod import;
+pub mod presentation;
+mod release;
+pub mod researcher;
+pub mod sorting;
+pub mod study;
+
+use std::sync::Arc;
+
+use crate::store::Db;
+use crate::world::{Clock, Random};
+
+/// All services of an installation: cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Services {
+    /// Accounts and sign-in.
+    pub researchers: researcher::Researchers,
+    /// Studies and their states.
+    pub studies: study::Studies,
+    /// What participants do.
+    pub sorting: sorting::Sorting,
+    /// Sorts from files.
+    pub imports: import::Imports,
+    /// Factors.
+    pub analyses: analysis::Analyses,
+    /// Links by which an analysis is shown.
+    pub presentations: presentation::Presentations,
+}
+
+/// What every service needs.
+#[derive(Clone, Debug)]
+struct Ground {
+    db: Db,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+}
+
+impl Services {
+    /// Services on this database, with this time and this chance.
+    #[must_use]
+    pub fn new(db: Db, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
+        let ground = Ground { db, clock, random };
+        let analyses = analysis::Analyses::new(ground.clone());
+        Self {
+            researchers: researcher::Researchers::new(ground.clone()),
+            studies: study::Studies::new(ground.clone()),
+            sorting: sorting::Sorting::new(ground.clone()),
+            imports: import::Imports::new(ground.clone()),
+            presentations: presentation::Presentations::new(ground, analyses.clone()),
+            analyses,
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! Studies: made, written, opened and closed by their owners.
+
+use analysis::Grid;
+use app::domain::id::{ResearcherId, StudyId};
+use app::domain::languages::Languages;
+use app::domain::locale::Locale;
+use app::domain::qset::Wordings;
+use app::domain::slug::Slug;
+use app::domain::study::{
+    DraftError, InvalidTransition, OpenError, OpenProblem, ReleaseBatch, Study, StudyTexts, Title,
+};
+
+use super::sorting::Counts;
+use super::{Ground, release};
+use crate::store::sql::study;
+use crate::store::{StoreError, WriteTx};
+use crate::world::random_bytes;
+
+/// Studies and their states.
+#[derive(Clone, Debug)]
+pub struct Studies {
+    ground: Ground,
+}
+
+/// The right to a study, and the study as it was when the right was checked. Only this service makes one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnedStudy {
+    study: Study,
+}
+
+impl OwnedStudy {
+    /// The study as it was read.
+    #[must_use]
+    pub const fn study(&self) -> &Study {
+        &self.study
+    }
+}
+
+/// A study in a researcher's list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StudySummary {
+    /// The study.
+    pub study: Study,
+    /// How many sorts it has.
+    pub counts: Counts,
+}
+
+/// What a new study begins with.
+#[derive(Clone, Debug)]
+pub struct NewStudy {
+    /// The languages, the main one first.
+    pub languages: Languages,
+    /// The title in the main language.
+    pub title: Title,
+    /// The wanted short name; made from the title where there is none. A number is put behind it if it is taken.
+    pub slug: Option<Slug>,
+}
+
+/// Why a study was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeError {
+    /// Its state does not allow it, perhaps since somebody else opened or closed it meanwhile.
+    #[error(transparent)]
+    Transition(#[from] InvalidTransition),
+    /// The change would leave it without something it needs.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+    /// It cannot be opened yet; every reason is listed.
+    #[error("the study is not ready")]
+    NotReady(Vec<OpenProblem>),
+    /// It no longer exists.
+    #[error("the study no longer exists")]
+    Gone,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<OpenError> for ChangeError {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Transition(error) => Self::Transition(error),
+            OpenError::NotReady(problems) => Self::NotReady(problems),
+        }
+    }
+}
+
+/// How often another short name is tried before giving up.
+const SLUG_TRIES: u32 = 200;
+
+impl Studies {
+    pub(super) const fn new(ground: Ground) -> Self {
+        Self { ground }
+    }
+
+    /// The studies of a researcher, the newest first.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn list(&self, owner: &ResearcherId) -> Result<Vec<StudySummary>, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        let mut summaries = Vec::new();
+        for study in study::list(&mut tx, owner).await? {
+            let counts = release::counts(&mut tx, study.id()).await?;
+            summaries.push(StudySummary { study, counts });
+        }
+        Ok(summaries)
+    }
+
+    /// A researcher's study with the right to it. `None` both if there is no such study and if it is somebody
+    /// else's.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn owned(
+        &self,
+        researcher: &ResearcherId,
+        id: &StudyId,
+    ) -> Result<Option<OwnedStudy>, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        let study = study::find(&mut tx, id).await?;
+        let owned = study.filter(|study| study.owner() == researcher);
+        Ok(owned.map(|study| OwnedStudy { study }))
+    }
+
+    /// A study for whoever works at the command line of the machine, who could open the database as well.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn for_operator(&self, slug: &Slug) -> Result<Option<OwnedStudy>, StoreError> {
+        let study = self.by_slug(slug).await?;
+        Ok(study.map(|study| OwnedStudy { study }))
+    }
+
+    /// The study behind a participant's link.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn by_slug(&self, slug: &Slug) -> Result<Option<Study>, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        study::find_by_slug(&mut tx, slug).await
+    }
+
+    /// Whether there is any study at all.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn any(&self) -> Result<bool, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        study::any(&mut tx).await
+    }
+
+    /// Makes a draft. The database decides whether its short name is free; if not, a number is put behind it.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn create(
+        &self,
+        owner: &ResearcherId,
+        new: NewStudy,
+    ) -> Result<OwnedStudy, StoreError> {
+        let wanted = new
+            .slug
+            .unwrap_or_else(|| Slug::from_title(new.title.as_str()));
+        let id = StudyId::from_random(random_bytes(&*self.ground.random));
+        let mut slug = wanted.clone();
+        for number in 2..SLUG_TRIES {
+            let study = Study::new(
+                id.clone(),
+                slug,
+                owner.clone(),
+                new.languages.clone(),
+                new.title.clone(),
+            );
+            // A new transaction each time: PostgreSQL ends one in which a constraint was violated.
+            let mut tx = self.ground.db.begin_write().await?;
+            match study::insert(&mut tx, &study, self.ground.clock.now()).await {
+                Ok(()) => {
+                    tx.commit().await?;
+                    return Ok(OwnedStudy { study });
+                }
+                Err(StoreError::Unique) => slug = wanted.with_suffix(number),
+                Err(error) => return Err(error),
+            }
+        }
+        Err(StoreError::Unique)
+    }
+
+    /// Replaces the texts in one language. Drafts only.
+    ///
+    /// # Errors
+    /// The study is no draft, the main language would have no title, or the store failed.
+    pub async fn edit_texts(
+        &self,
+        owned: &OwnedStudy,
+        locale: Locale,
+        texts: StudyTexts,
+    ) -> Result<OwnedStudy, ChangeError> {
+        self.edit(owned, |study| {
+            Ok(study.draft()?.set_texts(locale, texts)?)
+        })
+        .await
+    }
+
+    /// Replaces the languages. Drafts only.
+    ///
+    /// # Errors
+    /// The study is no draft, the new main language lacks texts, or the store failed.
+    pub async fn edit_languages(
+        &self,
+        owned: &OwnedStudy,
+        languages: Languages,
+    ) -> Result<OwnedStudy, ChangeError> {
+        self.edit(owned, |study| {
+            Ok(study.draft()?.set_languages(languages)?)
+        })
+        .await
+    }
+
+    /// Replaces the statements, which get their numbers from their order. Drafts only.
+    ///
+    /// # Errors
+    /// The study is no draft, the statements are no Q set, or the store failed.
+    pub async fn set_statements(
+        &self,
+        owned: &OwnedStudy,
+        statements: Vec<Wordings>,
+    ) -> Result<OwnedStudy, ChangeError> {
+        self.edit(owned, |study| {
+            Ok(study.draft()?.set_statements(statements)?)
+        })
+        .await
+    }
+
+    /// Replaces the grid. Drafts only.
+    ///
+    /// # Errors
+    /// The study is no draft, or the store failed.
+    pub async fn set_grid(
+        &self,
+        owned: &OwnedStudy,
+        grid: Grid,
+    ) -> Result<OwnedStudy, ChangeError> {
+        self.edit(owned, |study| {
+            study.draft()?.set_grid(grid);
+            Ok(())
+        })
+        .await
+    }
+
+    /// Changes how many waiting sorts are released together. Drafts only.
+    ///
+    /// # Errors
+    /// The study is no draft, or the store failed.
+    pub async fn set_release_batch(
+        &self,
+        owned: &OwnedStudy,
+        batch: ReleaseBatch,
+    ) -> Result<OwnedStudy, ChangeError> {
+        self.edit(owned, |study| {
+            study.draft()?.set_release_batch(batch);
+            Ok(())
+        })
+        .await
+    }
+
+    /// Opens a draft for participants.
+    ///
+    /// # Errors
+    /// The study is no draft or not ready, or the store failed.
+    pub async fn open(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
+        let today = self.ground.clock.today();
+        let (mut tx, mut study) = self.locked(owned).await?;
+        study.open(today)?;
+        study::save_head(&mut tx, &study).await?;
+        tx.commit().await?;
+        Ok(OwnedStudy { study })
+    }
+
+    /// Closes an open study and releases all sorts that wait.
+    ///
+    /// # Errors
+    /// The study is not open, or the store failed.
+    pub async fn close(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
+        let today = self.ground.clock.today();
+        let (mut tx, mut study) = self.locked(owned).await?;
+        study.close(today)?;
+        study::save_head(&mut tx, &study).await?;
+        release::release_waiting(&mut tx, study.id(), &*self.ground.random, today).await?;
+        tx.commit().await?;
+        self.ground.db.scrub().await;
+        Ok(OwnedStudy { study })
+    }
+
+    /// Opens a closed study again.
+    ///
+    /// # Errors
+    /// The study is not closed, or the store failed.
+    pub async fn reopen(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
+        let today = self.ground.clock.today();
+        let (mut tx, mut study) = self.locked(owned).await?;
+        study.reopen(today)?;
+        study::save_head(&mut tx, &study).await?;
+        tx.commit().await?;
+        Ok(OwnedStudy { study })
+    }
+
+    /// Changes the study as it is now, not as it was when the right was checked.
+    async fn edit(
+        &self,
+        owned: &OwnedStudy,
+        change: impl FnOnce(&mut Study) -> Result<(), ChangeError>,
+    ) -> Result<OwnedStudy, ChangeError> {
+        let (mut tx, mut study) = self.locked(owned).await?;
+        change(&mut study)?;
+        study::save(&mut tx, &study).await?;
+        tx.commit().await?;
+        Ok(OwnedStudy { study })
+    }
+
+    async fn locked(&self, owned: &OwnedStudy) -> Result<(WriteTx, Study), ChangeError> {
+        let mut tx = self.ground.db.begin_write().await?;
+        study::lock(&mut tx, owned.study.id()).await?;
+        let study = study::find(&mut tx, owned.study.id()).await?;
+        Ok((tx, study.ok_or(ChangeError::Gone)?))
+    }
+}

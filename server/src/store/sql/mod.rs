@@ -1,0 +1,55 @@
+//! All SQL about our tables: one file per noun, one text for both databases.
+//!
+//! Functions that read take either kind of transaction; functions that write take a [`WriteTx`]. A search for one
+//! thing gives an option, since finding nothing is no error.
+
+pub mod analysis;
+pub mod intake;
+pub mod presentation;
+pub mod q_sort;
+pub mod receipt;
+pub mod researcher;
+pub mod session;
+pub mod sign_in_link;
+pub mod study;
+
+use super::{Conn, ReadTx, WriteTx};
+
+/// A transaction in which one can read.
+pub trait Reads: Send {
+    /// The connection, for one statement.
+    fn conn(&mut self) -> Conn<'_>;
+}
+
+impl Reads for ReadTx {
+    fn conn(&mut self) -> Conn<'_> {
+        Self::conn(self)
+    }
+}
+
+impl Reads for WriteTx {
+    fn conn(&mut self) -> Conn<'_> {
+        Self::conn(self)
+    }
+}
+
+/// The hash under which a secret is stored and found: SHA-256 as 64 hexadecimal digits. Enough for secrets of 128
+/// random bits or more, which cannot be guessed however fast one hashes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecretHash(String);
+
+impl SecretHash {
+    /// Hashes a secret.
+    #[must_use]
+    pub fn of(secret: &[u8]) -> Self {
+        use sha2::Digest as _;
+        let digest = sha2::Sha256::digest(secret);
+        Self(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// The digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

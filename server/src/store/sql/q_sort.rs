@@ -1,0 +1,184 @@
+//! Released sorts.
+
+use std::collections::BTreeMap;
+
+use analysis::{Grid, QSort, Rank, StatementNo};
+use app::domain::id::{SortId, StudyId};
+use app::domain::remark::Remark;
+use app::domain::sort::{ReleasedSort, SortContent};
+use app::domain::submission::StatementsDigest;
+
+use super::Reads;
+use crate::store::db::on;
+use crate::store::row::{Place, count, to_json};
+use crate::store::{StoreError, WriteTx};
+
+/// The part of a row that waiting and released sorts have in common.
+#[derive(sqlx::FromRow)]
+pub(super) struct ContentRow {
+    id: String,
+    pseudonym: String,
+    ranks: String,
+    remarks: String,
+    closing_remark: Option<String>,
+}
+
+impl ContentRow {
+    pub(super) fn parse(self, table: &'static str, grid: &Grid) -> Result<SortContent, StoreError> {
+        let place = Place {
+            table,
+            row: &self.id,
+        };
+        let ranks: Vec<Rank> = place.json("ranks", &self.ranks)?;
+        let remarks: BTreeMap<StatementNo, Remark> = place.json("remarks", &self.remarks)?;
+        Ok(SortContent {
+            pseudonym: place.parse("pseudonym", &self.pseudonym)?,
+            sort: QSort::from_ranks(grid, &ranks)
+                .map_err(|_| place.bad("ranks", "does not fill the study's grid"))?,
+            remarks,
+            closing_remark: place
+                .parse_optional("closing_remark", self.closing_remark.as_deref())?,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    source: String,
+    released_on: String,
+    #[sqlx(flatten)]
+    content: ContentRow,
+}
+
+impl Row {
+    fn parse(self, grid: &Grid) -> Result<ReleasedSort, StoreError> {
+        let id = self.content.id.clone();
+        let place = Place {
+            table: "q_sort",
+            row: &id,
+        };
+        Ok(ReleasedSort {
+            id: place.parse("id", &id)?,
+            source: place.parse("source", &self.source)?,
+            released_on: place.parse("released_on", &self.released_on)?,
+            content: self.content.parse("q_sort", grid)?,
+        })
+    }
+}
+
+/// Numbers of statements as JSON.
+pub(super) fn order_json(numbers: &[StatementNo]) -> String {
+    to_json(&numbers)
+}
+
+/// Stores a sort that came from a file. `false` if its pseudonym is taken.
+///
+/// # Errors
+/// The store failed.
+pub async fn insert_imported(
+    tx: &mut WriteTx,
+    study: &StudyId,
+    sort: &ReleasedSort,
+    statements: &StatementsDigest,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "INSERT INTO q_sort (id, study_id, source, released_on, pseudonym, pseudonym_key, ranks, remarks,
+            closing_remark, statements_digest)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
+    let content = &sort.content;
+    let inserted = on!(tx.conn(), c => sqlx::query(SQL)
+        .bind(sort.id.as_str())
+        .bind(study.as_str())
+        .bind(sort.source.as_str())
+        .bind(sort.released_on.to_string())
+        .bind(content.pseudonym.as_str())
+        .bind(content.pseudonym.key())
+        .bind(to_json(&content.sort))
+        .bind(to_json(&content.remarks))
+        .bind(content.closing_remark.as_ref().map(Remark::as_str))
+        .bind(statements.as_str())
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(inserted == 1)
+}
+
+/// How many sorts of a study are released.
+///
+/// # Errors
+/// The store failed.
+pub async fn count_of(tx: &mut impl Reads, study: &StudyId) -> Result<usize, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM q_sort WHERE study_id = $1";
+    let (found,): (i64,) = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(study.as_str())
+        .fetch_one(c)
+        .await)?;
+    Ok(count(found))
+}
+
+/// Whether a released sort has this pseudonym.
+///
+/// # Errors
+/// The store failed.
+pub async fn has_pseudonym(
+    tx: &mut impl Reads,
+    study: &StudyId,
+    key: &str,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM q_sort WHERE study_id = $1 AND pseudonym_key = $2";
+    let (found,): (i64,) = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(study.as_str())
+        .bind(key)
+        .fetch_one(c)
+        .await)?;
+    Ok(found > 0)
+}
+
+/// All released sorts of a study in the order of their identities, which is random.
+///
+/// # Errors
+/// The store failed, or a row does not hold a sort for this grid.
+pub async fn list(
+    tx: &mut impl Reads,
+    study: &StudyId,
+    grid: &Grid,
+) -> Result<Vec<ReleasedSort>, StoreError> {
+    const SQL: &str = "SELECT id, source, released_on, pseudonym, ranks, remarks, closing_remark
+        FROM q_sort WHERE study_id = $1 ORDER BY id";
+    let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(study.as_str())
+        .fetch_all(c)
+        .await)?;
+    rows.into_iter().map(|row| row.parse(grid)).collect()
+}
+
+/// A released sort.
+///
+/// # Errors
+/// The store failed, or the row does not hold a sort for this grid.
+pub async fn find(
+    tx: &mut impl Reads,
+    id: &SortId,
+    grid: &Grid,
+) -> Result<Option<ReleasedSort>, StoreError> {
+    const SQL: &str = "SELECT id, source, released_on, pseudonym, ranks, remarks, closing_remark
+        FROM q_sort WHERE id = $1";
+    let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(id.as_str())
+        .fetch_optional(c)
+        .await)?;
+    row.map(|row| row.parse(grid)).transpose()
+}
+
+/// Removes a released sort. Its receipt must have let go of it before.
+///
+/// # Errors
+/// [`StoreError::ForeignKey`] if a receipt still stands for it.
+pub async fn delete(tx: &mut WriteTx, id: &SortId) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM q_sort WHERE id = $1";
+    on!(tx.conn(), c => sqlx::query(SQL)
+        .bind(id.as_str())
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! SQLite: one writer, several readers, and settings under which an acknowledged sort survives a power cut.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::Row as _;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteSynchronous,
+};
+
+use super::error::{SetupProblem, StoreError};
+use super::folder;
+
+/// The pools of a SQLite file.
+#[derive(Clone, Debug)]
+pub struct SqlitePools {
+    /// One connection: SQLite has one writer at a time, and waiting here is fair and quiet.
+    pub(super) writer: SqlitePool,
+    /// Connections that cannot write.
+    pub(super) readers: SqlitePool,
+}
+
+/// How many requests can read at once.
+const READERS: u32 = 8;
+
+pub(super) async fn open(path: &Path) -> Result<SqlitePools, StoreError> {
+    folder::prepare(path).map_err(|error| StoreError::Setup(SetupProblem::File(error)))?;
+    // `filename` would take a name such as `:memory:` literally, which is what we want.
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("secure_delete", "ON");
+
+    let writer = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(Duration::from_secs(30))
+        .after_connect(|connection, _| Box::pin(check(connection)))
+        .connect_with(options.clone())
+        .await
+        .map_err(explain)?;
+    quick_check(&writer).await?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(READERS)
+        .acquire_timeout(Duration::from_secs(30))
+        .after_connect(|connection, _| Box::pin(check(connection)))
+        .connect_with(options.pragma("query_only", "ON"))
+        .await
+        .map_err(explain)?;
+    Ok(SqlitePools { writer, readers })
+}
+
+/// The settings on which durability and deletion depend, and the values they must have.
+const DEMANDED: [(&str, &str); 4] = [
+    ("journal_mode", "wal"),
+    ("synchronous", "2"),
+    ("foreign_keys", "1"),
+    ("secure_delete", "1"),
+];
+
+/// Refuses a connection on which a setting does not hold, whatever the reason.
+async fn check(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    const QUERIES: [&str; 4] = [
+        "SELECT journal_mode FROM pragma_journal_mode",
+        "SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous",
+        "SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys",
+        "SELECT CAST(secure_delete AS TEXT) FROM pragma_secure_delete",
+    ];
+    for ((name, wanted), query) in DEMANDED.into_iter().zip(QUERIES) {
+        let row = sqlx::query(query).fetch_one(&mut *connection).await?;
+        let found: String = row.try_get(0)?;
+        if found != wanted {
+            return Err(sqlx::Error::Configuration(format!("{name}={found}").into()));
+        }
+    }
+    Ok(())
+}
+
+/// Turns the refusal of [`check`] into an error that says which setting it is.
+fn explain(error: sqlx::Error) -> StoreError {
+    if let sqlx::Error::Configuration(problem) = &error {
+        let text = problem.to_string();
+        for (name, _) in DEMANDED {
+            if let Some(found) = text.strip_prefix(name).and_then(|t| t.strip_prefix('=')) {
+                return StoreError::Setup(SetupProblem::Pragma {
+                    name,
+                    found: found.to_owned(),
+                });
+            }
+        }
+    }
+    error.into()
+}
+
+/// Refuses to work on a damaged file: every further write would make it harder to rescue.
+async fn quick_check(pool: &SqlitePool) -> Result<(), StoreError> {
+    let row = sqlx::query("SELECT quick_check FROM pragma_quick_check(1)")
+        .fetch_one(pool)
+        .await?;
+    let verdict: String = row.try_get(0)?;
+    if verdict == "ok" {
+        Ok(())
+    } else {
+        Err(StoreError::Setup(SetupProblem::Damaged))
+    }
+}
+
+/// Moves the log into the main file and empties it, so that overwritten pages are nowhere left. Repeated for a
+/// moment, since a reader in the middle of a page can hold it up.
+pub(super) async fn truncate_log(pools: &SqlitePools) -> Result<(), StoreError> {
+    for _ in 0..20 {
+        let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+            .fetch_one(&pools.writer)
+            .await?;
+        let busy: i64 = row.try_get(0)?;
+        if busy == 0 {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Err(StoreError::Unavailable {
+        reason: "readers kept the log in use",
+    })
+}

@@ -1,0 +1,33 @@
+//! What the server writes down about its own work.
+//!
+//! Neither addresses nor browser headers, codes, pseudonyms or texts are ever logged, and nothing about a
+//! participant's request: a list of times would say who sent what.
+
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogFormat {
+    /// For people at a terminal.
+    Text,
+    /// One JSON object per line, for collecting.
+    Json,
+}
+
+/// Starts logging to standard error. `filter` is a list of directives such as `info,sqlx=warn`; one that cannot be
+/// read is replaced by `info`.
+pub fn start(filter: &str, format: LogFormat) {
+    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let registry = tracing_subscriber::registry().with(filter);
+    // A second start, as in tests, keeps the first.
+    let started = match format {
+        LogFormat::Text => registry.with(lines.with_target(false)).try_init(),
+        LogFormat::Json => registry.with(lines.json()).try_init(),
+    };
+    if started.is_err() {
+        tracing::debug!("logging was already started");
+    }
+}
