@@ -210,6 +210,10 @@ information-template = We want to know how those of you who work with this see i
     The researchers cannot see who you are. They see the sort, what you write, and a pseudonym of your own choice. Do not write names of persons.
 
     Taking part is voluntary, and you can stop at any time. When you have submitted, you get a receipt. With it you can see or delete your sort.
+least-label = The word at the low end
+least-help = Stands below the leftmost column. An empty field gives “Disagree most”.
+most-label = The word at the high end
+most-help = Stands below the rightmost column. An empty field gives “Agree most”.
 text-missing = Not written
 
 ## Statements
@@ -371,5 +375,27 @@ publish-submit = Use this analysis for the presentation
 publish-back = Back to the analysis
 viewpoint-number = Viewpoint { $number }
 viewpoint-title-label = Name
+viewpoint-motto-label = In one sentence
 viewpoint-summary-label = Summary
 problem-viewpoint-title = Viewpoint { $number } has no name in { $language }.
+
+## What the engine warns of
+warning-identical = The sorts { $sorts } are identical. Check that none was submitted twice.
+warning-opposite = The sorts { $first } and { $second } are exactly opposite. Check that neither was turned round by mistake.
+warning-rank = { $sorts } sorts have only { $rank } independent directions, so there are no more factors than that.
+warning-equal = Components { $first } and { $second } are equally large, so their loadings are arbitrary. Keep both or neither.
+warning-ended = Only { $extracted } factors could be extracted; after them nothing is left.
+warning-noise = Extracted factor { $factor } starts from rounding residue, so its shape is arbitrary. Compare the other extraction.
+warning-near-null = Extracted factor { $factor } carries almost nothing. Choose fewer factors.
+warning-weak = Extracted factor { $factor } is weak: its loadings are on average smaller than chance would make them.
+warning-heywood = The sort { $sort } gets a communality of { $communality }, and more than 1 is impossible. Choose fewer factors, or leave the sort out.
+warning-varimax = Varimax had not settled when it was stopped.
+warning-empty = No sort defines factor { $factor }. It has no composite sort and is left out of comparisons.
+warning-twice = The sort { $sort } defines factors { $factors } and counts in each of them.
+warning-bipolar = Factor { $factor } is defined by { $positive } sorts and by { $negative } that say the opposite. It may be two viewpoints.
+warning-negative = All sorts that define factor { $factor } load negatively: { $sorts }.
+warning-capped = The sort { $sort } loads { $loading } on factor { $factor }; its weight is capped.
+warning-dominates = The sort { $sort } has { $share } % of the weight of factor { $factor }. The factor is little more than that sort.
+warning-cancel = The sorts that define factor { $factor } cancel each other. It has no composite sort.
+warning-tie = Statements { $statements } have the same score on factor { $factor } but stand in different columns.
+warning-near = Whether statements { $statements } distinguish a factor hangs on less than 5 % of the threshold.

@@ -210,6 +210,10 @@ information-template = Vi vil vite hvordan dere som arbeider med dette, ser på 
     Forskerne kan ikke se hvem du er. De ser sorteringen, det du skriver, og et pseudonym du velger selv. Skriv ikke navn på personer.
 
     Det er frivillig å delta, og du kan avbryte når du vil. Når du har levert, får du en kvittering. Med den kan du se eller slette sorteringen din.
+least-label = Ordet nederst på skalaen
+least-help = Står under kolonnen lengst til venstre. Tomt felt gir «Mest uenig».
+most-label = Ordet øverst på skalaen
+most-help = Står under kolonnen lengst til høyre. Tomt felt gir «Mest enig».
 text-missing = Ikke skrevet
 
 ## Statements
@@ -371,5 +375,27 @@ publish-submit = Bruk denne analysen i presentasjonen
 publish-back = Tilbake til analysen
 viewpoint-number = Synspunkt { $number }
 viewpoint-title-label = Navn
+viewpoint-motto-label = I én setning
 viewpoint-summary-label = Sammendrag
 problem-viewpoint-title = Synspunkt { $number } mangler navn på { $language }.
+
+## What the engine warns of
+warning-identical = Sorteringene { $sorts } er helt like. Sjekk at ingen er levert to ganger.
+warning-opposite = Sorteringene { $first } og { $second } er stikk motsatte. Sjekk at ingen av dem er snudd ved en feil.
+warning-rank = { $sorts } sorteringer har bare { $rank } uavhengige retninger, så det finnes ikke flere faktorer enn det.
+warning-equal = Komponentene { $first } og { $second } er like store, så ladningene deres er vilkårlige. Behold begge eller ingen.
+warning-ended = Det lot seg bare gjøre å trekke ut { $extracted } faktorer; etter dem er det ingenting igjen.
+warning-noise = Uttrukket faktor { $factor } begynner i avrundingsrester, så formen er tilfeldig. Sammenlikn med det andre uttrekket.
+warning-near-null = Uttrukket faktor { $factor } inneholder nesten ingenting. Velg færre faktorer.
+warning-weak = Uttrukket faktor { $factor } er svak: ladningene er i gjennomsnitt mindre enn tilfeldigheter ville gjort dem.
+warning-heywood = Sorteringen { $sort } får kommunaliteten { $communality }, og mer enn 1 er umulig. Velg færre faktorer, eller la sorteringen være ute.
+warning-varimax = Varimax hadde ikke falt til ro da den ble stoppet.
+warning-empty = Ingen sortering definerer faktor { $factor }. Den har ingen samlet sortering og er ikke med i sammenlikningene.
+warning-twice = Sorteringen { $sort } definerer faktorene { $factors } og teller i hver av dem.
+warning-bipolar = Faktor { $factor } defineres av { $positive } sorteringer og av { $negative } som sier det motsatte. Det kan være to synspunkter.
+warning-negative = Alle sorteringene som definerer faktor { $factor }, lader negativt: { $sorts }.
+warning-capped = Sorteringen { $sort } lader { $loading } på faktor { $factor }; vekten er begrenset.
+warning-dominates = Sorteringen { $sort } har { $share } % av vekten i faktor { $factor }. Faktoren er lite annet enn den sorteringen.
+warning-cancel = Sorteringene som definerer faktor { $factor }, opphever hverandre. Den har ingen samlet sortering.
+warning-tie = Påstandene { $statements } har samme skår på faktor { $factor }, men står i ulike kolonner.
+warning-near = Om påstandene { $statements } skiller en faktor fra de andre, henger på mindre enn 5 % av grensen.

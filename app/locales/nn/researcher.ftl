@@ -210,6 +210,10 @@ information-template = Vi vil vite korleis de som arbeider med dette, ser på de
     Forskarane kan ikkje sjå kven du er. Dei ser sorteringa, det du skriv, og eit pseudonym du vel sjølv. Skriv ikkje namn på personar.
 
     Det er frivillig å delta, og du kan avbryte når du vil. Når du har levert, får du ei kvittering. Med henne kan du sjå eller slette sorteringa di.
+least-label = Ordet nedst på skalaen
+least-help = Står under kolonnen lengst til venstre. Tomt felt gir «Mest ueinig».
+most-label = Ordet øvst på skalaen
+most-help = Står under kolonnen lengst til høgre. Tomt felt gir «Mest einig».
 text-missing = Ikkje skrive
 
 ## Statements
@@ -371,5 +375,27 @@ publish-submit = Bruk denne analysen i presentasjonen
 publish-back = Tilbake til analysen
 viewpoint-number = Synspunkt { $number }
 viewpoint-title-label = Namn
+viewpoint-motto-label = I éi setning
 viewpoint-summary-label = Samandrag
 problem-viewpoint-title = Synspunkt { $number } manglar namn på { $language }.
+
+## What the engine warns of
+warning-identical = Sorteringane { $sorts } er heilt like. Sjekk at ingen er levert to gonger.
+warning-opposite = Sorteringane { $first } og { $second } er stikk motsette. Sjekk at ingen av dei er snudd ved ein feil.
+warning-rank = { $sorts } sorteringar har berre { $rank } uavhengige retningar, så det finst ikkje fleire faktorar enn det.
+warning-equal = Komponentane { $first } og { $second } er like store, så ladningane deira er vilkårlege. Behald begge eller ingen.
+warning-ended = Det lét seg berre gjere å trekkje ut { $extracted } faktorar; etter dei er det ingenting att.
+warning-noise = Uttrekt faktor { $factor } byrjar i avrundingsrestar, så forma er tilfeldig. Samanlikn med det andre uttrekket.
+warning-near-null = Uttrekt faktor { $factor } inneheld nesten ingenting. Vel færre faktorar.
+warning-weak = Uttrekt faktor { $factor } er svak: ladningane er i gjennomsnitt mindre enn tilfeldet ville gjort dei.
+warning-heywood = Sorteringa { $sort } får kommunaliteten { $communality }, og meir enn 1 er umogleg. Vel færre faktorar, eller lat sorteringa vere ute.
+warning-varimax = Varimax hadde ikkje falle til ro då han vart stoppa.
+warning-empty = Inga sortering definerer faktor { $factor }. Han har inga samla sortering og er ikkje med i samanlikningane.
+warning-twice = Sorteringa { $sort } definerer faktorane { $factors } og tel i kvar av dei.
+warning-bipolar = Faktor { $factor } blir definert av { $positive } sorteringar og av { $negative } som seier det motsette. Det kan vere to synspunkt.
+warning-negative = Alle sorteringane som definerer faktor { $factor }, ladar negativt: { $sorts }.
+warning-capped = Sorteringa { $sort } ladar { $loading } på faktor { $factor }; vekta er avgrensa.
+warning-dominates = Sorteringa { $sort } har { $share } % av vekta i faktor { $factor }. Faktoren er lite anna enn den sorteringa.
+warning-cancel = Sorteringane som definerer faktor { $factor }, opphevar kvarandre. Han har inga samla sortering.
+warning-tie = Påstandane { $statements } har same skår på faktor { $factor }, men står i ulike kolonnar.
+warning-near = Om påstandane { $statements } skil ein faktor frå dei andre, heng på mindre enn 5 % av grensa.

@@ -53,7 +53,7 @@ pub fn grid_classes(grid: &Grid) -> String {
 }
 
 /// The drawing: columns from the lowest to the highest rank.
-pub fn composite(shown: &Composite) -> impl IntoView + use<> {
+pub fn composite(shown: &Composite) -> AnyView {
     let grid = &shown.grid;
     let columns = grid
         .columns()
@@ -75,17 +75,18 @@ pub fn composite(shown: &Composite) -> impl IntoView + use<> {
         })
         .collect_view();
     view! { <ol class=grid_classes(grid)>{columns}</ol> }
+    .into_any()
 }
 
 /// The empty grid.
-pub fn empty_grid(grid: &Grid) -> impl IntoView + use<> {
+pub fn empty_grid(grid: &Grid) -> AnyView {
     composite(&Composite {
         grid: grid.clone(),
         placed: Vec::new(),
     })
 }
 
-fn mini(cell: &Cell) -> impl IntoView + use<> {
+fn mini(cell: &Cell) -> AnyView {
     let distinguishes = cell.mark.is_some_and(Mark::distinguishes);
     let class = if distinguishes {
         "mini is-dist"

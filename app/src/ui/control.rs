@@ -88,7 +88,7 @@ impl Control {
     }
 
     /// A field of one line.
-    pub fn input(self, problems: &[Problem]) -> impl IntoView + use<> {
+    pub fn input(self, problems: &[Problem]) -> AnyView {
         let problem = problem_of(problems, &self.id);
         let notes = described_by(&self.id, self.help.is_some(), problem.is_some());
         let invalid = problem.is_some().then_some("true");
@@ -106,7 +106,7 @@ impl Control {
     }
 
     /// A field of several lines.
-    pub fn area(self, rows: u32, problems: &[Problem]) -> impl IntoView + use<> {
+    pub fn area(self, rows: u32, problems: &[Problem]) -> AnyView {
         let problem = problem_of(problems, &self.id);
         let invalid = problem.is_some();
         let notes = described_by(&self.id, self.help.is_some(), invalid);
@@ -121,7 +121,7 @@ impl Control {
     }
 
     /// A field for a CSV or text file.
-    pub fn file(self, problems: &[Problem]) -> impl IntoView + use<> {
+    pub fn file(self, problems: &[Problem]) -> AnyView {
         let problem = problem_of(problems, &self.id);
         let notes = described_by(&self.id, self.help.is_some(), problem.is_some());
         let invalid = problem.is_some().then_some("true");
@@ -143,6 +143,6 @@ fn framed(
     help: Option<String>,
     problem: Option<String>,
     control: AnyView,
-) -> impl IntoView + use<> {
-    view! { <Field id=id label=label help=help problem=problem>{control}</Field> }
+) -> AnyView {
+    view! { <Field id=id label=label help=help problem=problem>{control}</Field> }.into_any()
 }

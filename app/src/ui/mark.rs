@@ -49,24 +49,26 @@ impl Mark {
 }
 
 /// The drawing alone, hidden from assistive technology.
-pub fn symbol(mark: Mark) -> impl IntoView {
+pub fn symbol(mark: Mark) -> AnyView {
     view! {
         <svg class="sym" viewBox="0 0 12 12" aria-hidden="true">
             <path d=mark.path()></path>
         </svg>
     }
+    .into_any()
 }
 
 /// The drawing with its meaning for those who hear the page.
-pub fn spoken_symbol(mark: Mark) -> impl IntoView {
-    view! { {symbol(mark)}<span class="vh">{mark.words()}</span> }
+pub fn spoken_symbol(mark: Mark) -> AnyView {
+    view! { {symbol(mark)}<span class="vh">{mark.words()}</span> }.into_any()
 }
 
 /// The marks in `shown` with their meanings.
-pub fn legend(shown: &[Mark]) -> impl IntoView + use<> {
+pub fn legend(shown: &[Mark]) -> AnyView {
     let entries = shown
         .iter()
         .map(|mark| view! { <li>{symbol(*mark)}{mark.words()}</li> })
         .collect_view();
     view! { <ul class="legend">{entries}</ul> }
+    .into_any()
 }

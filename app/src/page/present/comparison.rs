@@ -56,7 +56,7 @@ fn slide(
     rows: &[ComparedStatement],
     number: usize,
     count: usize,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let heads = data
         .viewpoints
         .iter()
@@ -88,9 +88,10 @@ fn slide(
             <footer>{place(data, series)}</footer>
         </article>
     }
+    .into_any()
 }
 
-fn line(statement: &ComparedStatement) -> impl IntoView + use<> {
+fn line(statement: &ComparedStatement) -> AnyView {
     let ranks = statement
         .ranks
         .iter()
@@ -108,4 +109,5 @@ fn line(statement: &ComparedStatement) -> impl IntoView + use<> {
             {ranks}
         </tr>
     }
+    .into_any()
 }

@@ -11,7 +11,7 @@ pub use comparison::ComparedStatement;
 pub use packing::{Weight, pack};
 pub use viewpoint::{End, EndStatement, Viewpoint};
 
-use crate::island::present_keys::PresentKeys;
+use crate::island::mount::island;
 use crate::shell::{Head, document};
 use crate::text::{t, t_with};
 use crate::ui::icon::{Icon, icon};
@@ -38,11 +38,14 @@ pub struct Presentation {
 }
 
 /// All slides.
-pub fn presentation(data: &Presentation) -> impl IntoView + use<> {
+pub fn presentation(data: &Presentation) -> AnyView {
     let mut slides: Vec<AnyView> = vec![opening::slide(data).into_any()];
     for (index, viewpoint) in data.viewpoints.iter().enumerate() {
         let with_ends = viewpoint.ends_fit();
         slides.push(viewpoint::slide(data, index, viewpoint, with_ends).into_any());
+        if viewpoint.has_more_words() {
+            slides.push(viewpoint::words_slide(data, index, viewpoint).into_any());
+        }
         if !with_ends {
             slides.push(viewpoint::ends_slide(data, index, viewpoint).into_any());
         }
@@ -67,14 +70,15 @@ pub fn presentation(data: &Presentation) -> impl IntoView + use<> {
         view! {
             <main id="main">
                 <ol class="slides">{items}</ol>
-                <PresentKeys count=count/>
+                {island("present_keys", &count, ())}
             </main>
         },
     )
+    .into_any()
 }
 
 /// Links to the neighbours, for those without keys.
-fn turn(number: usize, count: usize) -> impl IntoView + use<> {
+fn turn(number: usize, count: usize) -> AnyView {
     let back = (number > 1).then(|| {
         view! {
             <a href=format!("#slide-{}", number - 1)>
@@ -91,10 +95,11 @@ fn turn(number: usize, count: usize) -> impl IntoView + use<> {
     });
     let place = t_with("slide-place", &[("number", number.into()), ("count", count.into())]);
     view! { <nav class="turn" aria-label=place>{back}{next}</nav> }
+    .into_any()
 }
 
 /// The line at the bottom right: mark, study, place in the series.
-fn place(data: &Presentation, series: String) -> impl IntoView + use<> {
+fn place(data: &Presentation, series: String) -> AnyView {
     view! {
         <span class="where">
             <svg viewBox="0 0 22 22" aria-hidden="true">
@@ -104,4 +109,5 @@ fn place(data: &Presentation, series: String) -> impl IntoView + use<> {
             {data.title.clone()}" · "{series}
         </span>
     }
+    .into_any()
 }

@@ -6,7 +6,7 @@ use super::Presentation;
 use crate::text::{t, t_with};
 
 /// The first slide.
-pub fn slide(data: &Presentation) -> impl IntoView + use<> {
+pub fn slide(data: &Presentation) -> AnyView {
     let size = t_with(
         "opening-size",
         &[
@@ -49,4 +49,5 @@ pub fn slide(data: &Presentation) -> impl IntoView + use<> {
             </footer>
         </article>
     }
+    .into_any()
 }

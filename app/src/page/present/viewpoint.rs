@@ -27,6 +27,8 @@ pub struct End {
     pub rank: String,
     /// Class of its colour.
     pub rank_class: &'static str,
+    /// The study's own word for this end, if it has one.
+    pub word: Option<String>,
     /// The statements in the outermost column.
     pub outermost: Vec<EndStatement>,
     /// The three outermost statements, for studies without short labels.
@@ -38,7 +40,9 @@ pub struct End {
 pub struct Viewpoint {
     /// Title.
     pub title: String,
-    /// One or two sentences.
+    /// The viewpoint in one sentence.
+    pub motto: Option<String>,
+    /// What it is about.
     pub summary: Option<String>,
     /// Number of defining sorts.
     pub defining: usize,
@@ -61,7 +65,40 @@ const CORNER_WIDTH: usize = 456;
 /// Characters of corner text in a line: 456 units at 30 units a letter, half as wide as high.
 const CORNER_LINE: usize = 28;
 
+/// Characters that stand under the title without taking more than two lines.
+const UNDER_TITLE: usize = 170;
+
 impl Viewpoint {
+    /// What stands under the title: motto and summary, or as many whole sentences of them as two lines hold.
+    #[must_use]
+    pub fn under_title(&self) -> String {
+        let mut shown = String::new();
+        for sentence in self.motto.iter().chain(&self.summary).flat_map(|text| sentences(text)) {
+            let blank = usize::from(!shown.is_empty());
+            if shown.chars().count() + blank + sentence.chars().count() > UNDER_TITLE {
+                break;
+            }
+            if blank > 0 {
+                shown.push(' ');
+            }
+            shown.push_str(sentence);
+        }
+        shown
+    }
+
+    /// Whether the summary is longer than what stands under the title.
+    #[must_use]
+    pub fn has_more_words(&self) -> bool {
+        let all: usize = self
+            .motto
+            .iter()
+            .chain(&self.summary)
+            .flat_map(|text| sentences(text))
+            .map(|sentence| sentence.chars().count())
+            .sum();
+        all > self.under_title().chars().count()
+    }
+
     /// Whether any statement is shown with words rather than its number alone.
     #[must_use]
     pub fn has_labels(&self) -> bool {
@@ -101,13 +138,18 @@ impl Viewpoint {
     }
 }
 
+/// The text cut after every full stop, question mark or line break.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '?', '!', '\n']).map(str::trim).filter(|part| !part.is_empty())
+}
+
 /// The slide of one viewpoint.
 pub fn slide(
     data: &Presentation,
     index: usize,
     viewpoint: &Viewpoint,
     ends: bool,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let shown = viewpoint
         .composite
         .clone()
@@ -140,6 +182,7 @@ pub fn slide(
             <footer>{key}{place(data, series)}</footer>
         </article>
     }
+    .into_any()
 }
 
 /// The slide with the end statements, where the corners have no room for them.
@@ -147,7 +190,7 @@ pub fn ends_slide(
     data: &Presentation,
     index: usize,
     viewpoint: &Viewpoint,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let listed = |end: &End, key: &str| {
         let statements = if viewpoint.has_labels() {
             &end.outermost
@@ -168,7 +211,7 @@ pub fn ends_slide(
             .collect_view();
         view! {
             <section class=format!("end {}", end.rank_class)>
-                <h3>{t(key)}</h3>
+                <h3>{end.word.clone().unwrap_or_else(|| t(key))}</h3>
                 <ol>{items}</ol>
             </section>
         }
@@ -190,19 +233,43 @@ pub fn ends_slide(
             <footer>{place(data, series)}</footer>
         </article>
     }
+    .into_any()
 }
 
-fn header(data: &Presentation, viewpoint: &Viewpoint, full: bool) -> impl IntoView + use<> {
+/// The slide with the whole summary, where it is longer than two lines.
+pub fn words_slide(data: &Presentation, index: usize, viewpoint: &Viewpoint) -> AnyView {
+    let motto = viewpoint.motto.clone().map(|motto| view! { <p class="motto">{motto}</p> });
+    let paragraphs = viewpoint
+        .summary
+        .iter()
+        .flat_map(|summary| summary.split('\n'))
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| view! { <p>{line.to_owned()}</p> })
+        .collect_view();
+    let long = viewpoint.summary.as_ref().is_some_and(|summary| summary.chars().count() > 900);
+    let class = if long { "words is-long" } else { "words" };
+    let series = t_with(
+        "slide-series",
+        &[("number", (index + 1).into()), ("count", data.viewpoints.len().into())],
+    );
+    view! {
+        <article class="slide">
+            {header(data, viewpoint, false)}
+            <div class=class>{motto}{paragraphs}</div>
+            <footer>{place(data, series)}</footer>
+        </article>
+    }
+    .into_any()
+}
+
+fn header(data: &Presentation, viewpoint: &Viewpoint, full: bool) -> AnyView {
     let class = if viewpoint.title.chars().count() > 34 {
         "h1 is-long"
     } else {
         "h1"
     };
-    let summary = viewpoint
-        .summary
-        .clone()
-        .filter(|_| full)
-        .map(|summary| view! { <p class="sub">{summary}</p> });
+    let under = viewpoint.under_title();
+    let summary = (full && !under.is_empty()).then(|| view! { <p class="sub">{under}</p> });
     let count = t_with(
         "slide-defining-number",
         &[
@@ -216,9 +283,10 @@ fn header(data: &Presentation, viewpoint: &Viewpoint, full: bool) -> impl IntoVi
             <p class="who"><b>{count}</b>{t("slide-defining-words")}</p>
         </header>
     }
+    .into_any()
 }
 
-fn corner(end: &End, class: &str, key: &str) -> impl IntoView + use<> {
+fn corner(end: &End, class: &str, key: &str) -> AnyView {
     let texts = end
         .outermost
         .iter()
@@ -226,10 +294,11 @@ fn corner(end: &End, class: &str, key: &str) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <section class=format!("{class} {}", end.rank_class)>
-            <h3>{end.rank.clone()}" · "{t(key)}</h3>
+            <h3>{end.rank.clone()}" · "{end.word.clone().unwrap_or_else(|| t(key))}</h3>
             {texts}
         </section>
     }
+    .into_any()
 }
 
 #[cfg(test)]
@@ -248,6 +317,7 @@ mod tests {
         End {
             rank: "+5".to_owned(),
             rank_class: "r-p5",
+            word: None,
             outermost: vec![statement.clone()],
             three: vec![statement],
         }
@@ -261,6 +331,7 @@ mod tests {
         };
         Viewpoint {
             title: "Et syn".to_owned(),
+            motto: None,
             summary: None,
             defining: 3,
             composite: Composite {
@@ -273,6 +344,17 @@ mod tests {
     }
 
     const ELEVEN: &str = "-5:1,-4:2,-3:3,-2:4,-1:5,0:6,1:5,2:4,3:3,4:2,5:1";
+
+    #[test]
+    fn only_whole_sentences_stand_under_the_title() {
+        let mut shown = viewpoint(ELEVEN, None, "x");
+        shown.motto = Some("Saken er min.".to_owned());
+        shown.summary = Some(format!("Kort. {}. Slutt.", "x".repeat(200)));
+        assert_eq!(shown.under_title(), "Saken er min. Kort.");
+        assert!(shown.has_more_words());
+        shown.summary = None;
+        assert!(!shown.has_more_words());
+    }
 
     #[test]
     fn usual_ends_stand_in_the_corners() {

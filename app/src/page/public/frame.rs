@@ -36,11 +36,12 @@ pub fn letter_page<Content: IntoView + 'static>(
 }
 
 /// The foot: what is stored, and the way in.
-pub fn foot() -> impl IntoView {
+pub fn foot() -> AnyView {
     view! {
         <footer class="foot">
             <a href="/privacy">{t("privacy-link")}</a>
             <a href="/studies">{t("researcher-link")}</a>
         </footer>
     }
+    .into_any()
 }

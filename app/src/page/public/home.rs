@@ -13,7 +13,7 @@ pub struct Home {
 }
 
 /// The front page.
-pub fn home(data: Home) -> impl IntoView {
+pub fn home(data: Home) -> AnyView {
     let way_in = if data.signed_in {
         view! { <a class="btn btn-solid" href="/studies">{t("home-to-studies")}</a> }
     } else {
@@ -41,4 +41,5 @@ pub fn home(data: Home) -> impl IntoView {
         <div class="acts">{way_in}</div>
     };
     letter_page(String::new(), "/", "letter", content)
+    .into_any()
 }

@@ -6,7 +6,7 @@ use super::frame::letter_page;
 use crate::text::t;
 
 /// The page about what is stored.
-pub fn privacy() -> impl IntoView {
+pub fn privacy() -> AnyView {
     let section = |title: &'static str, lines: &'static [&'static str]| {
         let items = lines
             .iter()
@@ -42,4 +42,5 @@ pub fn privacy() -> impl IntoView {
         )}
     };
     letter_page(t("privacy-heading"), "/privacy", "letter", content)
+    .into_any()
 }

@@ -19,7 +19,7 @@ pub struct SignIn {
 }
 
 /// The sign-in form; the password is never sent back.
-pub fn sign_in(data: &SignIn) -> impl IntoView + use<> {
+pub fn sign_in(data: &SignIn) -> AnyView {
     let email = Control::new("email", t("email-label"))
         .kind("email", "username")
         .value(&data.email)
@@ -45,4 +45,5 @@ pub fn sign_in(data: &SignIn) -> impl IntoView + use<> {
         <p class="meta">{t("sign-in-no-account")}</p>
     };
     letter_page(t("sign-in-heading"), "/sign-in", "letter is-slim", content)
+    .into_any()
 }

@@ -21,7 +21,7 @@ pub struct Welcome {
 }
 
 /// The form for the first password.
-pub fn welcome(data: &Welcome) -> impl IntoView + use<> {
+pub fn welcome(data: &Welcome) -> AnyView {
     let email = Control::new("email", t("email-label"))
         .kind("email", "username")
         .value(&data.email)
@@ -51,10 +51,11 @@ pub fn welcome(data: &Welcome) -> impl IntoView + use<> {
         </form>
     };
     letter_page(t("welcome-title"), &path, "letter is-slim", content)
+    .into_any()
 }
 
 /// The page for a link that was used, has expired or never existed.
-pub fn link_spent() -> impl IntoView {
+pub fn link_spent() -> AnyView {
     let content = view! {
         <div>
             <h1>{t("link-spent-heading")}</h1>
@@ -68,4 +69,5 @@ pub fn link_spent() -> impl IntoView {
         "letter is-slim",
         content,
     )
+    .into_any()
 }

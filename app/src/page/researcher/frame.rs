@@ -77,8 +77,8 @@ impl StateWord {
 }
 
 /// The word with its dot; the dot repeats, it does not replace.
-pub fn state_word(state: StateWord) -> impl IntoView {
-    view! { <span class=state.dot()></span><b>{state.word()}</b> }
+pub fn state_word(state: StateWord) -> AnyView {
+    view! { <span class=state.dot()></span><b>{state.word()}</b> }.into_any()
 }
 
 /// The tabs of a study.
@@ -132,7 +132,7 @@ impl Tab {
 }
 
 /// A page outside any one study.
-pub fn researcher_page(title: String, chrome: &Chrome, content: AnyView) -> impl IntoView + use<> {
+pub fn researcher_page(title: String, chrome: &Chrome, content: AnyView) -> AnyView {
     let current = (chrome.path == "/studies").then_some("page");
     let bar = view! {
         <nav class="tabs" aria-label=t("nav-main")>
@@ -150,7 +150,7 @@ pub fn study_page(
     interactive: bool,
     class: &'static str,
     content: AnyView,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let title = t_with(
         "study-page-title",
         &[
@@ -176,7 +176,7 @@ fn framed(
     tabs: AnyView,
     class: &'static str,
     content: AnyView,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let languages = language_switch(&chrome.path, &RESEARCHER_LANGUAGES);
     let head = Head {
         title,
@@ -201,4 +201,5 @@ fn framed(
             <main id="main" class=class tabindex="-1">{content}</main>
         },
     )
+    .into_any()
 }

@@ -4,7 +4,8 @@ use analysis::Grid;
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
-use crate::island::grid_editor::{GridEditor, GridWords};
+use crate::island::grid_editor::{self, GridModel, GridWords};
+use crate::island::mount::island;
 use crate::text::{t, t_with};
 use crate::ui::composite::empty_grid;
 use crate::ui::field::{Problem, problem_summary};
@@ -33,7 +34,7 @@ pub struct GridForm {
 }
 
 /// The grid page.
-pub fn grid(data: &GridForm) -> impl IntoView + use<> {
+pub fn grid(data: &GridForm) -> AnyView {
     let body = match (data.editable, data.statements, &data.saved) {
         (true, 0, _) => notice(
             Tone::Attention,
@@ -62,7 +63,14 @@ pub fn grid(data: &GridForm) -> impl IntoView + use<> {
     )
 }
 
-fn editor(data: &GridForm) -> impl IntoView + use<> {
+fn editor(data: &GridForm) -> AnyView {
+    let model = GridModel {
+        lowest: data.lowest,
+        heights: data.heights.clone(),
+        statements: data.statements,
+        words: words(),
+    };
+    let plain = grid_editor::view(model.clone());
     let saved = data.saved.as_ref().map(|grid| {
         view! {
             <section class="sec" aria-labelledby="saved">
@@ -78,9 +86,7 @@ fn editor(data: &GridForm) -> impl IntoView + use<> {
             {presets(data)}
             <section class="sec" aria-labelledby="shape">
                 <h2 id="shape">{t_with("grid-shape-title", &[("count", data.statements.into())])}</h2>
-                <GridEditor
-                    lowest=data.lowest heights=data.heights.clone() statements=data.statements words=words()
-                />
+                {island("grid_editor", &model, plain)}
                 <div class="acts below">
                     <button class="btn btn-solid" type="submit" name="do" value="save">{t("grid-save")}</button>
                     <button class="btn btn-quiet" type="submit" name="do" value="preview">{t("grid-preview")}</button>
@@ -89,6 +95,7 @@ fn editor(data: &GridForm) -> impl IntoView + use<> {
         </form>
         {saved}
     }
+    .into_any()
 }
 
 fn words() -> GridWords {
@@ -104,7 +111,7 @@ fn words() -> GridWords {
     }
 }
 
-fn presets(data: &GridForm) -> impl IntoView + use<> {
+fn presets(data: &GridForm) -> AnyView {
     let current = |grid: &Grid| {
         let heights: Vec<u16> = grid.columns().iter().map(|column| column.height).collect();
         heights == data.heights && grid.ranks().next().map(analysis::Rank::get) == Some(data.lowest)
@@ -153,10 +160,11 @@ fn presets(data: &GridForm) -> impl IntoView + use<> {
             </section>
         }
     })
+    .into_any()
 }
 
 /// The outline of a grid, as decoration.
-fn shape(grid: &Grid) -> impl IntoView + use<> {
+fn shape(grid: &Grid) -> AnyView {
     let columns = grid
         .columns()
         .iter()
@@ -166,11 +174,13 @@ fn shape(grid: &Grid) -> impl IntoView + use<> {
         })
         .collect_view();
     view! { <span class=format!("shape cols-{}", grid.columns().len()) aria-hidden="true">{columns}</span> }
+    .into_any()
 }
 
-fn reading(grid: &Grid) -> impl IntoView + use<> {
+fn reading(grid: &Grid) -> AnyView {
     view! {
         {notice(Tone::Information, t("locked-title"), t("locked-sentence"))}
         <div class="comp is-preview">{empty_grid(grid)}</div>
     }
+    .into_any()
 }

@@ -28,7 +28,7 @@ pub struct NewStudy {
 }
 
 /// The form for a new study.
-pub fn new_study(data: &NewStudy) -> impl IntoView + use<> {
+pub fn new_study(data: &NewStudy) -> AnyView {
     let content = view! {
         <div class="title"><div>
             <h1>{t("new-study-heading")}</h1>
@@ -53,22 +53,22 @@ pub fn new_study(data: &NewStudy) -> impl IntoView + use<> {
     )
 }
 
-fn title_field(data: &NewStudy) -> impl IntoView + use<> {
+fn title_field(data: &NewStudy) -> AnyView {
     Control::new("title", t("study-title-label"))
         .help(t("study-title-help"))
         .value(&data.title)
         .required()
-        .input(&data.problems)
+        .input(&data.problems).into_any()
 }
 
-fn instruction_field(data: &NewStudy) -> impl IntoView + use<> {
+fn instruction_field(data: &NewStudy) -> AnyView {
     Control::new("instruction", t("instruction-label"))
         .help(t("instruction-help"))
         .value(&data.instruction)
-        .area(2, &data.problems)
+        .area(2, &data.problems).into_any()
 }
 
-fn language_fields(data: &NewStudy) -> impl IntoView + use<> {
+fn language_fields(data: &NewStudy) -> AnyView {
     let main = data.main;
     let options = Locale::ALL
         .into_iter()
@@ -99,9 +99,10 @@ fn language_fields(data: &NewStudy) -> impl IntoView + use<> {
             <div class="checks">{boxes}</div>
         </fieldset>
     }
+    .into_any()
 }
 
-fn statement_fields(data: &NewStudy) -> impl IntoView + use<> {
+fn statement_fields(data: &NewStudy) -> AnyView {
     let pasted = Control::new("statements", t("statements-paste-label"))
         .help(t("statements-paste-help"))
         .value(&data.statements)
@@ -110,4 +111,5 @@ fn statement_fields(data: &NewStudy) -> impl IntoView + use<> {
         .help(t("statements-file-help"))
         .file(&data.problems);
     view! { {pasted}{file} }
+    .into_any()
 }

@@ -41,7 +41,7 @@ pub struct OneSort {
 }
 
 /// One released sort.
-pub fn one_sort(data: &OneSort) -> impl IntoView + use<> {
+pub fn one_sort(data: &OneSort) -> AnyView {
     let sealed = t_with("sealed-on", &[("date", long(data.sealed).into())]);
     let content = view! {
         <div class="title"><div>
@@ -59,7 +59,7 @@ pub fn one_sort(data: &OneSort) -> impl IntoView + use<> {
     study_page(&data.chrome, Tab::Sorts, false, "work", content.into_any())
 }
 
-fn remarks(data: &OneSort) -> impl IntoView + use<> {
+fn remarks(data: &OneSort) -> AnyView {
     let none = data.remarks.is_empty() && data.closing_remark.is_none();
     let rows = data
         .remarks
@@ -84,4 +84,5 @@ fn remarks(data: &OneSort) -> impl IntoView + use<> {
             <ul class="remarks">{rows}{closing}</ul>
         </section>
     }
+    .into_any()
 }

@@ -60,7 +60,7 @@ pub struct GridFacts {
 }
 
 /// The overview.
-pub fn overview(data: &Overview) -> impl IntoView + use<> {
+pub fn overview(data: &Overview) -> AnyView {
     let content = view! {
         {heading(data)}
         {problem_summary(&data.problems)}
@@ -85,7 +85,7 @@ pub fn overview(data: &Overview) -> impl IntoView + use<> {
     )
 }
 
-fn heading(data: &Overview) -> impl IntoView + use<> {
+fn heading(data: &Overview) -> AnyView {
     let state = data.chrome.state;
     let since = data.since.map(|day| {
         let key = if state == StateWord::Closed { "closed-since" } else { "open-since" };
@@ -115,9 +115,10 @@ fn heading(data: &Overview) -> impl IntoView + use<> {
             <div class="push">{actions(data)}</div>
         </div>
     }
+    .into_any()
 }
 
-fn actions(data: &Overview) -> impl IntoView + use<> {
+fn actions(data: &Overview) -> AnyView {
     let post = |page: &str, class: &'static str, key: &'static str| {
         view! {
             <form method="post" action=data.chrome.href(page)>
@@ -137,9 +138,10 @@ fn actions(data: &Overview) -> impl IntoView + use<> {
         StateWord::Open => view! { {see}{post("close", "btn btn-line", "close-study")} }.into_any(),
         StateWord::Closed => post("reopen", "btn btn-line", "reopen-study"),
     }
+    .into_any()
 }
 
-fn counts(data: &Overview) -> impl IntoView + use<> {
+fn counts(data: &Overview) -> AnyView {
     let waiting = data.submitted.saturating_sub(data.released);
     view! {
         <section class="sec" aria-labelledby="counts">
@@ -152,9 +154,10 @@ fn counts(data: &Overview) -> impl IntoView + use<> {
             </ol>
         </section>
     }
+    .into_any()
 }
 
-fn way_in(data: &Overview) -> impl IntoView + use<> {
+fn way_in(data: &Overview) -> AnyView {
     let explanation = match data.chrome.state {
         StateWord::Draft => "way-in-draft",
         StateWord::Open => "way-in-open",
@@ -171,9 +174,10 @@ fn way_in(data: &Overview) -> impl IntoView + use<> {
             </ul>
         </section>
     }
+    .into_any()
 }
 
-fn presentations(data: &Overview) -> impl IntoView + use<> {
+fn presentations(data: &Overview) -> AnyView {
     let rows = data
         .presentations
         .iter()
@@ -215,14 +219,16 @@ fn presentations(data: &Overview) -> impl IntoView + use<> {
             {action}
         </section>
     }
+    .into_any()
 }
 
-fn batch_note(data: &Overview) -> impl IntoView + use<> {
+fn batch_note(data: &Overview) -> AnyView {
     notice(
         Tone::Information,
         t_with("batch-title", &[("batch", data.batch.into())]),
         t("batch-sentence"),
     )
+    .into_any()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -232,7 +238,7 @@ enum Progress {
     Later,
 }
 
-fn next_steps(data: &Overview) -> impl IntoView + use<> {
+fn next_steps(data: &Overview) -> AnyView {
     let draft = data.chrome.state == StateWord::Draft;
     let fits = data
         .grid
@@ -265,9 +271,10 @@ fn next_steps(data: &Overview) -> impl IntoView + use<> {
             <ol class="todo">{items}</ol>
         </section>
     }
+    .into_any()
 }
 
-fn step(data: &Overview, progress: Progress, key: &str, page: &str) -> impl IntoView + use<> {
+fn step(data: &Overview, progress: Progress, key: &str, page: &str) -> AnyView {
     if progress == Progress::Done {
         let text = t(&format!("step-{key}-done"));
         return view! { <li class="done">{icon(Icon::Done)}<span>{text}</span></li> }.into_any();
@@ -307,7 +314,7 @@ pub struct NewPresentation {
 }
 
 /// The page that shows a new presentation link, once.
-pub fn new_presentation(data: &NewPresentation) -> impl IntoView + use<> {
+pub fn new_presentation(data: &NewPresentation) -> AnyView {
     let content = view! {
         <div class="title"><h1>{t("presentation-new-heading")}</h1></div>
         <div class="form">

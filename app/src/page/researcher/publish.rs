@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::analysis::Choices;
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::locale::Locale;
+use crate::domain::viewpoint::{Motto, ViewpointTitle};
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -14,7 +15,9 @@ use crate::ui::field::{Problem, problem_summary};
 pub struct ViewpointFields {
     /// Title.
     pub title: String,
-    /// One or two sentences.
+    /// The viewpoint in one sentence.
+    pub motto: String,
+    /// What it is about, in a few sentences.
     pub summary: String,
 }
 
@@ -34,7 +37,7 @@ pub struct Publish {
 }
 
 /// The form for titles and summaries.
-pub fn publish(data: &Publish) -> impl IntoView + use<> {
+pub fn publish(data: &Publish) -> AnyView {
     let action = format!(
         "{}?{}",
         data.chrome.href("analysis/publish"),
@@ -74,7 +77,7 @@ pub fn publish(data: &Publish) -> impl IntoView + use<> {
     )
 }
 
-fn viewpoint(data: &Publish, number: usize, texts: &[ViewpointFields]) -> impl IntoView + use<> {
+fn viewpoint(data: &Publish, number: usize, texts: &[ViewpointFields]) -> AnyView {
     let several = data.languages.len() > 1;
     let fields = data
         .languages
@@ -91,12 +94,17 @@ fn viewpoint(data: &Publish, number: usize, texts: &[ViewpointFields]) -> impl I
                 format!("title-{code}-{number}"),
                 format!("{}{suffix}", t("viewpoint-title-label")),
             );
+            let motto = Control::new(
+                format!("motto-{code}-{number}"),
+                format!("{}{suffix}", t("viewpoint-motto-label")),
+            );
             let summary = Control::new(
                 format!("summary-{code}-{number}"),
                 format!("{}{suffix}", t("viewpoint-summary-label")),
             );
             view! {
-                {title.value(&text.title).lang(code).input(&data.problems)}
+                {title.value(&text.title).lang(code).max(ViewpointTitle::MAX).input(&data.problems)}
+                {motto.value(&text.motto).lang(code).max(Motto::MAX).input(&data.problems)}
                 {summary.value(&text.summary).lang(code).area(3, &data.problems)}
             }
         })
@@ -107,4 +115,5 @@ fn viewpoint(data: &Publish, number: usize, texts: &[ViewpointFields]) -> impl I
             {fields}
         </fieldset>
     }
+    .into_any()
 }

@@ -41,7 +41,7 @@ pub struct Sorts {
 }
 
 /// The list of released sorts.
-pub fn sorts(data: &Sorts) -> impl IntoView + use<> {
+pub fn sorts(data: &Sorts) -> AnyView {
     let waiting = (data.waiting > 0).then(|| {
         notice(
             Tone::Information,
@@ -63,7 +63,7 @@ pub fn sorts(data: &Sorts) -> impl IntoView + use<> {
     study_page(&data.chrome, Tab::Sorts, false, "work", content.into_any())
 }
 
-fn list(data: &Sorts) -> impl IntoView + use<> {
+fn list(data: &Sorts) -> AnyView {
     if data.rows.is_empty() {
         return view! { <p class="lead">{t("sorts-none")}</p> }.into_any();
     }
@@ -95,7 +95,7 @@ fn list(data: &Sorts) -> impl IntoView + use<> {
     .into_any()
 }
 
-fn import(data: &Sorts) -> impl IntoView + use<> {
+fn import(data: &Sorts) -> AnyView {
     let file = Control::new("file", t("sorts-file-label"))
         .help(t("sorts-file-help"))
         .required()
@@ -120,4 +120,5 @@ fn import(data: &Sorts) -> impl IntoView + use<> {
             {form}
         </section>
     }
+    .into_any()
 }

@@ -38,7 +38,7 @@ pub struct Statements {
 pub const SPARE_ROWS: usize = 3;
 
 /// The Q set.
-pub fn statements(data: &Statements) -> impl IntoView + use<> {
+pub fn statements(data: &Statements) -> AnyView {
     let body = if data.editable {
         editor(data).into_any()
     } else {
@@ -66,7 +66,7 @@ pub fn statements(data: &Statements) -> impl IntoView + use<> {
     )
 }
 
-fn editor(data: &Statements) -> impl IntoView + use<> {
+fn editor(data: &Statements) -> AnyView {
     let blank = vec![WordingFields::default(); data.languages.len()];
     let rows = data
         .rows
@@ -86,9 +86,10 @@ fn editor(data: &Statements) -> impl IntoView + use<> {
             {replace_all(data)}
         </div>
     }
+    .into_any()
 }
 
-fn editor_row(data: &Statements, number: usize, row: &[WordingFields]) -> impl IntoView + use<> {
+fn editor_row(data: &Statements, number: usize, row: &[WordingFields]) -> AnyView {
     let several = data.languages.len() > 1;
     let fields = |part: &'static str| {
         data.languages
@@ -117,6 +118,7 @@ fn editor_row(data: &Statements, number: usize, row: &[WordingFields]) -> impl I
             <div class="texts labels">{fields("label")}</div>
         </li>
     }
+    .into_any()
 }
 
 fn label_of(part: &str, number: usize, locale: Option<Locale>) -> String {
@@ -132,7 +134,7 @@ fn label_of(part: &str, number: usize, locale: Option<Locale>) -> String {
     }
 }
 
-fn replace_all(data: &Statements) -> impl IntoView + use<> {
+fn replace_all(data: &Statements) -> AnyView {
     let file = Control::new("file", t("statements-file-label"))
         .help(t("statements-replace-help"))
         .required()
@@ -149,9 +151,10 @@ fn replace_all(data: &Statements) -> impl IntoView + use<> {
             </form>
         </section>
     }
+    .into_any()
 }
 
-fn reading(data: &Statements) -> impl IntoView + use<> {
+fn reading(data: &Statements) -> AnyView {
     let heads = data
         .languages
         .iter()
@@ -191,4 +194,5 @@ fn reading(data: &Statements) -> impl IntoView + use<> {
             </table>
         </div>
     }
+    .into_any()
 }

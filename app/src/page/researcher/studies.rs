@@ -30,7 +30,7 @@ pub struct Studies {
 }
 
 /// The list of studies.
-pub fn studies(data: &Studies) -> impl IntoView + use<> {
+pub fn studies(data: &Studies) -> AnyView {
     let rows = data.studies.iter().map(row).collect_view();
     let list = if data.studies.is_empty() {
         view! { <p class="lead">{t("studies-none")}</p> }.into_any()
@@ -47,7 +47,7 @@ pub fn studies(data: &Studies) -> impl IntoView + use<> {
     researcher_page(t("studies-heading"), &data.chrome, content.into_any())
 }
 
-fn row(study: &StudyRow) -> impl IntoView + use<> {
+fn row(study: &StudyRow) -> AnyView {
     let href = format!("/studies/{}", study.id);
     view! {
         <li>
@@ -62,4 +62,5 @@ fn row(study: &StudyRow) -> impl IntoView + use<> {
             </p>
         </li>
     }
+    .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::locale::Locale;
+use crate::domain::study::GridEnd;
 use crate::text::t;
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -20,6 +21,10 @@ pub struct LanguageTexts {
     pub instruction: String,
     /// Information before consent.
     pub information: String,
+    /// Words at the lowest rank.
+    pub least: String,
+    /// Words at the highest rank.
+    pub most: String,
 }
 
 /// All texts of a study.
@@ -36,7 +41,7 @@ pub struct Texts {
 }
 
 /// The texts, as a form while the study is a draft.
-pub fn texts(data: &Texts) -> impl IntoView + use<> {
+pub fn texts(data: &Texts) -> AnyView {
     let body = if data.editable {
         form(data).into_any()
     } else {
@@ -59,7 +64,7 @@ pub fn texts(data: &Texts) -> impl IntoView + use<> {
     )
 }
 
-fn form(data: &Texts) -> impl IntoView + use<> {
+fn form(data: &Texts) -> AnyView {
     let sets = data
         .languages
         .iter()
@@ -71,9 +76,10 @@ fn form(data: &Texts) -> impl IntoView + use<> {
             <div class="acts"><button class="btn btn-solid" type="submit">{t("save")}</button></div>
         </form>
     }
+    .into_any()
 }
 
-fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> impl IntoView + use<> {
+fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> AnyView {
     let code = texts.locale.code();
     let area = |part: &str, value: &str, rows: u32| {
         Control::new(format!("{part}-{code}"), t(&format!("{part}-label")))
@@ -82,17 +88,28 @@ fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> impl IntoView
             .lang(code)
             .area(rows, problems)
     };
+    let end = |part: &str, value: &str| {
+        Control::new(format!("{part}-{code}"), t(&format!("{part}-label")))
+            .help(t(&format!("{part}-help")))
+            .value(value)
+            .lang(code)
+            .max(GridEnd::MAX)
+            .input(problems)
+    };
     view! {
         <fieldset class="form">
             <legend>{texts.locale.name()}</legend>
             {area("study-title", &texts.title, 1)}
             {area("instruction", &texts.instruction, 2)}
             {area("information", &texts.information, 10)}
+            {end("least", &texts.least)}
+            {end("most", &texts.most)}
         </fieldset>
     }
+    .into_any()
 }
 
-fn reading(data: &Texts) -> impl IntoView + use<> {
+fn reading(data: &Texts) -> AnyView {
     let sets = data
         .languages
         .iter()
@@ -126,4 +143,5 @@ fn reading(data: &Texts) -> impl IntoView + use<> {
         {notice(Tone::Information, t("locked-title"), t("locked-sentence"))}
         <div class="stack">{sets}</div>
     }
+    .into_any()
 }

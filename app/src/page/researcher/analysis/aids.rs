@@ -29,7 +29,7 @@ pub struct Criterion {
 }
 
 /// The plot, its key and its table.
-pub fn scree(ready: &Ready) -> impl IntoView + use<> {
+pub fn scree(ready: &Ready) -> AnyView {
     let has_random = ready.eigenvalues.iter().any(|row| row.random.is_some());
     let rows = ready
         .eigenvalues
@@ -79,10 +79,11 @@ pub fn scree(ready: &Ready) -> impl IntoView + use<> {
             </details>
         </figure>
     }
+    .into_any()
 }
 
 /// What each aid points to.
-pub fn criteria(ready: &Ready) -> impl IntoView + use<> {
+pub fn criteria(ready: &Ready) -> AnyView {
     let rows = ready
         .criteria
         .iter()
@@ -97,10 +98,11 @@ pub fn criteria(ready: &Ready) -> impl IntoView + use<> {
             <p class="meta note">{t("criteria-note")}</p>
         </section>
     }
+    .into_any()
 }
 
 /// Correlations between the factors' scores.
-pub fn correlations(ready: &Ready) -> impl IntoView + use<> {
+pub fn correlations(ready: &Ready) -> AnyView {
     let rows = ready
         .correlations
         .iter()
@@ -121,4 +123,5 @@ pub fn correlations(ready: &Ready) -> impl IntoView + use<> {
             </section>
         }
     })
+    .into_any()
 }

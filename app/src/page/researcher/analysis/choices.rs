@@ -127,7 +127,7 @@ pub fn recipe(choices: &Choices) -> String {
 }
 
 /// The form; it asks with GET and so changes nothing.
-pub fn form(chrome: &StudyChrome, choices: &Choices) -> impl IntoView + use<> {
+pub fn form(chrome: &StudyChrome, choices: &Choices) -> AnyView {
     let factors = (1..=choices.most)
         .map(|number| {
             radio(
@@ -169,9 +169,10 @@ pub fn form(chrome: &StudyChrome, choices: &Choices) -> impl IntoView + use<> {
             <div class="acts"><button class="btn btn-line" type="submit">{t("choice-submit")}</button></div>
         </form>
     }
+    .into_any()
 }
 
-fn group(id: &str, key: &str, options: AnyView, help: String) -> impl IntoView + use<> {
+fn group(id: &str, key: &str, options: AnyView, help: String) -> AnyView {
     let help_id = format!("{id}-help");
     let described = help_id.clone();
     view! {
@@ -181,15 +182,17 @@ fn group(id: &str, key: &str, options: AnyView, help: String) -> impl IntoView +
             <p class="help" id=help_id>{help}</p>
         </fieldset>
     }
+    .into_any()
 }
 
-fn radio(name: &'static str, value: &str, label: String, checked: bool) -> impl IntoView + use<> {
+fn radio(name: &'static str, value: &str, label: String, checked: bool) -> AnyView {
     view! {
         <label>
             <input type="radio" name=name value=value.to_owned() checked=checked/>
             <span>{label}</span>
         </label>
     }
+    .into_any()
 }
 
 #[cfg(test)]

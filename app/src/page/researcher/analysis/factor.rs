@@ -53,7 +53,7 @@ pub struct ShownFactor {
 }
 
 /// Links to the factors and the composite sort of the chosen one.
-pub fn shown(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
+pub fn shown(chrome: &StudyChrome, ready: &Ready) -> AnyView {
     let number = ready.choices.shown;
     let links = ready
         .facts
@@ -97,9 +97,10 @@ pub fn shown(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
             {picture}
         </section>
     }
+    .into_any()
 }
 
-fn drawn(factor: &ShownFactor) -> impl IntoView + use<> {
+fn drawn(factor: &ShownFactor) -> AnyView {
     let rows = factor
         .texts
         .iter()
@@ -132,10 +133,11 @@ fn drawn(factor: &ShownFactor) -> impl IntoView + use<> {
             </table>
         </details>
     }
+    .into_any()
 }
 
 /// All factors in numbers.
-pub fn facts(ready: &Ready) -> impl IntoView + use<> {
+pub fn facts(ready: &Ready) -> AnyView {
     let or_dash =
         |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| fraction(value, 3));
     let rows = ready
@@ -170,4 +172,5 @@ pub fn facts(ready: &Ready) -> impl IntoView + use<> {
             <p class="meta note">{t("facts-note")}</p>
         </section>
     }
+    .into_any()
 }

@@ -53,7 +53,7 @@ pub struct Loadings {
 }
 
 /// The table.
-pub fn table(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
+pub fn table(chrome: &StudyChrome, ready: &Ready) -> AnyView {
     let data = &ready.loadings;
     let defining = data
         .rows
@@ -105,9 +105,10 @@ pub fn table(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
         </div>
         <p class="legend"><span><span class="fl"></span>{t("flag-legend")}</span></p>
     }
+    .into_any()
 }
 
-fn line(chrome: &StudyChrome, row: &LoadingRow) -> impl IntoView + use<> {
+fn line(chrome: &StudyChrome, row: &LoadingRow) -> AnyView {
     let href = chrome.href(&format!("sorts/{}", row.id));
     let cells = row
         .loadings
@@ -134,4 +135,5 @@ fn line(chrome: &StudyChrome, row: &LoadingRow) -> impl IntoView + use<> {
             <td class="st">{row.status.word()}</td>
         </tr>
     }
+    .into_any()
 }

@@ -80,7 +80,7 @@ pub struct Ready {
 }
 
 /// The analysis page.
-pub fn analysis(data: &AnalysisPage) -> impl IntoView + use<> {
+pub fn analysis(data: &AnalysisPage) -> AnyView {
     let content = match &data.view {
         AnalysisView::TooFew { released, waiting, batch } => {
             return study_page(
@@ -98,7 +98,7 @@ pub fn analysis(data: &AnalysisPage) -> impl IntoView + use<> {
     study_page(&data.chrome, Tab::Analysis, false, "bench", content.into_any()).into_any()
 }
 
-fn too_few(chrome: &StudyChrome, released: u64, waiting: u64, batch: u64) -> impl IntoView + use<> {
+fn too_few(chrome: &StudyChrome, released: u64, waiting: u64, batch: u64) -> AnyView {
     let sentence = t_with(
         "analysis-too-few",
         &[("released", released.into()), ("waiting", waiting.into())],
@@ -113,9 +113,10 @@ fn too_few(chrome: &StudyChrome, released: u64, waiting: u64, batch: u64) -> imp
             <div class="acts"><a class="btn btn-line" href=chrome.href("sorts")>{t("analysis-to-sorts")}</a></div>
         </div>
     }
+    .into_any()
 }
 
-fn refused(chrome: &StudyChrome, choices: &Choices, reasons: &[String]) -> impl IntoView + use<> {
+fn refused(chrome: &StudyChrome, choices: &Choices, reasons: &[String]) -> AnyView {
     let reasons = reasons.iter().map(|reason| view! { <li>{reason.clone()}</li> }).collect_view();
     view! {
         <div class="title"><h1>{t("tab-analysis")}</h1></div>
@@ -125,9 +126,10 @@ fn refused(chrome: &StudyChrome, choices: &Choices, reasons: &[String]) -> impl 
             <ul class="problems">{reasons}</ul>
         </section>
     }
+    .into_any()
 }
 
-fn bench(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
+fn bench(chrome: &StudyChrome, ready: &Ready) -> AnyView {
     let warnings = ready
         .warnings
         .iter()
@@ -152,9 +154,10 @@ fn bench(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
             {factor::facts(ready)}
         </div>
     }
+    .into_any()
 }
 
-fn heading(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
+fn heading(chrome: &StudyChrome, ready: &Ready) -> AnyView {
     let recipe = choices::recipe(&ready.choices);
     let size = t_with(
         "analysis-size",
@@ -170,4 +173,5 @@ fn heading(chrome: &StudyChrome, ready: &Ready) -> impl IntoView + use<> {
             </div>
         </div>
     }
+    .into_any()
 }

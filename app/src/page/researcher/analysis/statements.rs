@@ -47,9 +47,11 @@ pub struct Shared {
 }
 
 /// The table of distinguishing statements.
-pub fn distinguishing(ready: &Ready) -> impl IntoView + use<> {
+pub fn distinguishing(ready: &Ready) -> AnyView {
     let number = ready.choices.shown;
-    let factor = ready.factor.as_ref()?;
+    let Some(factor) = ready.factor.as_ref() else {
+        return ().into_any();
+    };
     let heads = factor.contrasts.first().map(|contrast| {
         contrast
             .others
@@ -82,7 +84,7 @@ pub fn distinguishing(ready: &Ready) -> impl IntoView + use<> {
         }
         .into_any()
     };
-    Some(view! {
+    view! {
         <section aria-labelledby="contrasts">
             <div class="hd">
                 <h2 id="contrasts">{t_with("contrasts-title", &[("number", number.into())])}</h2>
@@ -90,14 +92,15 @@ pub fn distinguishing(ready: &Ready) -> impl IntoView + use<> {
             </div>
             {content}
         </section>
-    })
+    }
+    .into_any()
 }
 
-fn head(number: u32) -> impl IntoView {
-    view! { <th scope="col" class="num">{t_with("factor-short", &[("number", number.into())])}</th> }
+fn head(number: u32) -> AnyView {
+    view! { <th scope="col" class="num">{t_with("factor-short", &[("number", number.into())])}</th> }.into_any()
 }
 
-fn line(contrast: &Contrast) -> impl IntoView + use<> {
+fn line(contrast: &Contrast) -> AnyView {
     let others = contrast
         .others
         .iter()
@@ -117,12 +120,13 @@ fn line(contrast: &Contrast) -> impl IntoView + use<> {
             <td class="num">{decimal(contrast.margin, 2)}{stars}{near}</td>
         </tr>
     }
+    .into_any()
 }
 
 /// The table of shared statements.
-pub fn shared(ready: &Ready) -> impl IntoView + use<> {
+pub fn shared(ready: &Ready) -> AnyView {
     if ready.facts.len() < 2 {
-        return None;
+        return ().into_any();
     }
     let heads = ready.shared.first().map(|shared| {
         shared
@@ -170,10 +174,11 @@ pub fn shared(ready: &Ready) -> impl IntoView + use<> {
         }
         .into_any()
     };
-    Some(view! {
+    view! {
         <section aria-labelledby="shared">
             <div class="hd"><h2 id="shared">{t("shared-title")}</h2></div>
             {content}
         </section>
-    })
+    }
+    .into_any()
 }
