@@ -1,4 +1,61 @@
-//! Q methodology in numbers: from a matrix of sorts to viewpoints.
+//! Q methodology in numbers: from the sorts of a study to its viewpoints.
+//!
+//! ```
+//! # #[cfg(feature = "compute")] {
+//! use analysis::{AnalysisSpec, ExtractionMethod, Grid, QSort, Rank, SortMatrix, analyse};
+//!
+//! // Five people sort nine statements from −2 (least like my view) to +2.
+//! let grid: Grid = "-2:1,-1:2,0:3,1:2,2:1".parse().expect("a grid");
+//! let ranks = [
+//!     [2, 1, 1, 0, 0, 0, -1, -1, -2],
+//!     [1, 2, 1, 0, 0, -1, 0, -1, -2],
+//!     [1, 1, 2, 0, -1, 0, 0, -2, -1],
+//!     [-2, 0, -1, 1, 2, 1, 0, -1, 0],
+//!     [-1, 0, -2, 1, 1, 2, 0, 0, -1],
+//! ];
+//! let sorts: Vec<QSort> = ranks
+//!     .iter()
+//!     .map(|ranks| QSort::from_ranks(&grid, &ranks.map(Rank)).expect("every column is full"))
+//!     .collect();
+//! let matrix = SortMatrix::from_sorts(&sorts).expect("five sorts of nine statements");
+//!
+//! // Two principal components, varimax, flags at p < .05: every choice stands in the recipe.
+//! let spec = AnalysisSpec::first_factors(ExtractionMethod::PrincipalComponents, 2);
+//! let analysis = analyse(&matrix, &grid, spec).expect("a result");
+//!
+//! let first = &analysis.result.factors[0];
+//! assert_eq!((first.flagged, analysis.result.factors[1].flagged), (3, 2));
+//! let composite = first.composite.as_ref().expect("it has defining sorts");
+//! assert_eq!(composite.array.ranks()[0], Rank(2));
+//! # }
+//! ```
+//!
+//! # The central types
+//! - [`Rank`], [`Grid`], [`QSort`]: a value, the sorting distribution, a complete sort. Always available, also for wasm,
+//!   without any mathematics (`default-features = false`).
+#![cfg_attr(
+    feature = "compute",
+    doc = "\
+- [`SortMatrix`]: the sorts of a study as numbers, checked.
+- [`explore`] → [`Exploration`]: correlations, eigenvalues and unrotated factors, to choose how many to keep;
+  [`retain`] helps.
+- [`AnalysisSpec`] → [`CheckedSpec`] → [`Analysis`]: a recipe with every choice in it, the same recipe known to fit its
+  sorts, and the result with its [`Warning`]s. [`analyse`] does all in one call.
+- [`Factor`], [`Composite`], [`FactorArray`]: what the defining sorts of a factor say together.
+- [`Contrasts`]: how the factors differ, and where they agree.
+- [`match_factors`]: which factor of one analysis is which of another."
+)]
+#![cfg_attr(feature = "plot", doc = "- [`plot`]: figures as SVG text.")]
+//!
+//! # What can be relied on
+//! - No input, no output, no clock, no global state. Random numbers come from a seed through a named generator.
+//! - Full double precision; nothing is rounded before it is shown. Thresholds are strict (`>`).
+//! - Equal input gives equal bits on the same target. Rounding noise never decides a tie.
+//! - What is wrong is said at once and completely, as data; what is doubtful comes as a warning beside the result.
+//!
+//! # Features
+//! - `compute` (default): everything from [`Rank`]s to viewpoints.
+//! - `plot` (default): figures.
 
 mod grid;
 mod label;

@@ -91,7 +91,7 @@ impl SortMatrix {
             }
             let before = problems.len();
             for (index, value) in column.iter().enumerate() {
-                if !(value.abs() <= Self::MAX_VALUE) {
+                if !value.is_finite() || value.abs() > Self::MAX_VALUE {
                     let statement = StatementNo::from_index(index);
                     problems.push(MatrixProblem::NotFinite { sort, statement });
                 }

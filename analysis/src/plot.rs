@@ -10,6 +10,7 @@
 //! | `data`, `data-b` | main line, line of comparison (dashed) |
 //! | `mark`, `mark-off` | filled and hollow points |
 //! | `lab` | a value written beside a point |
+//! | `lab-b` | the name of the line of comparison; a halo in the colour of the page keeps grid lines off it |
 
 mod scree;
 mod svg;

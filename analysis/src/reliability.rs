@@ -111,4 +111,20 @@ mod tests {
             Some(0.75)
         );
     }
+
+    #[test]
+    fn more_sorts_make_a_factor_more_reliable_without_end() {
+        for value in [1e-9, 0.3, 0.8, 1.0 - 1e-9] {
+            let reliability = Reliability::try_from(value).expect("between 0 and 1");
+            for flagged in [1, 2, 10, 1_000, 1_000_000] {
+                assert!(
+                    reliability.standard_error(flagged + 1) < reliability.standard_error(flagged)
+                );
+                assert!(
+                    reliability.of_factor(flagged + 1) > reliability.of_factor(flagged) - 1e-15
+                );
+                assert!(reliability.standard_error(flagged) > 0.0);
+            }
+        }
+    }
 }

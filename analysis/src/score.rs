@@ -112,4 +112,14 @@ mod tests {
         assert_eq!(scaled_weights(&[1.0, -4.0, 0.0]), [2.5, -10.0, 0.0]);
         assert_eq!(scaled_weights(&[0.0, 0.0]), [0.0, 0.0]);
     }
+
+    #[test]
+    fn the_scale_of_the_weights_does_not_change_the_scores() {
+        let standardised = standardised(&matrix());
+        let one = z_scores(&standardised, &[0.7, 0.0, 1.3]).expect("a spread");
+        let other = z_scores(&standardised, &[7.0, 0.0, 13.0]).expect("a spread");
+        for (one, other) in one.iter().zip(&other) {
+            assert!((one - other).abs() < 1e-15);
+        }
+    }
 }

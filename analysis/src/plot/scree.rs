@@ -10,16 +10,22 @@ use plotters::style::{Color, IntoFont, TextStyle};
 use super::svg::{Class, DecimalMark, Elements, TENTHS, figure};
 
 /// Size of the figure in its own units; the page decides how large it is shown.
-const SIZE: (u32, u32) = (360, 230);
+const SIZE: (u32, u32) = (360, 240);
 
 /// Room around the plotting area: top, bottom, left, right.
-const ROOM: [u32; 4] = [30, 42, 30, 12];
+const ROOM: [u32; 4] = [40, 42, 30, 12];
 
 /// About as many horizontal grid lines as fit.
 const GRID_LINES: f64 = 5.0;
 
 /// An eigenvalue is at most the number of sorts.
 const LARGEST: f64 = 1e6;
+
+/// Room that a line of text needs, with a little air.
+const LINE: f64 = 26.0;
+
+/// The usual width of a letter at the style sheet's 12 px.
+const LETTER: f64 = 6.2;
 
 /// With more components than this, only every fifth is numbered.
 const ALL_NUMBERED: usize = 15;
@@ -144,7 +150,7 @@ fn draw(
     }
     let corner = text(
         (left, top),
-        (-24, -16),
+        (-24, -25),
         labels.eigenvalue.clone(),
         style(Class::Plain, HPos::Left, VPos::Bottom),
     );
@@ -171,19 +177,30 @@ fn draw(
             Class::Comparison.colour(),
         )])?;
         // Beside the end of its line, on the side where the other line is not.
+        let end = parallel.len() as f64;
+        let (per_component, per_unit) = (
+            f64::from(SIZE.0 - ROOM[2] - ROOM[3]) / (right - left),
+            f64::from(SIZE.1 - ROOM[0] - ROOM[1]) / top,
+        );
         let other = eigenvalues.get(parallel.len() - 1).copied().unwrap_or(0.0);
-        let is_above = other <= last;
-        let (shift, side) = if is_above {
-            (-9, VPos::Bottom)
+        let (height, shift, side) = if other > last && last * per_unit > LINE {
+            (last, 8, VPos::Top)
         } else {
-            (9, VPos::Top)
+            let start = end - labels.parallel.chars().count() as f64 * LETTER / per_component;
+            let own = highest_from(parallel, start);
+            let highest = if other > last {
+                own
+            } else {
+                own.max(highest_from(eigenvalues, start))
+            };
+            (highest, -8, VPos::Bottom)
         };
-        let end = (parallel.len() as f64, last);
+        let style = style(Class::Beside, HPos::Right, side);
         chart.draw_series([text(
-            end,
+            (end, height),
             (0, shift),
             labels.parallel.clone(),
-            style(Class::Plain, HPos::Right, side),
+            style,
         )])?;
     }
     if let Some(&first) = eigenvalues.first() {
@@ -205,6 +222,13 @@ fn draw(
         )])?;
     }
     Ok(())
+}
+
+/// The highest point of a line from component `start` on, counted from 1.
+fn highest_from(values: &[f64], start: f64) -> f64 {
+    // The point before `start` counts too: from there the line comes.
+    let first = start.max(1.0).floor() as usize - 1;
+    values.iter().skip(first).copied().fold(0.0, f64::max)
 }
 
 /// The font is the style sheet's; plotters only wants to have one.
@@ -254,7 +278,7 @@ mod tests {
         ] {
             assert!(!svg.contains(forbidden), "{forbidden} in {svg}");
         }
-        assert!(svg.contains("role=\"img\"") && svg.contains("viewBox=\"0 0 360 230\""));
+        assert!(svg.contains("role=\"img\"") && svg.contains("viewBox=\"0 0 360 240\""));
         assert!(
             svg.contains(">5,00<"),
             "the first value is written beside its point"
@@ -278,9 +302,9 @@ mod tests {
                 .parse()
                 .expect("a number")
         };
-        // The axis lies at 230 − 42 = 188, the top at 30, where the value is 4.
-        assert!((y("\"mark\"") - 30.0).abs() < 0.2);
-        assert!((y("\"mark-off\"") - 109.0).abs() < 0.2);
+        // The axis lies at 240 − 42 = 198, the top at 40, where the value is 4.
+        assert!((y("\"mark\"") - 40.0).abs() < 0.2);
+        assert!((y("\"mark-off\"") - 119.0).abs() < 0.2);
         assert!(!svg.contains("data-b"));
     }
 

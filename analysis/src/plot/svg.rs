@@ -56,10 +56,11 @@ pub(super) enum Class {
     Mark,
     MarkOff,
     Value,
+    Beside,
 }
 
 impl Class {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Plain,
         Self::Axis,
         Self::Grid,
@@ -68,6 +69,7 @@ impl Class {
         Self::Mark,
         Self::MarkOff,
         Self::Value,
+        Self::Beside,
     ];
 
     pub(super) const fn colour(self) -> RGBColor {
@@ -91,6 +93,7 @@ impl Class {
             Self::Mark => " class=\"mark\"",
             Self::MarkOff => " class=\"mark-off\"",
             Self::Value => " class=\"lab\"",
+            Self::Beside => " class=\"lab-b\"",
         }
     }
 }
