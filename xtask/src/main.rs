@@ -36,7 +36,7 @@ const HELP: &str = "\
 Usage: cargo xtask <verb> [arguments]
 
   run       set up what is missing, build, and serve the demo study on this machine
-            (arguments go to the server, for example: cargo xtask run --listen 127.0.0.1:4000)
+            (arguments go to the server, for example: cargo xtask run --address 127.0.0.1:4000)
   test      everything: format, clippy, unit, property, HTTP and store tests, size budget, browser tests
   check     the quick part of it: format and clippy, for the server and for wasm
   build     the browser's files and the server, both optimised
