@@ -1,22 +1,8 @@
-//! What an installation decides: where the database is, where to listen, under which address it is reached.
+//! What an installation decides: where its database is and under which address it is reached.
 
 use std::fmt;
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
-
-/// All settings of a running server.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// The database.
-    pub database: DatabaseUrl,
-    /// Where to listen.
-    pub address: SocketAddr,
-    /// The address under which people reach the server.
-    pub base_url: BaseUrl,
-    /// The folder with scripts, style sheets and pictures.
-    pub site: PathBuf,
-}
 
 /// Where the database is.
 #[derive(Clone, PartialEq, Eq)]

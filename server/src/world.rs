@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use rand_chacha::ChaCha20Rng;
-use rand_core::{OsRng, RngCore, SeedableRng, TryRngCore};
+use rand_core::{RngCore, SeedableRng, TryRngCore as _};
 
 /// Where the time comes from.
 pub trait Clock: fmt::Debug + Send + Sync {
@@ -32,6 +32,10 @@ pub trait Random: fmt::Debug + Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is where the time comes from"
+    )]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
@@ -42,8 +46,9 @@ impl Clock for SystemClock {
 pub struct SystemRandom;
 
 impl Random for SystemRandom {
+    #[expect(clippy::disallowed_types, reason = "this is where chance comes from")]
     fn fill(&self, bytes: &mut [u8]) {
-        OsRng
+        rand_core::OsRng
             .try_fill_bytes(bytes)
             .expect("without the operating system's random source no secret can be made");
     }

@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn remarks_are_read_with_their_places() {
-        let remarks = read_remarks("pseudonym;no;text\nK3O0;7;Ja; nei\n".as_bytes());
+        let remarks = read_remarks(b"pseudonym;no;text\nK3O0;7;Ja; nei\nK3O0;8;Ja\n");
         // A semicolon without quotation marks makes a fourth cell.
         assert_eq!(remarks, Err(vec![RemarksProblem::Row { line: 2 }]));
         let remarks = read_remarks("pseudonym;no;text\nK3O0;7;\"Ja; nei\"\nK3O0;8;Så\n".as_bytes());

@@ -75,12 +75,13 @@ fn read_rows(text: &str, delimiter: Delimiter) -> Vec<TableRow> {
         .flexible(true)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
+    let mut lines = LineCounter::default();
     let mut rows: Vec<TableRow> = reader
         .records()
         // Text that is valid UTF-8 and rows of any length leave nothing that could fail.
         .filter_map(Result::ok)
         .map(|record| TableRow {
-            line: record.position().map_or(0, csv::Position::line),
+            line: lines.line_of(text, record.position().map_or(0, csv::Position::byte)),
             cells: record.iter().map(str::to_owned).collect(),
         })
         .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
@@ -95,6 +96,35 @@ fn read_rows(text: &str, delimiter: Delimiter) -> Vec<TableRow> {
         row.cells.truncate(widest);
     }
     rows
+}
+
+/// Finds the line on which a row begins. The reader's own count stands at the blank lines before it.
+#[derive(Default)]
+struct LineCounter {
+    byte: usize,
+    lines: u64,
+}
+
+impl LineCounter {
+    /// The line of the first character that is no line break at or after this byte. Bytes must not go down.
+    fn line_of(&mut self, text: &str, byte: u64) -> u64 {
+        let bytes = text.as_bytes();
+        let from = usize::try_from(byte).unwrap_or(usize::MAX).min(bytes.len());
+        let breaks = bytes[from..]
+            .iter()
+            .take_while(|byte| matches!(byte, b'\n' | b'\r'));
+        let start = from + breaks.count();
+        for at in self.byte..start {
+            let ends = match bytes[at] {
+                b'\n' => true,
+                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            self.lines += u64::from(ends);
+        }
+        self.byte = start.max(self.byte);
+        self.lines + 1
+    }
 }
 
 /// The most frequent number of cells and how many rows have it.
@@ -151,8 +181,14 @@ mod tests {
 
     #[test]
     fn rows_know_their_line() {
-        let table = read_table("a;b\n\n1;\"x\ny\"\n2;z\n").expect("a table");
-        let lines: Vec<u64> = table.rows.iter().map(|row| row.line).collect();
-        assert_eq!(lines, [1, 3, 5]);
+        for text in [
+            "a;b\n\n1;\"x\ny\"\n2;z\n",
+            "a;b\r\n\r\n1;\"x\r\ny\"\r\n2;z",
+            "a;b\r\r1;\"x\ry\"\r2;z\r",
+        ] {
+            let table = read_table(text).expect("a table");
+            let lines: Vec<u64> = table.rows.iter().map(|row| row.line).collect();
+            assert_eq!(lines, [1, 3, 5], "{text:?}");
+        }
     }
 }

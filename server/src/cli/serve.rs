@@ -1,0 +1,128 @@
+//! `synspunkt serve`: the pages, until somebody says stop.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use anyhow::Context as _;
+use server::http::{AppState, router};
+use server::service::demo::seed_demo;
+use server::settings::BaseUrl;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::{ServeArguments, links, open, services};
+
+/// How long requests that are under way may take after Ctrl-C.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+
+pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
+    let db = open(&arguments.database).await?;
+    let (services, _clock, random) = services(&db);
+    if arguments.demo && seed_demo(&services).await? {
+        tracing::info!("the demo study was loaded");
+    }
+    let listener = TcpListener::bind(arguments.address)
+        .await
+        .with_context(|| format!("cannot listen on {}", arguments.address))?;
+    let base_url = match arguments.base_url {
+        Some(base_url) => base_url,
+        None => local_url(listener.local_addr()?)?,
+    };
+    if !arguments.site.is_dir() {
+        tracing::warn!(
+            folder = %arguments.site.display(),
+            "the folder with scripts and style sheets is missing; pages will be plain"
+        );
+    }
+    let state = AppState::new(
+        services.clone(),
+        random,
+        arguments.site,
+        base_url.as_str().to_owned(),
+    );
+    let links = links::at_start(
+        &services,
+        &base_url,
+        arguments.demo,
+        &arguments.first_researcher,
+    );
+    print(&base_url, &links.await?);
+
+    let (stop, stopped) = watch::channel(false);
+    tokio::spawn(async move {
+        stop_signal().await;
+        println!("Stopping.");
+        stop.send_replace(true);
+    });
+    let served = axum::serve(listener, router(state))
+        .with_graceful_shutdown(wait(stopped.clone()))
+        .into_future();
+    tokio::select! {
+        result = served => result.context("the server ended")?,
+        () = give_up(stopped) => tracing::warn!("some requests were broken off"),
+    }
+    db.close().await;
+    Ok(())
+}
+
+/// The address of a server on this machine that nobody gave a name.
+fn local_url(address: SocketAddr) -> anyhow::Result<BaseUrl> {
+    let ip = match address.ip() {
+        ip if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        ip => ip,
+    };
+    let address = SocketAddr::new(ip, address.port());
+    Ok(format!("http://{address}").parse()?)
+}
+
+/// On standard output: links are for the person at the terminal and do not belong into logs.
+fn print(base_url: &BaseUrl, links: &[(String, String)]) {
+    println!("\nSynspunkt is ready at {base_url}\n");
+    for (heading, link) in links {
+        println!("  {heading}:\n    {link}\n");
+    }
+    println!("Ctrl-C stops the server.");
+}
+
+async fn wait(mut stopped: watch::Receiver<bool>) {
+    // An error means that the sender is gone, which happens only when everything ends.
+    let _ = stopped.wait_for(|stopped| *stopped).await;
+}
+
+async fn give_up(stopped: watch::Receiver<bool>) {
+    wait(stopped).await;
+    tokio::time::sleep(LAST_REQUESTS).await;
+}
+
+/// Waits for Ctrl-C or, as service managers send it, SIGTERM.
+async fn stop_signal() {
+    let interrupt = async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::error!(%error, "Ctrl-C cannot be heard");
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate() => {}
+    }
+}
+
+#[cfg(unix)]
+async fn terminate() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut signals) => {
+            signals.recv().await;
+        }
+        Err(error) => {
+            tracing::error!(%error, "SIGTERM cannot be heard");
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminate() {
+    std::future::pending::<()>().await;
+}
