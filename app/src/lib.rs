@@ -16,10 +16,3 @@ pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod text;
 pub mod ui;
-
-/// Entry point of the browser's module; each island hydrates itself after it.
-#[cfg(feature = "hydrate")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate() {
-    leptos::mount::hydrate_islands();
-}

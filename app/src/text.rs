@@ -56,6 +56,12 @@ fn bundle_of(locale: Locale) -> &'static Bundle {
 /// One argument of a message; numbers choose plural forms, text is inserted.
 pub type Arg<'a> = (&'static str, FluentValue<'a>);
 
+/// A number that is shown as it is and chooses no plural form.
+#[must_use]
+pub fn shown(value: impl std::fmt::Display) -> FluentValue<'static> {
+    value.to_string().into()
+}
+
 /// The language of the page being rendered; bokmål outside a page.
 #[must_use]
 pub fn locale() -> Locale {

@@ -227,7 +227,6 @@ receipt-code-help = 26 characters. Spaces and upper or lower case make no differ
 receipt-show = Show the sort
 problem-receipt-form = The code has 26 letters and digits. Check that all of them are there.
 problem-receipt-unknown = We find no sort with this code. It may have been deleted.
-problem-receipt-tries = Too many codes have been tried. Wait a minute and try again.
 own-title = Your sort
 own-waiting = The researchers will see the sort once more people have sent theirs, or when the study closes.
 own-released = The researchers can see the sort under this pseudonym.

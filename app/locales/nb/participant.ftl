@@ -227,7 +227,6 @@ receipt-code-help = 26 tegn. Mellomrom og små eller store bokstaver spiller ing
 receipt-show = Vis sorteringen
 problem-receipt-form = Koden skal ha 26 bokstaver og tall. Sjekk at alt er med.
 problem-receipt-unknown = Vi finner ingen sortering med denne koden. Den kan være slettet.
-problem-receipt-tries = Det er prøvd for mange koder. Vent et minutt og prøv igjen.
 own-title = Sorteringen din
 own-waiting = Forskerne får se sorteringen når flere har sendt sine, eller når studien lukkes.
 own-released = Forskerne kan se sorteringen under dette pseudonymet.

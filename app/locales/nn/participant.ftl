@@ -227,7 +227,6 @@ receipt-code-help = 26 teikn. Mellomrom og små eller store bokstavar speler ing
 receipt-show = Vis sorteringa
 problem-receipt-form = Koden skal ha 26 bokstavar og tal. Sjekk at alt er med.
 problem-receipt-unknown = Vi finn inga sortering med denne koden. Ho kan vere sletta.
-problem-receipt-tries = Det er prøvd for mange kodar. Vent eit minutt og prøv igjen.
 own-title = Sorteringa di
 own-waiting = Forskarane får sjå sorteringa når fleire har sendt sine, eller når studien blir lukka.
 own-released = Forskarane kan sjå sorteringa under dette pseudonymet.

@@ -2,10 +2,6 @@
 //!
 //! Without script the same fields are sent to the server, which answers with
 //! the page as this island would show it.
-#![expect(
-    missing_docs,
-    reason = "the island macro makes a struct without documentation"
-)]
 
 use analysis::Rank;
 use leptos::prelude::*;
@@ -70,18 +66,22 @@ pub fn refit(before: (i8, &[u16]), lowest: i8, highest: i8) -> Vec<u16> {
         .collect()
 }
 
-/// Fields for the lowest and highest rank and for every column, drawn as the grid.
-#[island]
-pub fn GridEditor(
+/// What the editor starts from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GridModel {
     /// Lowest rank.
-    lowest: i8,
+    pub lowest: i8,
     /// Cells per column, from the lowest rank.
-    heights: Vec<u16>,
+    pub heights: Vec<u16>,
     /// Number of statements to make room for.
-    statements: usize,
+    pub statements: usize,
     /// Words in the page's language.
-    words: GridWords,
-) -> impl IntoView {
+    pub words: GridWords,
+}
+
+/// Fields for the lowest and highest rank and for every column, drawn as the grid.
+pub fn view(model: GridModel) -> AnyView {
+    let GridModel { lowest, heights, statements, words } = model;
     let shape = RwSignal::new((lowest, heights));
     let words = StoredValue::new(words);
     let set_range = move |low: Option<i8>, high: Option<i8>| {
@@ -130,6 +130,7 @@ pub fn GridEditor(
             </p>
         </div>
     }
+    .into_any()
 }
 
 #[component]

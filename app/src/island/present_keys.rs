@@ -2,11 +2,8 @@
 //!
 //! The island shows nothing. Without it the presentation scrolls, and every
 //! slide links to its neighbours.
-#![expect(
-    missing_docs,
-    reason = "the island macro makes a struct without documentation"
-)]
 
+#[cfg(feature = "hydrate")]
 use leptos::prelude::*;
 
 /// What a key asks for.
@@ -51,20 +48,13 @@ impl Turn {
 }
 
 /// Listens for the keys; slides are the elements `slide-1` … `slide-count`.
-#[island]
-pub fn PresentKeys(
-    /// Number of slides.
-    count: usize,
-) -> impl IntoView {
-    #[cfg(feature = "hydrate")]
-    {
-        let handle = window_event_listener(leptos::ev::keydown, move |event| {
-            browser::turn(&event, count)
-        });
-        on_cleanup(move || handle.remove());
-    }
-    #[cfg(not(feature = "hydrate"))]
-    let _ = count;
+#[cfg(feature = "hydrate")]
+#[must_use]
+pub fn view(count: usize) -> AnyView {
+    let handle =
+        window_event_listener(leptos::ev::keydown, move |event| browser::turn(&event, count));
+    on_cleanup(move || handle.remove());
+    ().into_any()
 }
 
 #[cfg(feature = "hydrate")]

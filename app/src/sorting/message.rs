@@ -4,19 +4,19 @@
 //! depends on the moment is left as `{name}` and filled here, so that no
 //! translation table travels to the browser.
 
-use serde::{Deserialize, Serialize};
+/// Stands between singular and plural of a counted message.
+pub const BETWEEN_FORMS: char = '\u{1F}';
 
 /// A pattern with `{name}` places.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Pattern(pub String);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pattern<'a>(pub &'a str);
 
-impl Pattern {
+impl Pattern<'_> {
     /// The pattern with every place filled.
     #[must_use]
     pub fn fill(&self, values: &[(&str, &str)]) -> String {
         let mut out = String::with_capacity(self.0.len() + 32);
-        let mut rest = self.0.as_str();
+        let mut rest = self.0;
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let Some((name, tail)) = after.split_once('}') else {
@@ -40,15 +40,22 @@ impl Pattern {
 }
 
 /// A pattern in singular and plural; our three languages have no more forms.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counted {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted<'a> {
     /// For exactly one.
-    pub one: Pattern,
+    pub one: Pattern<'a>,
     /// For every other number.
-    pub other: Pattern,
+    pub other: Pattern<'a>,
 }
 
-impl Counted {
+impl<'a> Counted<'a> {
+    /// Splits a text that holds both forms.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        let (one, other) = text.split_once(BETWEEN_FORMS).unwrap_or((text, text));
+        Self { one: Pattern(one), other: Pattern(other) }
+    }
+
     /// The form for `count`, with `{count}` and the given places filled.
     #[must_use]
     pub fn fill(&self, count: usize, values: &[(&str, &str)]) -> String {
@@ -65,16 +72,13 @@ mod tests {
 
     #[test]
     fn places_are_filled_and_unknown_ones_stay_visible() {
-        let pattern = Pattern("Lagt i {rank}, {n} av {n}. {x} {".to_owned());
+        let pattern = Pattern("Lagt i {rank}, {n} av {n}. {x} {");
         assert_eq!(pattern.fill(&[("rank", "+3"), ("n", "2")]), "Lagt i +3, 2 av 2. {x} {");
     }
 
     #[test]
     fn one_and_many_differ() {
-        let left = Counted {
-            one: Pattern("Ett kort igjen".to_owned()),
-            other: Pattern("{count} kort igjen".to_owned()),
-        };
+        let left = Counted::of("Ett kort igjen\u{1F}{count} kort igjen");
         assert_eq!(left.fill(1, &[]), "Ett kort igjen");
         assert_eq!(left.fill(0, &[]), "0 kort igjen");
     }

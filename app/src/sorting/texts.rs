@@ -10,13 +10,18 @@ macro_rules! texts {
         patterns { $($pattern:ident: $pattern_key:literal [$($variable:literal),*],)* }
         counted { $($counted:ident: $counted_key:literal [$($counted_variable:literal),*],)* }
     ) => {
-        /// Every text that the sorting island shows or announces.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[expect(missing_docs, reason = "each field is named like its key in the Fluent files")]
-        pub struct SortingTexts {
-            $(pub $plain: String,)*
-            $(pub $pattern: Pattern,)*
-            $(pub $counted: Counted,)*
+        #[expect(non_camel_case_types, reason = "positions are named like the texts")]
+        #[derive(Clone, Copy)]
+        enum Position { $($plain,)* $($pattern,)* $($counted,)* }
+
+        #[expect(missing_docs, reason = "each text is named like its key in the Fluent files")]
+        impl SortingTexts {
+            $(#[must_use]
+            pub fn $plain(&self) -> String { self.get(Position::$plain).to_owned() })*
+            $(#[must_use]
+            pub fn $pattern(&self) -> Pattern<'_> { Pattern(self.get(Position::$pattern)) })*
+            $(#[must_use]
+            pub fn $counted(&self) -> Counted<'_> { Counted::of(self.get(Position::$counted)) })*
         }
 
         #[cfg(feature = "ssr")]
@@ -24,14 +29,37 @@ macro_rules! texts {
             /// The texts in `locale`.
             #[must_use]
             pub fn in_locale(locale: crate::domain::locale::Locale) -> Self {
-                Self {
-                    $($plain: crate::text::in_locale(locale, $plain_key, &[]),)*
-                    $($pattern: resolve::pattern(locale, $pattern_key, &[$($variable),*]),)*
-                    $($counted: resolve::counted(locale, $counted_key, &[$($counted_variable),*]),)*
+                Self(vec![
+                    $(crate::text::in_locale(locale, $plain_key, &[]),)*
+                    $(resolve::pattern(locale, $pattern_key, &[$($variable),*]),)*
+                    $(resolve::counted(locale, $counted_key, &[$($counted_variable),*]),)*
+                ])
+            }
+
+            /// Replaces the names of the poles by the study's own.
+            pub fn name_poles(&mut self, low: Option<&str>, high: Option<&str>) {
+                for (position, text) in [(Position::pole_low, low), (Position::pole_high, high)] {
+                    if let Some(text) = text {
+                        text.clone_into(&mut self.0[position as usize]);
+                    }
                 }
             }
         }
     };
+}
+
+/// Every text that the sorting island shows or announces.
+///
+/// A list in the order of the declaration below: a hundred named fields would
+/// cost ten times as much script to read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SortingTexts(Vec<String>);
+
+impl SortingTexts {
+    fn get(&self, position: Position) -> &str {
+        self.0.get(position as usize).map_or("", String::as_str)
+    }
 }
 
 texts! {
@@ -161,18 +189,17 @@ mod resolve {
     //! Turns Fluent messages into patterns by filling each place with its own name.
 
     use crate::domain::locale::Locale;
-    use crate::sorting::message::{Counted, Pattern};
+    use crate::sorting::message::BETWEEN_FORMS;
     use crate::text::in_locale;
 
-    pub fn pattern(locale: Locale, key: &str, variables: &[&'static str]) -> Pattern {
-        Pattern(filled(locale, key, variables, None))
+    pub fn pattern(locale: Locale, key: &str, variables: &[&'static str]) -> String {
+        filled(locale, key, variables, None)
     }
 
-    pub fn counted(locale: Locale, key: &str, variables: &[&'static str]) -> Counted {
-        Counted {
-            one: Pattern(filled(locale, key, variables, Some(1))),
-            other: Pattern(filled(locale, key, variables, Some(2))),
-        }
+    pub fn counted(locale: Locale, key: &str, variables: &[&'static str]) -> String {
+        let one = filled(locale, key, variables, Some(1));
+        let other = filled(locale, key, variables, Some(2));
+        format!("{one}{BETWEEN_FORMS}{other}")
     }
 
     fn filled(

@@ -4,24 +4,24 @@ use crate::sorting::board::{Board, Index, Outcome, Pile, Place};
 use crate::sorting::texts::SortingTexts;
 
 /// Name of a pile, or of having none.
-pub fn pile_name(texts: &SortingTexts, pile: Option<Pile>) -> &str {
+pub fn pile_name(texts: &SortingTexts, pile: Option<Pile>) -> String {
     match pile {
-        Some(Pile::Disagree) => &texts.pile_disagree,
-        Some(Pile::Neutral) => &texts.pile_neutral,
-        Some(Pile::Agree) => &texts.pile_agree,
-        None => &texts.pile_none,
+        Some(Pile::Disagree) => texts.pile_disagree(),
+        Some(Pile::Neutral) => texts.pile_neutral(),
+        Some(Pile::Agree) => texts.pile_agree(),
+        None => texts.pile_none(),
     }
 }
 
 /// Word for a column: the poles' names at the ends, the sign's word between.
-pub fn column_word<'a>(texts: &'a SortingTexts, board: &Board, column: usize) -> &'a str {
+pub fn column_word(texts: &SortingTexts, board: &Board, column: usize) -> String {
     let last = board.grid().columns().len() - 1;
     match (column, board.rank(column).0) {
-        (0, _) => &texts.pole_low,
-        (column, _) if column == last => &texts.pole_high,
-        (_, rank) if rank < 0 => &texts.low_word,
-        (_, rank) if rank > 0 => &texts.high_word,
-        _ => &texts.middle_word,
+        (0, _) => texts.pole_low(),
+        (column, _) if column == last => texts.pole_high(),
+        (_, rank) if rank < 0 => texts.low_word(),
+        (_, rank) if rank > 0 => texts.high_word(),
+        _ => texts.middle_word(),
     }
 }
 
@@ -30,42 +30,42 @@ pub fn outcome(texts: &SortingTexts, board: &Board, outcome: Outcome) -> Option<
     let text = match outcome {
         Outcome::Placed { column, .. } => {
             let (rank, filled, height) = fill(board, column);
-            let said = texts.said_placed.fill(&[
+            let said = texts.said_placed().fill(&[
                 ("rank", &rank),
                 ("filled", &filled),
                 ("height", &height),
             ]);
             let left = board.cards().len() - board.placed();
-            format!("{said} {}", texts.cards_left.fill(left, &[]))
+            format!("{said} {}", texts.cards_left().fill(left, &[]))
         }
         Outcome::Swapped { column, other, .. } => {
             let rank = board.rank(column).signed();
             let other_number = number(other);
             match board.rank_of(other) {
-                Some(other_rank) => texts.said_swapped_column.fill(&[
+                Some(other_rank) => texts.said_swapped_column().fill(&[
                     ("rank", &rank),
                     ("other", &other_number),
                     ("other_rank", &other_rank.signed()),
                 ]),
-                None => texts.said_swapped_home.fill(&[
+                None => texts.said_swapped_home().fill(&[
                     ("rank", &rank),
                     ("other", &other_number),
-                    ("pile", pile_name(texts, board.cards()[other].pile)),
+                    ("pile", &pile_name(texts, board.cards()[other].pile)),
                 ]),
             }
         }
         Outcome::Full { column } => {
             let (rank, filled, height) = fill(board, column);
-            texts.said_full.fill(&[("rank", &rank), ("filled", &filled), ("height", &height)])
+            texts.said_full().fill(&[("rank", &rank), ("filled", &filled), ("height", &height)])
         }
-        Outcome::Parked { card } => texts.said_parked.fill(&[("number", &number(card))]),
-        Outcome::SentHome { card } => texts.said_home.fill(&[
+        Outcome::Parked { card } => texts.said_parked().fill(&[("number", &number(card))]),
+        Outcome::SentHome { card } => texts.said_home().fill(&[
             ("number", &number(card)),
-            ("pile", pile_name(texts, board.cards()[card].pile)),
+            ("pile", &pile_name(texts, board.cards()[card].pile)),
         ]),
         Outcome::Piled { card, pile } => texts
-            .said_piled
-            .fill(&[("number", &number(card)), ("pile", pile_name(texts, Some(pile)))]),
+            .said_piled()
+            .fill(&[("number", &number(card)), ("pile", &pile_name(texts, Some(pile)))]),
         Outcome::Unchanged => return None,
     };
     Some(text)
@@ -75,15 +75,15 @@ pub fn outcome(texts: &SortingTexts, board: &Board, outcome: Outcome) -> Option<
 pub fn move_name(texts: &SortingTexts, board: &Board, outcome: Outcome) -> String {
     match outcome {
         Outcome::Placed { card, column } | Outcome::Swapped { card, column, .. } => texts
-            .move_to_column
+            .move_to_column()
             .fill(&[("number", &number(card)), ("rank", &board.rank(column).signed())]),
-        Outcome::Parked { card } => texts.move_aside.fill(&[("number", &number(card))]),
+        Outcome::Parked { card } => texts.move_aside().fill(&[("number", &number(card))]),
         Outcome::Piled { card, pile } => texts
-            .move_to_pile
-            .fill(&[("number", &number(card)), ("pile", pile_name(texts, Some(pile)))]),
-        Outcome::SentHome { card } => texts.move_to_pile.fill(&[
+            .move_to_pile()
+            .fill(&[("number", &number(card)), ("pile", &pile_name(texts, Some(pile)))]),
+        Outcome::SentHome { card } => texts.move_to_pile().fill(&[
             ("number", &number(card)),
-            ("pile", pile_name(texts, board.cards()[card].pile)),
+            ("pile", &pile_name(texts, board.cards()[card].pile)),
         ]),
         Outcome::Full { .. } | Outcome::Unchanged => String::new(),
     }
@@ -95,11 +95,11 @@ pub fn missing(texts: &SortingTexts, board: &Board) -> Vec<String> {
     if left == 0 {
         return Vec::new();
     }
-    let mut sentences = vec![texts.unplaced.fill(left, &[])];
+    let mut sentences = vec![texts.unplaced().fill(left, &[])];
     for column in 0..board.grid().columns().len() {
         if board.filled(column) < board.height(column) {
             let (rank, filled, height) = fill(board, column);
-            sentences.push(texts.column_missing.fill(&[
+            sentences.push(texts.column_missing().fill(&[
                 ("rank", &rank),
                 ("filled", &filled),
                 ("height", &height),
@@ -114,16 +114,16 @@ pub fn whereabouts(texts: &SortingTexts, board: &Board, card: Index, stack: &[In
     let own = number(card);
     match (board.rank_of(card), board.cards()[card].place) {
         (Some(rank), _) => {
-            texts.card_in_column.fill(&[("number", &own), ("rank", &rank.signed())])
+            texts.card_in_column().fill(&[("number", &own), ("rank", &rank.signed())])
         }
-        (None, Place::Tray) => texts.card_aside.fill(&[("number", &own)]),
+        (None, Place::Tray) => texts.card_aside().fill(&[("number", &own)]),
         (None, _) => {
             let position = stack.iter().position(|other| *other == card).unwrap_or(0) + 1;
-            texts.card_in_pile.fill(&[
+            texts.card_in_pile().fill(&[
                 ("number", &own),
                 ("position", &position.to_string()),
                 ("total", &stack.len().to_string()),
-                ("pile", pile_name(texts, board.cards()[card].pile)),
+                ("pile", &pile_name(texts, board.cards()[card].pile)),
             ])
         }
     }

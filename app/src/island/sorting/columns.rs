@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::announce::column_word;
 use super::desk::Desk;
+use crate::island::live::{flag, part, text, yes_no};
 use crate::sorting::board::{Cell, Index};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::rank::rank_class;
@@ -17,15 +18,15 @@ pub fn view(desk: Desk) -> AnyView {
     let poles = tall_ends.then(|| {
         view! {
             <p class="axis" aria-hidden="true">
-                <span>{props.texts.pole_low.clone()}</span>
-                <span>{props.texts.pole_high.clone()}</span>
+                <span>{props.texts.pole_low()}</span>
+                <span>{props.texts.pole_high()}</span>
             </p>
         }
     });
     let views =
         (0..columns).map(|column| column_view(desk, column, !tall_ends)).collect_view();
     view! {
-        <section class="gridwrap" id="grid" aria-label=props.texts.grid_label.clone()>
+        <section class="gridwrap" id="grid" aria-label=props.texts.grid_label()>
             {poles}
             <div class="q" style=("--cols", columns.to_string()) style=("--rows", rows.to_string())>
                 {views}
@@ -48,17 +49,17 @@ fn column_view(desk: Desk, column: usize, with_pole: bool) -> AnyView {
     let rank = props.grid.columns()[column].rank;
     let height = usize::from(props.grid.columns()[column].height);
     let last = props.grid.columns().len() - 1;
-    let word = desk.board.with_untracked(|board| column_word(&props.texts, board, column).to_owned());
+    let word = desk.board.with_untracked(|board| column_word(&props.texts, board, column));
     let class = format!("q-col {}", rank_class(&props.grid, rank));
-    let label = props.texts.column_name.fill(&[("rank", &rank.signed()), ("word", &word)]);
+    let label = props.texts.column_name().fill(&[("rank", &rank.signed()), ("word", &word)]);
     let cells = (0..height).map(|row| cell_view(desk, Cell { column, row })).collect_view();
     let pole = match column {
-        0 if with_pole => Some(props.texts.pole_low.clone()),
-        _ if with_pole && column == last => Some(props.texts.pole_high.clone()),
+        0 if with_pole => Some(props.texts.pole_low()),
+        _ if with_pole && column == last => Some(props.texts.pole_high()),
         _ => None,
     };
     view! {
-        <div class=class role="group" aria-label=label class:is-refused=move || desk.refused.get() == Some(column)>
+        <div class=class role="group" aria-label=label class:is-refused=flag(move || desk.refused.get() == Some(column))>
             {head(desk, column, word)}
             {cells}
             {pole.map(|text| view! { <p class="q-end" aria-hidden="true">{icon(Icon::Up)}{text}</p> })}
@@ -74,31 +75,31 @@ fn head(desk: Desk, column: usize, word: String) -> AnyView {
     let filled = move || desk.board.with(|board| board.filled(column));
     let fill = {
         let props = props.clone();
-        move || {
-            props.texts.column_fill.fill(&[
+        text(move || {
+            props.texts.column_fill().fill(&[
                 ("filled", &filled().to_string()),
                 ("height", &height.to_string()),
             ])
-        }
+        })
     };
     let name = {
         let (props, rank) = (props.clone(), rank.clone());
-        move || {
-            props.texts.column_head_name.fill(&[
+        text(move || {
+            props.texts.column_head_name().fill(&[
                 ("rank", &rank),
                 ("word", &word),
                 ("filled", &filled().to_string()),
                 ("height", &height.to_string()),
             ])
-        }
+        })
     };
-    let mark = move || {
+    let mark = part(move || {
         if filled() == height {
             icon(Icon::Tick).into_any()
         } else {
             view! { <span class="q-dot" aria-hidden="true">"·"</span> }.into_any()
         }
-    };
+    });
     view! {
         <button
             class="q-head"
@@ -118,11 +119,10 @@ fn head(desk: Desk, column: usize, word: String) -> AnyView {
 fn cell_view(desk: Desk, cell: Cell) -> AnyView {
     let card = Memo::new(move |_| desk.board.with(|board| board.card_at(cell)));
     let first = cell == first_stop(desk);
-    let content = move || match card.get() {
+    part(move || match card.get() {
         Some(card) => placed_card(desk, cell, card, first),
         None => free_cell(desk, cell, first),
-    };
-    content.into_any()
+    })
 }
 
 /// The cell where the tab key enters the grid: the top of the middle column.
@@ -139,19 +139,19 @@ fn placed_card(desk: Desk, cell: Cell, card: Index, first: bool) -> AnyView {
     let chosen = move || desk.chosen.get() == Some(card);
     let name = props
         .texts
-        .card_name
+        .card_name()
         .fill(&[("number", &(card + 1).to_string()), ("text", &desk.text(card))]);
     view! {
         <button
             class="card"
-            class:is-chosen=chosen
+            class:is-chosen=flag(chosen)
             type="button"
             data-card=card
             data-col=cell.column
             data-row=cell.row + 1
             tabindex=if first { "0" } else { "-1" }
             aria-label=name
-            aria-pressed=move || if chosen() { "true" } else { "false" }
+            aria-pressed=yes_no(chosen)
             on:click=move |_| desk.click_cell(cell)
             on:focus=move |_| desk.peek.set(Some(card))
             on:pointerenter=move |_| desk.peek.set(Some(card))
@@ -176,7 +176,7 @@ fn free_cell(desk: Desk, cell: Cell, first: bool) -> AnyView {
             tabindex=if first { "0" } else { "-1" }
             on:click=move |_| desk.click_cell(cell)
         >
-            <span class="vh">{props.texts.empty_cell.fill(&[("rank", &rank)])}</span>
+            <span class="vh">{props.texts.empty_cell().fill(&[("rank", &rank)])}</span>
         </button>
     }
     .into_any()

@@ -163,10 +163,10 @@ impl Desk {
         self.refused.set(None);
         if self.chosen.get_untracked() == Some(card) {
             self.chosen.set(None);
-            self.said.set(texts.texts.said_released.fill(&[("number", &number)]));
+            self.said.set(texts.texts.said_released().fill(&[("number", &number)]));
         } else {
             self.chosen.set(Some(card));
-            self.said.set(texts.texts.said_chosen.fill(&[("number", &number)]));
+            self.said.set(texts.texts.said_chosen().fill(&[("number", &number)]));
         }
     }
 
@@ -222,7 +222,7 @@ impl Desk {
     pub fn undo(self) {
         let entry = self.history.try_update(History::undo).flatten();
         self.travel(entry.map(|entry| (entry.before, entry.outcome)), |props, what| {
-            props.texts.said_undone.fill(&[("what", what)])
+            props.texts.said_undone().fill(&[("what", what)])
         });
     }
 
@@ -230,7 +230,7 @@ impl Desk {
     pub fn redo(self) {
         let entry = self.history.try_update(History::redo).flatten();
         self.travel(entry.map(|entry| (entry.after, entry.outcome)), |props, what| {
-            props.texts.said_redone.fill(&[("what", what)])
+            props.texts.said_redone().fill(&[("what", what)])
         });
     }
 
@@ -241,7 +241,7 @@ impl Desk {
     ) {
         let props = self.props();
         let Some((cards, outcome)) = to else {
-            self.said.set(props.texts.undone_nothing.clone());
+            self.said.set(props.texts.undone_nothing());
             return;
         };
         let board = Board::restore(props.grid.clone(), cards.len(), &cards);

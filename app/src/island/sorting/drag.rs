@@ -2,10 +2,12 @@
 
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::prelude::*;
+
 use wasm_bindgen::JsCast;
 
 use super::desk::Desk;
 use super::keys;
+use crate::island::live::part;
 use crate::sorting::board::{Cell, Index};
 
 /// How far the pointer moves before a press becomes a drag, in CSS pixels.
@@ -118,9 +120,9 @@ fn element(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
 }
 
 /// The card under the pointer while it is carried.
-pub fn ghost(desk: Desk, drag: Drag) -> impl IntoView {
-    move || {
-        drag.carried.get().map(|(card, x, y)| {
+pub fn ghost(desk: Desk, drag: Drag) -> AnyView {
+    part(move || {
+        let carried = drag.carried.get().map(|(card, x, y)| {
             view! {
                 <div
                     class="card ghost"
@@ -130,6 +132,7 @@ pub fn ghost(desk: Desk, drag: Drag) -> impl IntoView {
                     <span class="tx"><span class="nr">{card + 1}</span>" "{desk.text(card)}</span>
                 </div>
             }
-        })
-    }
+        });
+        carried.into_any()
+    })
 }

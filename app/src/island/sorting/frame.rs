@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::storage;
+use crate::island::live::{flag, part, yes_no};
 use crate::sorting::step::Step;
 
 /// Name of a step.
@@ -11,14 +12,13 @@ pub fn step_name(desk: Desk, step: Step) -> String {
     let props = desk.props();
     let texts = &props.texts;
     match step {
-        Step::Read => &texts.step_read,
-        Step::Piles => &texts.step_piles,
-        Step::Grid => &texts.step_grid,
-        Step::Review => &texts.step_review,
-        Step::Remarks => &texts.step_remarks,
-        Step::Send => &texts.step_send,
+        Step::Read => texts.step_read(),
+        Step::Piles => texts.step_piles(),
+        Step::Grid => texts.step_grid(),
+        Step::Review => texts.step_review(),
+        Step::Remarks => texts.step_remarks(),
+        Step::Send => texts.step_send(),
     }
-    .clone()
 }
 
 /// The mark without a link, since leaving in the middle is rarely meant.
@@ -51,7 +51,7 @@ fn steps(desk: Desk) -> AnyView {
         .collect_view();
     let step = desk.step.get_untracked();
     let name = step_name(desk, step);
-    let now = desk.props().texts.step_of.fill(&[("number", &step.number().to_string()), ("name", &name)]);
+    let now = desk.props().texts.step_of().fill(&[("number", &step.number().to_string()), ("name", &name)]);
     view! {
         <p class="step-now meta">{now.clone()}</p>
         <nav class="steps-nav" aria-label=now>
@@ -68,7 +68,7 @@ pub fn bar(desk: Desk) -> AnyView {
             {mark()}
             {steps(desk)}
             <span class="push"></span>
-            <span class="meta saved">{desk.props().texts.kept_here.clone()}</span>
+            <span class="meta saved">{desk.props().texts.kept_here()}</span>
             {help_button(desk)}
         </header>
     }
@@ -81,11 +81,11 @@ pub fn help_button(desk: Desk) -> AnyView {
         <button
             class="btn btn-quiet"
             type="button"
-            aria-expanded=move || if desk.help.get() { "true" } else { "false" }
+            aria-expanded=yes_no(move || desk.help.get())
             aria-controls="help"
             on:click=move |_| desk.help.update(|open| *open = !*open)
         >
-            {desk.props().texts.help.clone()}
+            {desk.props().texts.help()}
         </button>
     }
     .into_any()
@@ -99,10 +99,10 @@ pub fn help_panel(desk: Desk, paragraphs: Vec<String>) -> AnyView {
         .map(|paragraph| view! { <p>{paragraph}</p> })
         .collect_view();
     view! {
-        <section id="help" class="help-panel" hidden=move || !desk.help.get()>
+        <section id="help" class="help-panel" hidden=flag(move || !desk.help.get())>
             {body}
             <button class="btn btn-line" type="button" on:click=move |_| desk.help.set(false)>
-                {props.texts.help_close.clone()}
+                {props.texts.help_close()}
             </button>
         </section>
     }
@@ -114,7 +114,7 @@ pub fn condition(desk: Desk) -> AnyView {
     let props = desk.props();
     view! {
         <p class="condition">
-            <span class="vh">{props.texts.condition_label.clone()}": "</span>
+            <span class="vh">{props.texts.condition_label()}": "</span>
             <span lang=props.study_language.clone()>{props.instruction.clone()}</span>
         </p>
     }
@@ -127,7 +127,7 @@ pub fn way(desk: Desk, next: AnyView) -> AnyView {
     let back = step.previous().map(|previous| {
         view! {
             <button class="btn btn-line" type="button" on:click=move |_| desk.go(previous)>
-                {desk.props().texts.back.clone()}
+                {desk.props().texts.back()}
             </button>
         }
     });
@@ -146,7 +146,7 @@ pub fn way(desk: Desk, next: AnyView) -> AnyView {
 pub fn next_button(desk: Desk, step: Step) -> AnyView {
     view! {
         <button class="btn btn-solid" type="button" on:click=move |_| desk.go(step)>
-            {desk.props().texts.next.clone()}
+            {desk.props().texts.next()}
         </button>
     }
     .into_any()
@@ -167,16 +167,16 @@ pub fn stop(desk: Desk) -> AnyView {
     };
     let leave = StoredValue::new(leave);
     let texts = StoredValue::new(props);
-    let view = move || {
+    part(move || {
         if asking.get() {
             view! {
-                <span class="stop-ask" role="group" aria-label=texts.with_value(|p| p.texts.stop.clone())>
-                    <span>{texts.with_value(|p| p.texts.stop_question.clone())}</span>
+                <span class="stop-ask" role="group" aria-label=texts.with_value(|p| p.texts.stop())>
+                    <span>{texts.with_value(|p| p.texts.stop_question())}</span>
                     <button class="btn btn-danger" type="button" on:click=move |event| leave.with_value(|leave| leave(event))>
-                        {texts.with_value(|p| p.texts.stop_yes.clone())}
+                        {texts.with_value(|p| p.texts.stop_yes())}
                     </button>
                     <button class="btn btn-line" type="button" on:click=move |_| asking.set(false)>
-                        {texts.with_value(|p| p.texts.stop_no.clone())}
+                        {texts.with_value(|p| p.texts.stop_no())}
                     </button>
                 </span>
             }
@@ -184,38 +184,36 @@ pub fn stop(desk: Desk) -> AnyView {
         } else {
             view! {
                 <button class="btn btn-danger" type="button" on:click=move |_| asking.set(true)>
-                    {texts.with_value(|p| p.texts.stop.clone())}
+                    {texts.with_value(|p| p.texts.stop())}
                 </button>
             }
             .into_any()
         }
-    };
-    view.into_any()
+    })
 }
 
 /// Undo and redo with the name of the latest move.
 pub fn undo_redo(desk: Desk) -> AnyView {
     use crate::ui::icon::{Icon, icon};
     let props = desk.props();
-    let disabled = |able: bool| if able { "false" } else { "true" };
     view! {
         <button
             class="btn btn-quiet"
             type="button"
-            aria-disabled=move || disabled(desk.can_undo())
+            aria-disabled=yes_no(move || !desk.can_undo())
             on:click=move |_| desk.undo()
         >
             {icon(Icon::Undo)}
-            <span>{props.texts.undo.clone()}</span>
+            <span>{props.texts.undo()}</span>
         </button>
         <button
             class="btn btn-quiet"
             type="button"
-            aria-disabled=move || disabled(desk.can_redo())
+            aria-disabled=yes_no(move || !desk.can_redo())
             on:click=move |_| desk.redo()
         >
             {icon(Icon::Redo)}
-            <span>{props.texts.redo.clone()}</span>
+            <span>{props.texts.redo()}</span>
         </button>
     }
     .into_any()

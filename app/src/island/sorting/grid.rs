@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::drag::{self, Drag};
 use super::{columns, fit, frame, keys, list, reader};
+use crate::island::live::{flag, part, text};
 use crate::sorting::step::Step;
 use crate::ui::icon::{Icon, icon};
 
@@ -13,15 +14,14 @@ pub fn view(desk: Desk) -> AnyView {
     let props = desk.props();
     let drag = Drag::new(desk);
     let pending_sign = RwSignal::new(false);
-    let board = move || {
-        if desk.is_list() { list::view(desk) } else { columns::view(desk) }
-    };
-    let bottom = move || if desk.is_list() { list::jump_bar(desk) } else { footer(desk) };
+    let as_list = Memo::new(move |_| desk.is_list());
+    let board = part(move || if as_list.get() { list::view(desk) } else { columns::view(desk) });
+    let bottom = part(move || if as_list.get() { list::jump_bar(desk) } else { footer(desk) });
     fit::watch(desk);
     view! {
         <div
             class="board"
-            class:is-list=move || desk.is_list()
+            class:is-list=flag(move || as_list.get())
             on:keydown=move |event| keys::board(desk, pending_sign, &event)
             on:pointerdown=move |event| drag.down(&event)
             on:pointermove=move |event| drag.moved(&event)
@@ -29,9 +29,9 @@ pub fn view(desk: Desk) -> AnyView {
             on:pointercancel=move |_| drag.cancel()
             on:click:capture=move |event| drag.swallow_click(&event)
         >
-            <a class="skip" href="#grid">{props.texts.skip_to_grid.clone()}</a>
+            <a class="skip" href="#grid">{props.texts.skip_to_grid()}</a>
             {top(desk)}
-            {frame::help_panel(desk, vec![props.texts.grid_help.clone(), props.texts.grid_help_keys.clone()])}
+            {frame::help_panel(desk, vec![props.texts.grid_help(), props.texts.grid_help_keys()])}
             <main class="board-main">
                 {reader::view(desk)}
                 {board}
@@ -47,15 +47,15 @@ fn top(desk: Desk) -> AnyView {
     let props = desk.props();
     let total = desk.count();
     let placed = move || desk.board.with(crate::sorting::board::Board::placed);
-    let width = move || format!("{}%", 100 * placed() / total.max(1));
+    let width = text(move || format!("{}%", 100 * placed() / total.max(1)));
     let words = {
         let props = props.clone();
-        move || {
-            props.texts.placed_of.fill(&[
+        text(move || {
+            props.texts.placed_of().fill(&[
                 ("placed", &placed().to_string()),
                 ("total", &total.to_string()),
             ])
-        }
+        })
     };
     view! {
         <header class="bar">
@@ -65,7 +65,7 @@ fn top(desk: Desk) -> AnyView {
                 <span class="track" aria-hidden="true"><i style=("width", width)></i></span>
                 <span>{words}</span>
             </span>
-            <span class="meta saved">{props.texts.kept_here.clone()}</span>
+            <span class="meta saved">{props.texts.kept_here()}</span>
             {frame::help_button(desk)}
         </header>
     }
@@ -76,13 +76,16 @@ fn footer(desk: Desk) -> AnyView {
     let props = desk.props();
     let last = {
         let props = props.clone();
-        move || desk.last_move().map(|what| props.texts.last_move.fill(&[("what", &what)]))
+        text(move || {
+            let what = desk.last_move();
+            what.map(|what| props.texts.last_move().fill(&[("what", &what)])).unwrap_or_default()
+        })
     };
     view! {
         <footer class="board-foot">
             <button class="btn btn-quiet flush" type="button" on:click=move |_| desk.go(Step::Piles)>
                 {icon(Icon::Left)}
-                <span>{props.texts.step_piles.clone()}</span>
+                <span>{props.texts.step_piles()}</span>
             </button>
             {frame::undo_redo(desk)}
             <span class="undo-what">{last}</span>
@@ -98,14 +101,14 @@ fn footer(desk: Desk) -> AnyView {
 /// Switches between grid and list; hidden where only the list fits.
 pub fn list_toggle(desk: Desk) -> AnyView {
     let props = desk.props();
-    let label = move || {
-        if desk.wants_list.get() { props.texts.show_grid.clone() } else { props.texts.show_list.clone() }
-    };
+    let label = text(move || {
+        if desk.wants_list.get() { props.texts.show_grid() } else { props.texts.show_list() }
+    });
     view! {
         <button
             class="btn btn-quiet list-toggle"
             type="button"
-            hidden=move || desk.narrow.get()
+            hidden=flag(move || desk.narrow.get())
             on:click=move |_| desk.wants_list.update(|list| *list = !*list)
         >
             {icon(Icon::List)}
@@ -119,7 +122,7 @@ pub fn list_toggle(desk: Desk) -> AnyView {
 pub fn look_over(desk: Desk) -> AnyView {
     view! {
         <button class="btn btn-solid" type="button" on:click=move |_| desk.finish_grid(Step::Review)>
-            {desk.props().texts.look_over.clone()}
+            {desk.props().texts.look_over()}
         </button>
     }
     .into_any()

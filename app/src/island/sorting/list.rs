@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::announce::column_word;
 use super::desk::Desk;
 use super::grid;
+use crate::island::live::{flag, part, text, yes_no};
 use crate::sorting::board::{Index, Place};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::rank::rank_class;
@@ -14,7 +15,7 @@ pub fn view(desk: Desk) -> AnyView {
     let columns = desk.props().grid.columns().len();
     let sections = (0..columns).rev().map(|column| section(desk, column, false)).collect_view();
     view! {
-        <section class="listwrap" id="grid" aria-label=desk.props().texts.grid_label.clone()>{sections}</section>
+        <section class="listwrap" id="grid" aria-label=desk.props().texts.grid_label()>{sections}</section>
     }
     .into_any()
 }
@@ -24,32 +25,34 @@ pub fn section(desk: Desk, column: usize, review: bool) -> AnyView {
     let props = desk.props();
     let rank = props.grid.columns()[column].rank;
     let height = usize::from(props.grid.columns()[column].height);
-    let word = desk.board.with_untracked(|board| column_word(&props.texts, board, column).to_owned());
+    let word = desk.board.with_untracked(|board| column_word(&props.texts, board, column));
     let class = format!("lsec {}", rank_class(&props.grid, rank));
     let fill = {
         let props = props.clone();
-        move || {
+        text(move || {
             let filled = desk.board.with(|board| board.filled(column)).to_string();
-            props.texts.column_fill.fill(&[("filled", &filled), ("height", &height.to_string())])
-        }
+            props.texts.column_fill().fill(&[("filled", &filled), ("height", &height.to_string())])
+        })
     };
-    let rows = move || {
-        desk.board.with(|board| board.cards_in(column)).into_iter().map(|card| row(desk, card)).collect_view()
-    };
+    let rows = part(move || {
+        let cards = desk.board.with(|board| board.cards_in(column));
+        cards.into_iter().map(|card| row(desk, card)).collect_view().into_any()
+    });
     let free = {
         let props = props.clone();
-        move || {
+        part(move || {
             let free = height - desk.board.with(|board| board.filled(column));
-            (!review && free > 0).then(|| {
+            let place = (!review && free > 0).then(|| {
                 view! {
                     <li>
                         <button class="lfree" type="button" on:click=move |_| desk.click_column(column)>
-                            {props.texts.place_here.fill(free, &[])}
+                            {props.texts.place_here().fill(free, &[])}
                         </button>
                     </li>
                 }
-            })
-        }
+            });
+            place.into_any()
+        })
     };
     view! {
         <section class=class id=format!("column-{column}")>
@@ -69,7 +72,7 @@ fn row(desk: Desk, card: Index) -> AnyView {
     let number = (card + 1).to_string();
     let chosen = move || desk.chosen.get() == Some(card);
     view! {
-        <li class="lrow" class:is-chosen=chosen>
+        <li class="lrow" class:is-chosen=flag(chosen)>
             <span>
                 <span class="nr">{number.clone()}</span>" "
                 <span lang=props.study_language.clone()>{desk.text(card)}</span>
@@ -78,11 +81,11 @@ fn row(desk: Desk, card: Index) -> AnyView {
                 class="btn btn-line"
                 type="button"
                 data-card=card
-                aria-label=props.texts.move_number.fill(&[("number", &number)])
-                aria-pressed=move || if chosen() { "true" } else { "false" }
+                aria-label=props.texts.move_number().fill(&[("number", &number)])
+                aria-pressed=yes_no(chosen)
                 on:click=move |_| desk.toggle(card)
             >
-                {props.texts.move_card.clone()}
+                {props.texts.move_card()}
             </button>
         </li>
     }
@@ -95,13 +98,13 @@ pub fn jump_bar(desk: Desk) -> AnyView {
     let columns = props.grid.columns().len();
     let ask = {
         let props = props.clone();
-        move || match desk.chosen.get() {
-            Some(card) => props.texts.choose_column_for.fill(&[("number", &(card + 1).to_string())]),
+        text(move || match desk.chosen.get() {
+            Some(card) => props.texts.choose_column_for().fill(&[("number", &(card + 1).to_string())]),
             None => desk
                 .last_move()
-                .map(|what| props.texts.last_move.fill(&[("what", &what)]))
+                .map(|what| props.texts.last_move().fill(&[("what", &what)]))
                 .unwrap_or_default(),
-        }
+        })
     };
     let left = move || {
         desk.board.with(|board| {
@@ -110,19 +113,19 @@ pub fn jump_bar(desk: Desk) -> AnyView {
     };
     let left_word = {
         let props = props.clone();
-        move || props.texts.cards_left_short.fill(left(), &[])
+        text(move || props.texts.cards_left_short().fill(left(), &[]))
     };
+    let left = text(move || left().to_string());
     let buttons = (0..columns).rev().map(|column| jump_button(desk, column)).collect_view();
-    let disabled = |able: bool| if able { "false" } else { "true" };
     view! {
-        <nav class="jump" aria-label=props.texts.columns_label.clone()>
+        <nav class="jump" aria-label=props.texts.columns_label()>
             <div class="jump-top">
                 <span class="jump-ask">{ask}</span>
-                <button class="btn btn-quiet btn-icon" type="button" aria-disabled=move || disabled(desk.can_undo()) on:click=move |_| desk.undo()>
-                    {icon(Icon::Undo)}<span class="vh">{props.texts.undo.clone()}</span>
+                <button class="btn btn-quiet btn-icon" type="button" aria-disabled=yes_no(move || !desk.can_undo()) on:click=move |_| desk.undo()>
+                    {icon(Icon::Undo)}<span class="vh">{props.texts.undo()}</span>
                 </button>
-                <button class="btn btn-quiet btn-icon" type="button" aria-disabled=move || disabled(desk.can_redo()) on:click=move |_| desk.redo()>
-                    {icon(Icon::Redo)}<span class="vh">{props.texts.redo.clone()}</span>
+                <button class="btn btn-quiet btn-icon" type="button" aria-disabled=yes_no(move || !desk.can_redo()) on:click=move |_| desk.redo()>
+                    {icon(Icon::Redo)}<span class="vh">{props.texts.redo()}</span>
                 </button>
                 {grid::list_toggle(desk)}
                 {grid::look_over(desk)}
@@ -145,10 +148,10 @@ fn jump_button(desk: Desk, column: usize) -> AnyView {
     let rank = props.grid.columns()[column].rank;
     let height = props.grid.columns()[column].height.to_string();
     let class = rank_class(&props.grid, rank);
-    let fill = move || {
+    let fill = text(move || {
         let filled = desk.board.with(|board| board.filled(column)).to_string();
-        props.texts.column_fill.fill(&[("filled", &filled), ("height", &height)])
-    };
+        props.texts.column_fill().fill(&[("filled", &filled), ("height", &height)])
+    });
     let press = move |_| {
         if desk.chosen.get_untracked().is_some() {
             desk.click_column(column);
@@ -157,7 +160,7 @@ fn jump_button(desk: Desk, column: usize) -> AnyView {
         }
     };
     view! {
-        <li class=class class:is-refused=move || desk.refused.get() == Some(column)>
+        <li class=class class:is-refused=flag(move || desk.refused.get() == Some(column))>
             <button type="button" data-jump=rank.0.to_string() on:click=press><b>{rank.signed()}</b><span>{fill}</span></button>
         </li>
     }

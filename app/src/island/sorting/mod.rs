@@ -2,7 +2,6 @@
 //!
 //! The server's plain form stays on the page until the island is ready, and
 //! the finished sort is sent by the same kind of form to the same parser.
-#![expect(missing_docs, reason = "the island macro makes a struct without documentation")]
 
 mod announce;
 mod columns;
@@ -31,40 +30,26 @@ use leptos::prelude::*;
 
 use self::desk::Desk;
 use self::props::SortingModel;
+use crate::island::live::part;
 use crate::sorting::draft::Draft;
 use crate::sorting::step::Step;
 
 /// Width in CSS pixels below which the list replaces the grid; zoom counts.
 const NARROW: f64 = 600.0;
 
-/// The whole sort. Renders nothing on the server, where the plain form stands.
-#[island]
-pub fn Sorting(
-    /// The study and the draft to start from.
-    props: SortingModel,
-) -> impl IntoView {
-    let desk = RwSignal::new(None::<Desk>);
-    let props = Arc::new(props);
+/// The whole sort.
+pub fn view(model: SortingModel) -> AnyView {
+    let model = Arc::new(model);
+    let desk = Desk::new(Arc::clone(&model), starting_draft(&model));
+    watch_width(desk);
     Effect::new(move |_| {
-        let draft = starting_draft(&props);
-        let ready = Desk::new(props.clone(), draft);
-        watch_width(ready);
-        desk.set(Some(ready));
-        if let Some(root) = document().document_element() {
-            // Hides the plain form and tells tests that the island is alive.
-            let _ = root.set_attribute("data-island", "ready");
-        }
+        storage::keep(&model.slug, &desk.snapshot());
     });
-    let current = move || {
-        desk.get().map(|desk| {
-            let slug = desk.props().slug.clone();
-            Effect::new(move |_| {
-                storage::keep(&slug, &desk.snapshot());
-            });
-            workspace(desk)
-        })
-    };
-    view! { <div class="sorting">{current}</div> }
+    if let Some(root) = document().document_element() {
+        // Hides the plain form and tells tests that the island is alive.
+        let _ = root.set_attribute("data-island", "ready");
+    }
+    workspace(desk)
 }
 
 /// The draft kept in this tab if it belongs to this study, else the server's.
@@ -95,17 +80,17 @@ fn watch_width(desk: Desk) {
 
 fn workspace(desk: Desk) -> AnyView {
     let step = Memo::new(move |_| desk.step.get());
-    let page = move || match step.get() {
+    let page = part(move || match step.get() {
         Step::Read => read::view(desk),
         Step::Piles => piles::view(desk),
         Step::Grid => grid::view(desk),
         Step::Review => review::view(desk),
         Step::Remarks => remarks::view(desk),
         Step::Send => send::view(desk),
-    };
+    });
     view! {
-        {page}
-        <p class="vh" role="status" aria-live="polite">{move || desk.said.get()}</p>
+        <div class="sorting">{page}</div>
+        <p class="vh" role="status" aria-live="polite">{desk.said}</p>
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::announce::pile_name;
 use super::desk::{Desk, Stack};
 use super::{focus, frame};
+use crate::island::live::{flag, part, text};
 use crate::sorting::board::{Index, Pile};
 use crate::sorting::step::Step;
 use crate::ui::icon::{Icon, icon};
@@ -17,7 +18,7 @@ pub fn view(desk: Desk) -> AnyView {
     let later = RwSignal::new(VecDeque::<Index>::new());
     let current = Memo::new(move |_| next_card(desk, &later.read()));
     let done = Memo::new(move |_| current.get().is_none());
-    let body = move || if done.get() { finished(desk) } else { asking(desk, current, later) };
+    let body = part(move || if done.get() { finished(desk) } else { asking(desk, current, later) });
     view! { <div class="step-page sort1">{frame::bar(desk)}{body}</div> }.into_any()
 }
 
@@ -39,10 +40,10 @@ fn asking(desk: Desk, current: Memo<Option<Index>>, later: RwSignal<VecDeque<Ind
     let piled = move || desk.board.with(|board| board.cards().iter().filter(|card| card.pile.is_some()).count());
     let position = {
         let props = props.clone();
-        move || {
+        text(move || {
             let number = (piled() + 1).min(total).to_string();
-            props.texts.statement_of.fill(&[("number", &number), ("total", &total.to_string())])
-        }
+            props.texts.statement_of().fill(&[("number", &number), ("total", &total.to_string())])
+        })
     };
     let put = move |pile: Pile| {
         if let Some(card) = current.get_untracked() {
@@ -82,11 +83,11 @@ fn asking(desk: Desk, current: Memo<Option<Index>>, later: RwSignal<VecDeque<Ind
                 Pile::Agree => ("choice r-p3", Icon::Plus),
             };
             let props = props.clone();
-            let name = pile_name(&props.texts, Some(pile)).to_owned();
-            let count = move || {
+            let name = pile_name(&props.texts, Some(pile));
+            let count = text(move || {
                 let count = desk.board.with(|board| board.cards().iter().filter(|card| card.pile == Some(pile)).count());
-                props.texts.statements.fill(count, &[])
-            };
+                props.texts.statements().fill(count, &[])
+            });
             view! {
                 <button class=class type="button" data-pile=pile.code() on:click=move |_| put(pile)>
                     {icon(sign)}
@@ -97,34 +98,34 @@ fn asking(desk: Desk, current: Memo<Option<Index>>, later: RwSignal<VecDeque<Ind
         })
         .collect_view();
     let marks = (0..total)
-        .map(|index| view! { <i class:on=move || { index < piled() }></i> })
+        .map(|index| view! { <i class:on=flag(move || index < piled())></i> })
         .collect_view();
-    let text = move || current.get().map(|card| desk.text(card));
+    let statement = text(move || current.get().map(|card| desk.text(card)).unwrap_or_default());
     view! {
         <main on:keydown=on_key>
             <div class="ask">
                 <h1 tabindex="-1" data-step-heading="">
-                    <span class="vh">{props.texts.piles_title.clone()}". "</span>
+                    <span class="vh">{props.texts.piles_title()}". "</span>
                     <span lang=props.study_language.clone()>{props.instruction.clone()}</span>
                 </h1>
                 <span class="meta">{position}</span>
             </div>
-            {frame::help_panel(desk, vec![props.texts.piles_help.clone(), props.texts.piles_key_hint.clone()])}
+            {frame::help_panel(desk, vec![props.texts.piles_help(), props.texts.piles_key_hint()])}
             <div class="big" aria-live="polite">
-                <p class="say" lang=props.study_language.clone()>{text}</p>
+                <p class="say" lang=props.study_language.clone()>{statement}</p>
             </div>
-            <div class="three" role="group" aria-label=props.texts.piles_group.clone()>{choices}</div>
+            <div class="three" role="group" aria-label=props.texts.piles_group()>{choices}</div>
             <div class="seg" aria-hidden="true">{marks}</div>
             <div class="under">
                 {frame::undo_redo(desk)}
                 <button class="btn btn-quiet" type="button" on:click=put_off>
                     {icon(Icon::Clock)}
-                    <span>{props.texts.piles_later.clone()}</span>
+                    <span>{props.texts.piles_later()}</span>
                 </button>
                 <span class="push"></span>
                 {frame::stop(desk)}
                 <button class="btn btn-line" type="button" on:click=move |_| desk.go(Step::Grid)>
-                    {props.texts.piles_skip.clone()}
+                    {props.texts.piles_skip()}
                 </button>
             </div>
         </main>
@@ -144,8 +145,8 @@ fn finished(desk: Desk) -> AnyView {
         <section class="work piles-done">
             <div>
                 {frame::condition(desk)}
-                <h1 tabindex="-1" data-step-heading="">{props.texts.piles_done.clone()}</h1>
-                <p class="lead">{props.texts.piles_done_lead.clone()}</p>
+                <h1 tabindex="-1" data-step-heading="">{props.texts.piles_done()}</h1>
+                <p class="lead">{props.texts.piles_done_lead()}</p>
             </div>
             <div class="pile-lists">{piles}</div>
             {frame::way(desk, frame::next_button(desk, Step::Grid))}
@@ -164,12 +165,12 @@ fn pile_list(desk: Desk, pile: Pile) -> AnyView {
     };
     let heading = {
         let props = props.clone();
-        move || {
-            let count = props.texts.statements.fill(cards().len(), &[]);
-            props.texts.pile_heading.fill(&[("pile", pile_name(&props.texts, Some(pile))), ("count", &count)])
-        }
+        text(move || {
+            let count = props.texts.statements().fill(cards().len(), &[]);
+            props.texts.pile_heading().fill(&[("pile", &pile_name(&props.texts, Some(pile))), ("count", &count)])
+        })
     };
-    let rows = move || {
+    let rows = part(move || {
         cards()
             .into_iter()
             .map(|card| {
@@ -178,8 +179,8 @@ fn pile_list(desk: Desk, pile: Pile) -> AnyView {
                     .into_iter()
                     .filter(|other| *other != pile)
                     .map(|other| {
-                        let name = pile_name(&props.texts, Some(other)).to_owned();
-                        let label = props.texts.put_in_pile.fill(&[("number", &(card + 1).to_string()), ("pile", &name)]);
+                        let name = pile_name(&props.texts, Some(other));
+                        let label = props.texts.put_in_pile().fill(&[("number", &(card + 1).to_string()), ("pile", &name)]);
                         view! {
                             <button class="btn btn-line" type="button" aria-label=label
                                 on:click=move |_| desk.act(|board| board.label(card, other))>
@@ -196,7 +197,8 @@ fn pile_list(desk: Desk, pile: Pile) -> AnyView {
                 }
             })
             .collect_view()
-    };
+            .into_any()
+    });
     view! {
         <section>
             <h2>{heading}</h2>
@@ -212,7 +214,6 @@ pub fn stack_name(desk: Desk, stack: Stack) -> String {
     match stack {
         Stack::Pile(pile) => pile_name(&props.texts, Some(pile)),
         Stack::Unpiled => pile_name(&props.texts, None),
-        Stack::Tray => &props.texts.tray,
+        Stack::Tray => props.texts.tray(),
     }
-    .to_owned()
 }

@@ -25,11 +25,11 @@ pub fn view(desk: Desk) -> AnyView {
         <div class="step-page">
             {frame::bar(desk)}
             <main class="letter">
-                {frame::help_panel(desk, vec![props.texts.read_lead.clone(), props.texts.piles_help.clone(), props.texts.grid_help.clone()])}
+                {frame::help_panel(desk, vec![props.texts.read_lead(), props.texts.piles_help(), props.texts.grid_help()])}
                 <div>
                     {frame::condition(desk)}
-                    <h1 tabindex="-1" data-step-heading="">{props.texts.read_title.clone()}</h1>
-                    <p class="lead">{props.texts.read_lead.clone()}</p>
+                    <h1 tabindex="-1" data-step-heading="">{props.texts.read_title()}</h1>
+                    <p class="lead">{props.texts.read_lead()}</p>
                 </div>
                 <ol class="statements">{items}</ol>
                 {frame::way(desk, frame::next_button(desk, Step::Piles))}

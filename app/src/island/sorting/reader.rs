@@ -7,6 +7,7 @@ use super::announce::whereabouts;
 use super::desk::{Desk, Stack};
 use super::piles::stack_name;
 use super::{focus, keys};
+use crate::island::live::{flag, part, text, word, yes_no};
 use crate::sorting::board::{Index, Pile, Place};
 use crate::ui::icon::{Icon, icon};
 
@@ -14,7 +15,7 @@ use crate::ui::icon::{Icon, icon};
 pub fn view(desk: Desk) -> AnyView {
     let props = desk.props();
     view! {
-        <section class="reader" aria-label=props.texts.pane_label.clone()>
+        <section class="reader" aria-label=props.texts.pane_label()>
             {tabs(desk)}
             {pane(desk)}
             {cards(desk)}
@@ -83,17 +84,17 @@ fn tabs(desk: Desk) -> AnyView {
                     type="button"
                     role="tab"
                     data-stack=stack_code(stack)
-                    aria-selected=move || if open() { "true" } else { "false" }
-                    tabindex=move || if open() { "0" } else { "-1" }
+                    aria-selected=yes_no(open)
+                    tabindex=word(move || if open() { "0" } else { "-1" })
                     on:click=move |_| desk.stack.set(stack)
                 >
-                    {stack_name(desk, stack)}" "<b>{move || desk.cards_in_stack(stack).len()}</b>
+                    {stack_name(desk, stack)}" "<b>{text(move || desk.cards_in_stack(stack).len().to_string())}</b>
                 </button>
             }
         })
         .collect_view();
     view! {
-        <div class="ptabs" class:is-five=count == 5 role="tablist" aria-label=props.texts.pane_label.clone() on:keydown=turn>
+        <div class="ptabs" class:is-five=count == 5 role="tablist" aria-label=props.texts.pane_label() on:keydown=turn>
             {buttons}
         </div>
     }
@@ -103,10 +104,10 @@ fn tabs(desk: Desk) -> AnyView {
 fn pane(desk: Desk) -> AnyView {
     let shown = Memo::new(move |_| shown_card(desk));
     let is_chosen = move || desk.chosen.get().is_some();
-    let body = move || match shown.get() {
+    let body = part(move || match shown.get() {
         Some(card) => card_pane(desk, card, is_chosen()),
         None => idle(desk),
-    };
+    });
     view! { <div class="pane">{problems(desk)}{body}</div> }.into_any()
 }
 
@@ -119,22 +120,23 @@ fn shown_card(desk: Desk) -> Option<Index> {
         .or_else(|| desk.cards_in_stack(desk.stack.get()).first().copied())
 }
 
-fn problems(desk: Desk) -> impl IntoView {
-    move || {
+fn problems(desk: Desk) -> AnyView {
+    part(move || {
         let missing = desk.missing.get();
-        (!missing.is_empty()).then(|| {
+        let notice = (!missing.is_empty()).then(|| {
             let sentences =
                 missing.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
             view! { <ul class="notice pane-missing" id="missing">{sentences}</ul> }
-        })
-    }
+        });
+        notice.into_any()
+    })
 }
 
 fn idle(desk: Desk) -> AnyView {
     let props = desk.props();
     let complete = desk.board.with(crate::sorting::board::Board::is_complete);
-    let text = if complete { &props.texts.pane_all_placed } else { &props.texts.pane_idle };
-    view! { <p class="pane-text pane-quiet">{text.clone()}</p> }.into_any()
+    let text = if complete { props.texts.pane_all_placed() } else { props.texts.pane_idle() };
+    view! { <p class="pane-text pane-quiet">{text}</p> }.into_any()
 }
 
 fn card_pane(desk: Desk, card: Index, chosen: bool) -> AnyView {
@@ -144,8 +146,8 @@ fn card_pane(desk: Desk, card: Index, chosen: bool) -> AnyView {
     let refused = desk.refused.get().map(|_| desk.said.get_untracked());
     let meta = if chosen {
         view! {
-            {icon(Icon::Chosen)}{props.texts.chosen.clone()}
-            <span>" · "{place}<span class="pane-hint">" · "{props.texts.choose_column.clone()}</span></span>
+            {icon(Icon::Chosen)}{props.texts.chosen()}
+            <span>" · "{place}<span class="pane-hint">" · "{props.texts.choose_column()}</span></span>
         }
         .into_any()
     } else {
@@ -176,31 +178,31 @@ fn actions(desk: Desk, card: Index) -> AnyView {
     let walking = (!matches!(place, Place::Cell(_))).then(|| {
         view! {
             <button class="btn btn-line btn-icon" type="button" on:click=move |_| walk(true)>
-                {icon(Icon::Left)}<span class="vh">{props.texts.previous_card.clone()}</span>
+                {icon(Icon::Left)}<span class="vh">{props.texts.previous_card()}</span>
             </button>
             <button class="btn btn-line btn-icon" type="button" on:click=move |_| walk(false)>
-                {icon(Icon::Right)}<span class="vh">{props.texts.next_card.clone()}</span>
+                {icon(Icon::Right)}<span class="vh">{props.texts.next_card()}</span>
             </button>
         }
     });
     let home = (place != Place::Home).then(|| {
         view! {
             <button class="btn btn-line" type="button" on:click=move |_| desk.act(|board| board.send_home(card))>
-                {props.texts.send_home.clone()}
+                {props.texts.send_home()}
             </button>
         }
     });
     let park = (place != Place::Tray).then(|| {
         view! {
             <button class="btn btn-line" type="button" on:click=move |_| desk.act(|board| board.park(card))>
-                {icon(Icon::Tray)}<span>{props.texts.park.clone()}</span>
+                {icon(Icon::Tray)}<span>{props.texts.park()}</span>
             </button>
         }
     });
     let choose = (desk.chosen.get() != Some(card)).then(|| {
         view! {
             <button class="btn btn-line choose" type="button" on:click=move |_| desk.toggle(card)>
-                {props.texts.move_card.clone()}
+                {props.texts.move_card()}
             </button>
         }
     });
@@ -211,20 +213,21 @@ fn cards(desk: Desk) -> AnyView {
     let props = desk.props();
     let heading = {
         let props = props.clone();
-        move || {
+        text(move || {
             let stack = desk.stack.get();
-            let count = props.texts.statements.fill(desk.cards_in_stack(stack).len(), &[]);
-            props.texts.pile_heading.fill(&[("pile", &stack_name(desk, stack)), ("count", &count)])
-        }
+            let count = props.texts.statements().fill(desk.cards_in_stack(stack).len(), &[]);
+            props.texts.pile_heading().fill(&[("pile", &stack_name(desk, stack)), ("count", &count)])
+        })
     };
-    let rows = move || {
+    let rows = part(move || {
         let stack = desk.cards_in_stack(desk.stack.get());
         stack
             .into_iter()
             .enumerate()
             .map(|(position, card)| pile_card(desk, card, position == 0))
             .collect_view()
-    };
+            .into_any()
+    });
     view! {
         <div class="plist" role="tabpanel" on:keydown=move |event| keys::pile(&event)>
             <h2>{heading}</h2>
@@ -240,16 +243,16 @@ fn pile_card(desk: Desk, card: Index, first: bool) -> AnyView {
     let chosen = move || desk.chosen.get() == Some(card);
     let name = props
         .texts
-        .card_name
+        .card_name()
         .fill(&[("number", &(card + 1).to_string()), ("text", &desk.text(card))]);
     view! {
         <button
             class="pcard"
-            class:is-chosen=chosen
+            class:is-chosen=flag(chosen)
             type="button"
             data-card=card
             aria-label=name
-            aria-pressed=move || if chosen() { "true" } else { "false" }
+            aria-pressed=yes_no(chosen)
             tabindex=if first { "0" } else { "-1" }
             on:click=move |_| desk.toggle(card)
             on:focus=move |_| desk.peek.set(Some(card))

@@ -26,16 +26,16 @@ pub fn view(desk: Desk) -> AnyView {
         <div class="step-page">
             {frame::bar(desk)}
             <main class="letter">
-                {frame::help_panel(desk, vec![props.texts.remarks_lead.clone(), props.texts.remarks_privacy.clone()])}
+                {frame::help_panel(desk, vec![props.texts.remarks_lead(), props.texts.remarks_privacy()])}
                 <div>
-                    <h1 tabindex="-1" data-step-heading="">{props.texts.remarks_title.clone()}</h1>
-                    <p class="lead">{props.texts.remarks_lead.clone()}" "{props.texts.remarks_privacy.clone()}</p>
+                    <h1 tabindex="-1" data-step-heading="">{props.texts.remarks_title()}</h1>
+                    <p class="lead">{props.texts.remarks_lead()}" "{props.texts.remarks_privacy()}</p>
                 </div>
                 <div class="stack-fields">
                     {fields}
                     <div class="field">
-                        <label for="closing-remark">{props.texts.closing_remark.clone()}</label>
-                        <p class="help" id="closing-remark-help">{props.texts.closing_remark_help.clone()}</p>
+                        <label for="closing-remark">{props.texts.closing_remark()}</label>
+                        <p class="help" id="closing-remark-help">{props.texts.closing_remark_help()}</p>
                         {text_area("closing-remark".to_owned(), Some("closing-remark-help"), desk.closing_remark.get_untracked(), move |text| desk.closing_remark.set(text))}
                     </div>
                 </div>
@@ -62,7 +62,7 @@ fn remark_field(desk: Desk, column: usize, card: Index) -> AnyView {
     };
     let label = props
         .texts
-        .remark_on
+        .remark_on()
         .fill(&[("rank", &rank.signed()), ("number", &(card + 1).to_string())]);
     view! {
         <div class=format!("field remark {}", crate::ui::rank::rank_class(&props.grid, rank))>

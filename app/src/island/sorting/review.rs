@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{focus, frame, list};
+use crate::island::live::part;
 use crate::sorting::step::Step;
 
 /// The order as a list; “move” goes back to the board with the card chosen.
@@ -27,7 +28,7 @@ pub fn view(desk: Desk) -> AnyView {
         .collect_view();
     let next = view! {
         <button class="btn btn-solid" type="button" on:click=move |_| go_on(desk)>
-            {props.texts.next.clone()}
+            {props.texts.next()}
         </button>
     }
     .into_any();
@@ -35,13 +36,13 @@ pub fn view(desk: Desk) -> AnyView {
         <div class="step-page">
             {frame::bar(desk)}
             <main class="letter review">
-                {frame::help_panel(desk, vec![props.texts.review_lead.clone()])}
+                {frame::help_panel(desk, vec![props.texts.review_lead()])}
                 <div>
                     {frame::condition(desk)}
-                    <h1 tabindex="-1" data-step-heading="">{props.texts.review_title.clone()}</h1>
-                    <p class="lead">{props.texts.review_lead.clone()}</p>
+                    <h1 tabindex="-1" data-step-heading="">{props.texts.review_title()}</h1>
+                    <p class="lead">{props.texts.review_lead()}</p>
                 </div>
-                {move || unfinished(desk)}
+                {part(move || unfinished(desk).into_any())}
                 <div>{sections}</div>
                 {frame::way(desk, next)}
             </main>
@@ -63,7 +64,7 @@ pub fn unfinished(desk: Desk) -> Option<AnyView> {
             <div class="notice is-error">
                 <ul>{items}</ul>
                 <button class="btn btn-line" type="button" on:click=move |_| desk.go(Step::Grid)>
-                    {desk.props().texts.review_back.clone()}
+                    {desk.props().texts.review_back()}
                 </button>
             </div>
         }

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::{announce, frame};
+use crate::island::live::{part, text};
 use crate::sorting::form::SortForm;
 
 /// The pseudonym and the form that carries everything to the server.
 pub fn view(desk: Desk) -> AnyView {
     let props = desk.props();
     let sending = RwSignal::new(false);
-    let hidden = move || {
+    let hidden = part(move || {
         let draft = desk.snapshot();
         let consent = desk.props().consent.clone();
         let form = desk.board.with(|board| SortForm::from_draft(&draft, board, &consent));
@@ -19,7 +20,8 @@ pub fn view(desk: Desk) -> AnyView {
             .filter(|(name, _)| name != "pseudonym")
             .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
             .collect_view()
-    };
+            .into_any()
+    });
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         let missing = desk.board.with_untracked(|board| announce::missing(&desk.props().texts, board));
         if sending.get_untracked() || !missing.is_empty() {
@@ -36,7 +38,7 @@ pub fn view(desk: Desk) -> AnyView {
     let invalid = problem.is_some().then_some("true");
     let label = {
         let props = props.clone();
-        move || if sending.get() { props.texts.sending.clone() } else { props.texts.send_button.clone() }
+        text(move || if sending.get() { props.texts.sending() } else { props.texts.send_button() })
     };
     let next = view! {
         <button class="btn btn-solid btn-lg" type="submit" form="send-form">{label}</button>
@@ -46,20 +48,20 @@ pub fn view(desk: Desk) -> AnyView {
         <div class="step-page">
             {frame::bar(desk)}
             <main class="letter">
-                {frame::help_panel(desk, vec![props.texts.send_lead.clone(), props.texts.send_note.clone()])}
+                {frame::help_panel(desk, vec![props.texts.send_lead(), props.texts.send_note()])}
                 <div>
-                    <h1 tabindex="-1" data-step-heading="">{props.texts.send_title.clone()}</h1>
-                    <p class="lead">{props.texts.send_lead.clone()}</p>
+                    <h1 tabindex="-1" data-step-heading="">{props.texts.send_title()}</h1>
+                    <p class="lead">{props.texts.send_lead()}</p>
                 </div>
                 {refused}
-                {move || super::review::unfinished(desk)}
+                {part(move || super::review::unfinished(desk).into_any())}
                 <form id="send-form" method="post" action=format!("/s/{}/send", props.slug) on:submit=on_submit>
                     {hidden}
                     <input type="hidden" name="lang" value=props.language.clone()/>
                     <div class="field">
-                        <label for="pseudonym">{props.texts.pseudonym_label.clone()}</label>
-                        <p class="help" id="pseudonym-help">{props.texts.pseudonym_help.clone()}</p>
-                        {problem.map(|text| view! { <p class="problem" id="pseudonym-problem"><b>{props.texts.problem_word.clone()}</b>" "{text}</p> })}
+                        <label for="pseudonym">{props.texts.pseudonym_label()}</label>
+                        <p class="help" id="pseudonym-help">{props.texts.pseudonym_help()}</p>
+                        {problem.map(|text| view! { <p class="problem" id="pseudonym-problem"><b>{props.texts.problem_word()}</b>" "{text}</p> })}
                         <input
                             class="input code"
                             id="pseudonym"
@@ -75,7 +77,7 @@ pub fn view(desk: Desk) -> AnyView {
                         />
                     </div>
                 </form>
-                <p>{props.texts.send_note.clone()}</p>
+                <p>{props.texts.send_note()}</p>
                 {frame::way(desk, next)}
             </main>
         </div>
@@ -93,7 +95,7 @@ fn refused(desk: Desk) -> Option<AnyView> {
             .collect_view();
         view! {
             <div class="notice is-error" role="alert">
-                <h2>{props.texts.problems_title.clone()}</h2>
+                <h2>{props.texts.problems_title()}</h2>
                 <ul>{items}</ul>
             </div>
         }

@@ -370,6 +370,7 @@ fn remarks(page: &SortingPage) -> AnyView {
     let closing = problem_of(&page.problems, "closing-remark");
     let refused = closing.is_some();
     let lead = format!("{} {}", t("remarks-lead"), t("remarks-privacy"));
+    let closing_remark = page.form.closing_remark.clone();
     view! {
         {heading(t("remarks-title"), lead, page)}
         <div class="stack-fields">
@@ -378,7 +379,7 @@ fn remarks(page: &SortingPage) -> AnyView {
                 <TextArea
                     id="closing-remark"
                     name="closing-remark"
-                    value=page.form.closing_remark.clone()
+                    value=closing_remark
                     described_by=described_by("closing-remark", true, refused).unwrap_or_default()
                     invalid=refused
                 />
@@ -403,6 +404,7 @@ fn remark_field(problems: &[Problem], id: &str, text: String) -> impl IntoView +
 fn send(page: &SortingPage) -> AnyView {
     let problem = problem_of(&page.problems, "pseudonym");
     let refused = problem.is_some();
+    let pseudonym = page.form.pseudonym.clone();
     view! {
         {heading(t("send-title"), t("send-lead"), page)}
         <Field id="pseudonym" label=t("pseudonym-label") help=t("pseudonym-help") problem=problem>
@@ -410,7 +412,7 @@ fn send(page: &SortingPage) -> AnyView {
                 class="input code"
                 id="pseudonym"
                 name="pseudonym"
-                value=page.form.pseudonym.clone()
+                value=pseudonym
                 autocomplete="off"
                 spellcheck="false"
                 required

@@ -27,8 +27,8 @@ pub struct OwnSortPage {
     pub study: (String, Locale),
     /// The name the sort is shown under.
     pub pseudonym: String,
-    /// The grid.
-    pub grid: Grid,
+    /// The grid; none if the study no longer has one.
+    pub grid: Option<Grid>,
     /// Statements as number, text, rank and remark.
     pub statements: Vec<OwnStatement>,
     /// Language of the statements.
@@ -43,7 +43,7 @@ pub struct OwnSortPage {
 #[derive(Clone, Debug)]
 pub struct OwnStatement {
     /// Number.
-    pub number: u16,
+    pub number: u32,
     /// Text.
     pub text: String,
     /// Where it was placed.
@@ -62,6 +62,7 @@ pub fn ask_page(page: &AskPage) -> impl IntoView + use<> {
     };
     let problem = problem_of(&page.problems, "code");
     let refused = problem.is_some();
+    let code = page.code.clone();
     participant_page(
         frame,
         view! {
@@ -77,7 +78,7 @@ pub fn ask_page(page: &AskPage) -> impl IntoView + use<> {
                         class="input code"
                         id="code"
                         name="code"
-                        value=page.code.clone()
+                        value=code
                         autocomplete="off"
                         spellcheck="false"
                         required
@@ -101,18 +102,17 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
     };
     let columns = page
         .grid
-        .columns()
         .iter()
-        .rev()
-        .filter(|column| column.height > 0)
-        .map(|column| {
+        .flat_map(|grid| grid.columns().iter().rev().map(move |column| (grid, column)))
+        .filter(|(_, column)| column.height > 0)
+        .map(|(grid, column)| {
             let rows = page
                 .statements
                 .iter()
                 .filter(|statement| statement.rank == column.rank)
                 .map(|statement| own_statement(statement, page.language))
                 .collect_view();
-            let class = format!("lsec {}", rank_class(&page.grid, column.rank));
+            let class = format!("lsec {}", rank_class(grid, column.rank));
             view! {
                 <section class=class>
                     <h2 class="lhead"><b>{column.rank.signed()}</b></h2>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::plain;
-use crate::island::sorting::Sorting;
+use crate::island::mount::island;
 use crate::island::sorting::props::SortingModel;
 use crate::shell::{Head, document};
 use crate::sorting::form::SortForm;
@@ -41,7 +41,7 @@ pub fn sorting_page(page: SortingPage) -> impl IntoView {
                 <header class="bar">{brand("/")}{plain::steps(page.step)}</header>
                 <main id="main" class="letter" tabindex="-1">{form}</main>
             </div>
-            <Sorting props=page.model/>
+            {island("sorting", &page.model, ())}
         },
     )
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
 use crate::domain::locale::Locale;
-use crate::island::sorting::wipe::WipeDraft;
+use crate::island::mount::island;
 use crate::text::{locale, t, t_with};
 
 /// A sort that has arrived.
@@ -55,7 +55,7 @@ pub fn thanks_page(page: &ThanksPage) -> impl IntoView + use<> {
                 <p><a href=format!("/receipt?lang={}", locale().code())>{t("receipt-link")}</a></p>
             </section>
             <p class="meta">{t("thanks-device")}</p>
-            <WipeDraft slug=page.slug.clone()/>
+            {island("wipe_draft", &page.slug, ())}
         },
     )
 }

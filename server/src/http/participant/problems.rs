@@ -6,7 +6,7 @@ use app::domain::pseudonym::{Pseudonym, PseudonymError};
 use app::domain::remark::Remark;
 use app::domain::text::TextError;
 use app::sorting::form::{FormProblem, field};
-use app::text::{Arg, in_locale};
+use app::text::{Arg, in_locale, shown as number};
 use app::ui::field::Problem;
 
 /// Turns problems into sentences in one language.
@@ -111,9 +111,4 @@ impl Words {
             }
         }
     }
-}
-
-/// A number that is shown, not one that chooses a plural form.
-fn number(value: usize) -> fluent_bundle::FluentValue<'static> {
-    value.to_string().into()
 }

@@ -15,7 +15,7 @@ use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
-use crate::service::sorting::{OwnSort, ReceiptError};
+use crate::service::sorting::{OwnSort, OwnSortAnswer, Withdrawal};
 
 /// A receipt code as typed.
 #[derive(Debug, Deserialize)]
@@ -49,12 +49,15 @@ pub async fn show(
     let Ok(receipt) = form.code.parse::<ReceiptCode>() else {
         return Ok(refuse(&state, locale, form.code, "problem-receipt-form", StatusCode::UNPROCESSABLE_ENTITY).await);
     };
-    match state.services().sorting.own_sort(&receipt).await {
-        Ok(own) => {
+    match state.services().sorting.own_sort(&receipt).await? {
+        OwnSortAnswer::Found(own) => {
             let page = own_page(&own, &receipt, locale);
             Ok(render(state.ui(locale), StatusCode::OK, move || own_sort_page(&page)).await)
         }
-        Err(error) => failed(&state, locale, form.code, error).await,
+        // The same answer for both: it tells a guesser nothing.
+        OwnSortAnswer::Unknown | OwnSortAnswer::Withdrawn => {
+            Ok(unknown(&state, locale, form.code).await)
+        }
     }
 }
 
@@ -68,29 +71,17 @@ pub async fn withdraw(
     let (Ok(receipt), Some("yes")) = (form.code.parse::<ReceiptCode>(), form.sure.as_deref()) else {
         return Ok(refuse(&state, locale, form.code, "problem-receipt-form", StatusCode::UNPROCESSABLE_ENTITY).await);
     };
-    match state.services().sorting.withdraw(&receipt).await {
-        Ok(()) => Ok(render(state.ui(locale), StatusCode::OK, withdrawn_page).await),
-        Err(error) => failed(&state, locale, form.code, error).await,
+    match state.services().sorting.withdraw(&receipt).await? {
+        // Deleting twice ends where deleting once does.
+        Withdrawal::Done | Withdrawal::AlreadyWithdrawn => {
+            Ok(render(state.ui(locale), StatusCode::OK, withdrawn_page).await)
+        }
+        Withdrawal::Unknown => Ok(unknown(&state, locale, form.code).await),
     }
 }
 
-async fn failed(
-    state: &AppState,
-    locale: Locale,
-    code: String,
-    error: ReceiptError,
-) -> Result<Response, HttpError> {
-    match error {
-        // The same answer for unknown and withdrawn codes: it tells a guesser nothing.
-        ReceiptError::Unknown => {
-            Ok(refuse(state, locale, code, "problem-receipt-unknown", StatusCode::NOT_FOUND).await)
-        }
-        ReceiptError::TooManyTries => {
-            let status = StatusCode::TOO_MANY_REQUESTS;
-            Ok(refuse(state, locale, code, "problem-receipt-tries", status).await)
-        }
-        ReceiptError::Failed(cause) => Err(cause.into()),
-    }
+async fn unknown(state: &AppState, locale: Locale, code: String) -> Response {
+    refuse(state, locale, code, "problem-receipt-unknown", StatusCode::NOT_FOUND).await
 }
 
 async fn refuse(
@@ -107,10 +98,12 @@ async fn refuse(
 fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage {
     let (title, language) = own.study.title(locale);
     let (mut statements, mut shown_in) = (Vec::new(), locale);
-    if let Some((qset, _)) = own.study.sorting_material() {
+    let material = own.study.sorting_material();
+    let grid = material.map(|(_, grid)| grid.clone());
+    if let Some((qset, _)) = material {
         for number in qset.numbers() {
             let (Some((wording, used)), Some(rank)) =
-                (qset.wording(number, locale), own.sort.rank_of(number))
+                (qset.wording(number, locale), own.content.sort.rank_of(number))
             else {
                 continue;
             };
@@ -119,18 +112,18 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
                 number: number.get(),
                 text: wording.text.as_str().to_owned(),
                 rank,
-                remark: own.remarks.get(&number).map(|remark| remark.as_str().to_owned()),
+                remark: own.content.remarks.get(&number).map(|remark| remark.as_str().to_owned()),
             });
         }
     }
     OwnSortPage {
         code: receipt.as_str().to_owned(),
         study: (title.to_owned(), language),
-        pseudonym: own.pseudonym.as_str().to_owned(),
-        grid: own.grid.clone(),
+        pseudonym: own.content.pseudonym.as_str().to_owned(),
+        grid,
         statements,
         language: shown_in,
-        closing_remark: own.closing_remark.as_ref().map(|remark| remark.as_str().to_owned()),
-        released: own.released,
+        closing_remark: own.content.closing_remark.as_ref().map(|remark| remark.as_str().to_owned()),
+        released: !own.waiting,
     }
 }

@@ -30,7 +30,7 @@ use crate::http::error::HttpError;
 use crate::http::language::{self, Language};
 use crate::http::render::render;
 use crate::service::sorting::SubmitError;
-use crate::world::{random_bytes, shuffle};
+use crate::world::shuffle;
 
 /// Fields of a form as they came.
 type Pairs = Vec<(String, String)>;
@@ -61,7 +61,7 @@ pub async fn begin(
         let address = format!("/s/{}?lang={}", study.slug().as_str(), locale.code());
         return Ok(Redirect::to(&address).into_response());
     }
-    let form = fresh_form(&state, &material);
+    let form = fresh_form(&state, &material).await?;
     Ok(page(&state, &material, form, Step::Read, Vec::new(), true, StatusCode::OK).await)
 }
 
@@ -127,7 +127,7 @@ pub async fn send(
     };
     let pseudonym = submission.pseudonym.as_str().to_owned();
     let grouped = submission.receipt.grouped();
-    match state.services().sorting.submit(&study, submission).await {
+    match state.services().sorting.submit(study.id(), &submission).await {
         Ok(_) => {
             let (title, language) = study.title(locale);
             let thanks = ThanksPage {
@@ -138,7 +138,10 @@ pub async fn send(
             };
             Ok(render(state.ui(locale), StatusCode::OK, move || thanks_page(&thanks)).await)
         }
-        Err(SubmitError::NotOpen) => {
+        Err(SubmitError::UnknownStudy) => Err(HttpError::NotFound),
+        Err(SubmitError::Closed) => {
+            // The study was read before it was closed, so read it once more.
+            let study = study_at(&state, &slug).await?;
             not_open(&state, &study, locale).await.ok_or(HttpError::NotFound)
         }
         Err(SubmitError::PseudonymTaken) => {
@@ -149,7 +152,18 @@ pub async fn send(
             let problems = vec![words.at("main", "problem-withdrawn", &[])];
             Ok(page(&state, &material, form, Step::Send, problems, false, StatusCode::GONE).await)
         }
-        Err(other) => Err(other.into()),
+        Err(SubmitError::ForeignReceipt) => {
+            // A code that belongs to another study is replaced; sending again then works.
+            form.receipt.clear();
+            complete(&state, &material, &mut form);
+            let problems = vec![words.at("main", "problem-receipt", &[])];
+            Ok(page(&state, &material, form, Step::Send, problems, false, StatusCode::CONFLICT).await)
+        }
+        Err(
+            other @ (SubmitError::StatementsChanged
+            | SubmitError::DoesNotFit(_)
+            | SubmitError::Store(_)),
+        ) => Err(other.into()),
     }
 }
 
@@ -204,7 +218,7 @@ fn submission<'a>(
     match (sort, pseudonym, problems.is_empty()) {
         (Ok(sort), Ok(pseudonym), true) => {
             let consent_version = consent::version(material.study);
-            let statements_digest = crate::service::digest::statements(material.qset);
+            let statements_digest = crate::service::digest::statements_digest(material.qset);
             Ok(move |receipt| Submission {
                 receipt,
                 sort,
@@ -226,7 +240,7 @@ fn material(study: &Study, locale: Locale) -> Result<Material<'_>, HttpError> {
 }
 
 /// A form as a participant gets it: an order, a pseudonym and a receipt code of its own.
-fn fresh_form(state: &AppState, material: &Material<'_>) -> SortForm {
+async fn fresh_form(state: &AppState, material: &Material<'_>) -> Result<SortForm, HttpError> {
     let count = material.qset.len();
     let mut form = SortForm {
         consent: material.consent.clone(),
@@ -236,8 +250,9 @@ fn fresh_form(state: &AppState, material: &Material<'_>) -> SortForm {
         ..SortForm::default()
     };
     complete(state, material, &mut form);
-    form.pseudonym = Pseudonym::offer(random_bytes(state.random())).as_str().to_owned();
-    form
+    let offered = state.services().sorting.offer_pseudonym(material.study.id()).await?;
+    form.pseudonym = offered.as_str().to_owned();
+    Ok(form)
 }
 
 /// Gives a form what it lacks: an order that names each statement once, and a receipt code.
@@ -249,7 +264,7 @@ fn complete(state: &AppState, material: &Material<'_>, form: &mut SortForm) {
         shuffle(state.random(), &mut form.order);
     }
     if form.receipt.parse::<ReceiptCode>().is_err() {
-        form.receipt = ReceiptCode::from_random(random_bytes(state.random())).as_str().to_owned();
+        form.receipt = state.services().sorting.new_receipt().as_str().to_owned();
     }
 }
 
@@ -278,12 +293,7 @@ async fn page(
         .collect();
     let mut texts = SortingTexts::in_locale(locale);
     let (least, most) = material.study.grid_ends(study_language);
-    if let Some(least) = least {
-        least.as_str().clone_into(&mut texts.pole_low);
-    }
-    if let Some(most) = most {
-        most.as_str().clone_into(&mut texts.pole_high);
-    }
+    texts.name_poles(least.map(|text| text.as_str()), most.map(|text| text.as_str()));
     let model = SortingModel {
         slug: material.study.slug().as_str().to_owned(),
         instruction,
