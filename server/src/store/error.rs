@@ -93,7 +93,7 @@ impl From<sqlx::Error> for StoreError {
                 } else {
                     "statement"
                 },
-                code: error.code().map_or_else(String::new, Into::into),
+                code: code(&*error),
             },
             sqlx::Error::PoolTimedOut => unavailable("no free connection in time"),
             sqlx::Error::PoolClosed => unavailable("shutting down"),
@@ -105,6 +105,15 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::RowNotFound => refused("row not found"),
             _ => refused("protocol"),
         }
+    }
+}
+
+/// The code and, from SQLite, the message: it names tables and columns, while PostgreSQL's may quote values.
+fn code(error: &dyn sqlx::error::DatabaseError) -> String {
+    let code = error.code().unwrap_or_default();
+    match error.try_downcast_ref::<sqlx::sqlite::SqliteError>() {
+        Some(error) => format!("{code}: {error}"),
+        None => code.into_owned(),
     }
 }
 

@@ -54,25 +54,23 @@ pub(super) async fn open(path: &Path) -> Result<SqlitePools, StoreError> {
     Ok(SqlitePools { writer, readers })
 }
 
-/// The settings on which durability and deletion depend, and the values they must have.
-const DEMANDED: [(&str, &str); 4] = [
-    ("journal_mode", "wal"),
-    ("synchronous", "2"),
-    ("foreign_keys", "1"),
-    ("secure_delete", "1"),
+/// The settings on which durability and deletion depend: name, question, and the answer that is demanded.
+/// `synchronous` 2 is FULL.
+const DEMANDED: [(&str, &str, &str); 4] = [
+    ("journal_mode", "PRAGMA journal_mode", "wal"),
+    ("synchronous", "PRAGMA synchronous", "2"),
+    ("foreign_keys", "PRAGMA foreign_keys", "1"),
+    ("secure_delete", "PRAGMA secure_delete", "1"),
 ];
 
 /// Refuses a connection on which a setting does not hold, whatever the reason.
 async fn check(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    const QUERIES: [&str; 4] = [
-        "SELECT journal_mode FROM pragma_journal_mode",
-        "SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous",
-        "SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys",
-        "SELECT CAST(secure_delete AS TEXT) FROM pragma_secure_delete",
-    ];
-    for ((name, wanted), query) in DEMANDED.into_iter().zip(QUERIES) {
-        let row = sqlx::query(query).fetch_one(&mut *connection).await?;
-        let found: String = row.try_get(0)?;
+    for (name, question, wanted) in DEMANDED {
+        let row = sqlx::query(question).fetch_one(&mut *connection).await?;
+        let found = match row.try_get::<i64, _>(0) {
+            Ok(number) => number.to_string(),
+            Err(_) => row.try_get(0)?,
+        };
         if found != wanted {
             return Err(sqlx::Error::Configuration(format!("{name}={found}").into()));
         }
@@ -84,7 +82,7 @@ async fn check(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
 fn explain(error: sqlx::Error) -> StoreError {
     if let sqlx::Error::Configuration(problem) = &error {
         let text = problem.to_string();
-        for (name, _) in DEMANDED {
+        for (name, _, _) in DEMANDED {
             if let Some(found) = text.strip_prefix(name).and_then(|t| t.strip_prefix('=')) {
                 return StoreError::Setup(SetupProblem::Pragma {
                     name,
@@ -98,9 +96,7 @@ fn explain(error: sqlx::Error) -> StoreError {
 
 /// Refuses to work on a damaged file: every further write would make it harder to rescue.
 async fn quick_check(pool: &SqlitePool) -> Result<(), StoreError> {
-    let row = sqlx::query("SELECT quick_check FROM pragma_quick_check(1)")
-        .fetch_one(pool)
-        .await?;
+    let row = sqlx::query("PRAGMA quick_check(1)").fetch_one(pool).await?;
     let verdict: String = row.try_get(0)?;
     if verdict == "ok" {
         Ok(())

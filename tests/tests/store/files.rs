@@ -1,0 +1,153 @@
+//! What is in the files of a SQLite database, and who may read them.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use app::domain::remark::Remark;
+use server::settings::DatabaseUrl;
+use server::store::Db;
+
+use crate::samples::{open_study, send, send_new, submission};
+use crate::world::World;
+
+const CANARY: &str = "Kanarifugl-7f3a9";
+
+/// Whether the database's files contain the text.
+fn found(file: &Path, text: &str) -> bool {
+    let folder = file.parent().expect("a folder");
+    let files = std::fs::read_dir(folder).expect("readable");
+    files
+        .map(|entry| std::fs::read(entry.expect("an entry").path()).expect("readable"))
+        .any(|bytes| {
+            bytes
+                .windows(text.len())
+                .any(|window| window == text.as_bytes())
+        })
+}
+
+async fn with_canary(
+    world: &World,
+) -> (
+    server::service::study::OwnedStudy,
+    app::domain::receipt::ReceiptCode,
+) {
+    let study = open_study(world).await;
+    let mut sent = submission(&study, "A");
+    sent.closing_remark = Some(Remark::new(CANARY).expect("a remark"));
+    send(world, study.study().id(), &sent).await;
+    (study, sent.receipt)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_remark_withdrawn_while_it_waits_is_in_no_file() {
+    let world = World::sqlite().await;
+    let (_, receipt) = with_canary(&world).await;
+    assert!(
+        found(world.file(), CANARY),
+        "otherwise this test would prove nothing"
+    );
+    world
+        .services
+        .sorting
+        .withdraw(&receipt)
+        .await
+        .expect("deleted");
+    assert!(!found(world.file(), CANARY));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_remark_withdrawn_after_release_is_in_no_file() {
+    let world = World::sqlite().await;
+    let (study, receipt) = with_canary(&world).await;
+    for pseudonym in ["B", "C", "D", "E"] {
+        send_new(&world, &study, pseudonym).await;
+    }
+    assert!(
+        found(world.file(), CANARY),
+        "otherwise this test would prove nothing"
+    );
+    world
+        .services
+        .sorting
+        .withdraw(&receipt)
+        .await
+        .expect("deleted");
+    assert!(!found(world.file(), CANARY));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_owner_may_read_the_files() {
+    let world = World::sqlite().await;
+    let mode = |path: &Path| {
+        std::fs::metadata(path)
+            .expect("exists")
+            .permissions()
+            .mode()
+            & 0o777
+    };
+    assert_eq!(mode(world.file()), 0o600);
+    assert_eq!(mode(world.file().parent().expect("a folder")), 0o700);
+    let log = world.file().with_extension("db-wal");
+    assert_eq!(mode(&log), 0o600);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_opened_again_with_everything_in_it() {
+    let world = World::sqlite().await;
+    let study = open_study(&world).await;
+    send_new(&world, &study, "A").await;
+    world.db.close().await;
+    let db = Db::open(&DatabaseUrl::Sqlite(world.file().to_owned()))
+        .await
+        .expect("opened again");
+    let services = server::service::Services::new(
+        db.clone(),
+        world.clock.clone(),
+        std::sync::Arc::new(server::world::SystemRandom),
+    );
+    let counts = services
+        .sorting
+        .counts(study.study().id())
+        .await
+        .expect("counted");
+    assert_eq!(counts.submitted, 1);
+    db.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn readers_cannot_write() {
+    let world = World::sqlite().await;
+    let mut tx = world.db.begin_read().await.expect("a transaction");
+    let server::store::Conn::Sqlite(reader) = tx.conn() else {
+        panic!("this is SQLite");
+    };
+    let written = sqlx::query("DELETE FROM study").execute(reader).await;
+    assert!(written.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_connection_syncs_each_commit() {
+    let world = World::sqlite().await;
+    let mut tx = world.db.begin_write().await.expect("a transaction");
+    let server::store::Conn::Sqlite(writer) = tx.conn() else {
+        panic!("this is SQLite");
+    };
+    let (synchronous,): (i64,) = sqlx::query_as("PRAGMA synchronous")
+        .fetch_one(writer)
+        .await
+        .expect("read");
+    assert_eq!(synchronous, 2, "FULL");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_file_is_refused() {
+    let world = World::sqlite().await;
+    open_study(&world).await;
+    world.db.close().await;
+    let mut bytes = std::fs::read(world.file()).expect("readable");
+    let middle = bytes.len() / 2;
+    bytes[4096 * 2..middle.max(4096 * 6)].fill(0x5a);
+    std::fs::write(world.file(), bytes).expect("writable");
+    let opened = Db::open(&DatabaseUrl::Sqlite(world.file().to_owned())).await;
+    assert!(opened.is_err());
+}

@@ -1,0 +1,49 @@
+//! What the store and the services on it promise, on both databases: always on SQLite, on PostgreSQL when
+//! `TEST_PG_URL` names a server where schemas may be made.
+//!
+//! Queries are checked when they run, so these tests are also the type check of every statement.
+
+mod analyses;
+mod concurrency;
+mod demo;
+mod files;
+mod imports;
+mod release;
+mod researchers;
+mod rows;
+mod samples;
+mod schema;
+mod sessions;
+mod sorting;
+mod studies;
+mod withdrawal;
+mod world;
+
+/// Runs each test on both databases.
+macro_rules! on_both_databases {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite {
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $name() {
+                    let world = crate::world::World::sqlite().await;
+                    super::$name(&world).await;
+                }
+            )+
+        }
+
+        mod postgres {
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $name() {
+                    let Some(world) = crate::world::World::postgres().await else {
+                        return;
+                    };
+                    super::$name(&world).await;
+                    world.remove_schema().await;
+                }
+            )+
+        }
+    };
+}
+pub(crate) use on_both_databases;
