@@ -81,7 +81,12 @@ pub struct GridModel {
 
 /// Fields for the lowest and highest rank and for every column, drawn as the grid.
 pub fn view(model: GridModel) -> AnyView {
-    let GridModel { lowest, heights, statements, words } = model;
+    let GridModel {
+        lowest,
+        heights,
+        statements,
+        words,
+    } = model;
     let shape = RwSignal::new((lowest, heights));
     let words = StoredValue::new(words);
     let set_range = move |low: Option<i8>, high: Option<i8>| {
@@ -100,6 +105,8 @@ pub fn view(model: GridModel) -> AnyView {
     let indices = move || (0..shape.with(|(_, heights)| heights.len())).collect::<Vec<_>>();
     view! {
         <div class="gedit">
+            // The fields of the columns are numbered from this rank.
+            <input type="hidden" name="start" value=lowest prop:value=move || shape.with(|(low, _)| *low)/>
             <div class="form-row">
                 <div class="field">
                     <label for="lowest">{words.with_value(|w| w.lowest.clone())}</label>

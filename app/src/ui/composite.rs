@@ -74,8 +74,7 @@ pub fn composite(shown: &Composite) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ol class=grid_classes(grid)>{columns}</ol> }
-    .into_any()
+    view! { <ol class=grid_classes(grid)>{columns}</ol> }.into_any()
 }
 
 /// The empty grid.

@@ -69,6 +69,5 @@ pub fn legend(shown: &[Mark]) -> AnyView {
         .iter()
         .map(|mark| view! { <li>{symbol(*mark)}{mark.words()}</li> })
         .collect_view();
-    view! { <ul class="legend">{entries}</ul> }
-    .into_any()
+    view! { <ul class="legend">{entries}</ul> }.into_any()
 }

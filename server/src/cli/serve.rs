@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use anyhow::Context as _;
+use server::auth::session::session_layer;
 use server::http::{AppState, router};
 use server::service::demo::seed_demo;
 use server::settings::BaseUrl;
@@ -17,7 +18,7 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
 pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     let db = open(&arguments.database).await?;
-    let (services, _clock, random) = services(&db);
+    let (services, clock, random) = services(&db);
     if arguments.demo && seed_demo(&services).await? {
         tracing::info!("the demo study was loaded");
     }
@@ -34,6 +35,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
             "the folder with scripts and style sheets is missing; pages will be plain"
         );
     }
+    let sessions = session_layer(db.clone(), clock, &base_url);
     let state = AppState::new(
         services.clone(),
         random,
@@ -54,7 +56,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         println!("Stopping.");
         stop.send_replace(true);
     });
-    let served = axum::serve(listener, router(state))
+    let served = axum::serve(listener, router(state, sessions))
         .with_graceful_shutdown(wait(stopped.clone()))
         .into_future();
     tokio::select! {

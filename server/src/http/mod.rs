@@ -2,10 +2,14 @@
 
 pub mod assets;
 pub mod error;
+mod home;
 pub mod language;
 pub mod layers;
 pub mod participant;
+mod present;
 pub mod render;
+mod researcher;
+mod sign_in;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,7 +20,9 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::get;
+use tower_sessions::SessionManagerLayer;
 
+use crate::auth::DbSessionStore;
 use crate::service::Services;
 use crate::world::Random;
 
@@ -73,11 +79,18 @@ impl AppState {
     }
 }
 
-/// Every route of the program.
-pub fn router(state: AppState) -> Router {
+/// Every route of the program. Only the pages of researchers know sign-ins: participants and audiences get no cookie.
+pub fn router(state: AppState, sessions: SessionManagerLayer<DbSessionStore>) -> Router {
     let site_root = state.0.site_root.clone();
+    let signed_in = Router::new()
+        .merge(home::router())
+        .merge(sign_in::router())
+        .merge(researcher::router())
+        .layer(sessions);
     Router::new()
+        .merge(signed_in)
         .merge(participant::router())
+        .merge(present::router())
         .route("/health", get(|| async { "ok" }))
         .merge(assets::router(&site_root))
         .fallback(|| async { error::HttpError::NotFound })

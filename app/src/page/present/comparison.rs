@@ -51,12 +51,7 @@ pub fn slides(data: &Presentation) -> Vec<AnyView> {
     slides
 }
 
-fn slide(
-    data: &Presentation,
-    rows: &[ComparedStatement],
-    number: usize,
-    count: usize,
-) -> AnyView {
+fn slide(data: &Presentation, rows: &[ComparedStatement], number: usize, count: usize) -> AnyView {
     let heads = data
         .viewpoints
         .iter()

@@ -63,7 +63,11 @@ pub fn presentation(data: &Presentation) -> AnyView {
     let head = Head {
         title: data.title.clone(),
         interactive: true,
-        body_class: if data.dark { "presenting is-dark" } else { "presenting" },
+        body_class: if data.dark {
+            "presenting is-dark"
+        } else {
+            "presenting"
+        },
     };
     document(
         head,
@@ -93,9 +97,11 @@ fn turn(number: usize, count: usize) -> AnyView {
             </a>
         }
     });
-    let place = t_with("slide-place", &[("number", number.into()), ("count", count.into())]);
-    view! { <nav class="turn" aria-label=place>{back}{next}</nav> }
-    .into_any()
+    let place = t_with(
+        "slide-place",
+        &[("number", number.into()), ("count", count.into())],
+    );
+    view! { <nav class="turn" aria-label=place>{back}{next}</nav> }.into_any()
 }
 
 /// The line at the bottom right: mark, study, place in the series.

@@ -73,7 +73,12 @@ impl Viewpoint {
     #[must_use]
     pub fn under_title(&self) -> String {
         let mut shown = String::new();
-        for sentence in self.motto.iter().chain(&self.summary).flat_map(|text| sentences(text)) {
+        for sentence in self
+            .motto
+            .iter()
+            .chain(&self.summary)
+            .flat_map(|text| sentences(text))
+        {
             let blank = usize::from(!shown.is_empty());
             if shown.chars().count() + blank + sentence.chars().count() > UNDER_TITLE {
                 break;
@@ -140,16 +145,13 @@ impl Viewpoint {
 
 /// The text cut after every full stop, question mark or line break.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '?', '!', '\n']).map(str::trim).filter(|part| !part.is_empty())
+    text.split_inclusive(['.', '?', '!', '\n'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// The slide of one viewpoint.
-pub fn slide(
-    data: &Presentation,
-    index: usize,
-    viewpoint: &Viewpoint,
-    ends: bool,
-) -> AnyView {
+pub fn slide(data: &Presentation, index: usize, viewpoint: &Viewpoint, ends: bool) -> AnyView {
     let shown = viewpoint
         .composite
         .clone()
@@ -186,11 +188,7 @@ pub fn slide(
 }
 
 /// The slide with the end statements, where the corners have no room for them.
-pub fn ends_slide(
-    data: &Presentation,
-    index: usize,
-    viewpoint: &Viewpoint,
-) -> AnyView {
+pub fn ends_slide(data: &Presentation, index: usize, viewpoint: &Viewpoint) -> AnyView {
     let listed = |end: &End, key: &str| {
         let statements = if viewpoint.has_labels() {
             &end.outermost
@@ -238,7 +236,10 @@ pub fn ends_slide(
 
 /// The slide with the whole summary, where it is longer than two lines.
 pub fn words_slide(data: &Presentation, index: usize, viewpoint: &Viewpoint) -> AnyView {
-    let motto = viewpoint.motto.clone().map(|motto| view! { <p class="motto">{motto}</p> });
+    let motto = viewpoint
+        .motto
+        .clone()
+        .map(|motto| view! { <p class="motto">{motto}</p> });
     let paragraphs = viewpoint
         .summary
         .iter()
@@ -246,11 +247,17 @@ pub fn words_slide(data: &Presentation, index: usize, viewpoint: &Viewpoint) -> 
         .filter(|line| !line.trim().is_empty())
         .map(|line| view! { <p>{line.to_owned()}</p> })
         .collect_view();
-    let long = viewpoint.summary.as_ref().is_some_and(|summary| summary.chars().count() > 900);
+    let long = viewpoint
+        .summary
+        .as_ref()
+        .is_some_and(|summary| summary.chars().count() > 900);
     let class = if long { "words is-long" } else { "words" };
     let series = t_with(
         "slide-series",
-        &[("number", (index + 1).into()), ("count", data.viewpoints.len().into())],
+        &[
+            ("number", (index + 1).into()),
+            ("count", data.viewpoints.len().into()),
+        ],
     );
     view! {
         <article class="slide">

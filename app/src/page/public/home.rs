@@ -40,6 +40,5 @@ pub fn home(data: Home) -> AnyView {
         </ul>
         <div class="acts">{way_in}</div>
     };
-    letter_page(String::new(), "/", "letter", content)
-    .into_any()
+    letter_page(String::new(), "/", "letter", content).into_any()
 }

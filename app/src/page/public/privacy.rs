@@ -41,6 +41,5 @@ pub fn privacy() -> AnyView {
             &["privacy-researcher-account", "privacy-researcher-cookie"],
         )}
     };
-    letter_page(t("privacy-heading"), "/privacy", "letter", content)
-    .into_any()
+    letter_page(t("privacy-heading"), "/privacy", "letter", content).into_any()
 }

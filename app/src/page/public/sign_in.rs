@@ -44,6 +44,5 @@ pub fn sign_in(data: &SignIn) -> AnyView {
         </form>
         <p class="meta">{t("sign-in-no-account")}</p>
     };
-    letter_page(t("sign-in-heading"), "/sign-in", "letter is-slim", content)
-    .into_any()
+    letter_page(t("sign-in-heading"), "/sign-in", "letter is-slim", content).into_any()
 }

@@ -50,8 +50,7 @@ pub fn welcome(data: &Welcome) -> AnyView {
             <div class="acts"><button class="btn btn-solid" type="submit">{t("welcome-submit")}</button></div>
         </form>
     };
-    letter_page(t("welcome-title"), &path, "letter is-slim", content)
-    .into_any()
+    letter_page(t("welcome-title"), &path, "letter is-slim", content).into_any()
 }
 
 /// The page for a link that was used, has expired or never existed.

@@ -152,15 +152,16 @@ fn presets(data: &GridForm) -> AnyView {
             }
         })
         .collect_view();
-    (!data.presets.is_empty()).then(|| {
-        view! {
-            <section class="sec" aria-labelledby="presets">
-                <h2 id="presets">{t("grid-presets-title")}</h2>
-                <ul class="presets">{items}</ul>
-            </section>
-        }
-    })
-    .into_any()
+    (!data.presets.is_empty())
+        .then(|| {
+            view! {
+                <section class="sec" aria-labelledby="presets">
+                    <h2 id="presets">{t("grid-presets-title")}</h2>
+                    <ul class="presets">{items}</ul>
+                </section>
+            }
+        })
+        .into_any()
 }
 
 /// The outline of a grid, as decoration.

@@ -58,14 +58,16 @@ fn title_field(data: &NewStudy) -> AnyView {
         .help(t("study-title-help"))
         .value(&data.title)
         .required()
-        .input(&data.problems).into_any()
+        .input(&data.problems)
+        .into_any()
 }
 
 fn instruction_field(data: &NewStudy) -> AnyView {
     Control::new("instruction", t("instruction-label"))
         .help(t("instruction-help"))
         .value(&data.instruction)
-        .area(2, &data.problems).into_any()
+        .area(2, &data.problems)
+        .into_any()
 }
 
 fn language_fields(data: &NewStudy) -> AnyView {
@@ -110,6 +112,5 @@ fn statement_fields(data: &NewStudy) -> AnyView {
     let file = Control::new("file", t("statements-file-label"))
         .help(t("statements-file-help"))
         .file(&data.problems);
-    view! { {pasted}{file} }
-    .into_any()
+    view! { {pasted}{file} }.into_any()
 }

@@ -31,11 +31,11 @@ pub struct Overview {
     /// Lowest and highest rank and number of cells, once there is a grid.
     pub grid: Option<GridFacts>,
     /// Sorts that came in.
-    pub submitted: u64,
+    pub submitted: usize,
     /// Sorts of which the researcher can see the ranks.
-    pub released: u64,
+    pub released: usize,
     /// How many sorts are released together.
-    pub batch: u64,
+    pub batch: u16,
     /// Address for participants.
     pub participant_link: String,
     /// What keeps the study from opening, in words.

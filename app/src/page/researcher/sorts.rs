@@ -31,9 +31,9 @@ pub struct Sorts {
     /// Released sorts, by pseudonym.
     pub rows: Vec<SortRow>,
     /// Sorts that wait for their batch.
-    pub waiting: u64,
+    pub waiting: usize,
     /// How many sorts are released together.
-    pub batch: u64,
+    pub batch: u16,
     /// Whether statements and grid are complete, so that sorts can be read in.
     pub importable: bool,
     /// What was refused.

@@ -17,7 +17,7 @@ pub struct StudyRow {
     /// Number of statements.
     pub statements: usize,
     /// Number of submitted sorts.
-    pub submitted: u64,
+    pub submitted: usize,
 }
 
 /// The list and who is signed in.

@@ -31,7 +31,12 @@ pub struct Material<'a> {
 
 /// The slides.
 pub fn presentation(material: Material<'_>, dark: bool, path: String) -> Presentation {
-    let Material { study, result, locale, .. } = material;
+    let Material {
+        study,
+        result,
+        locale,
+        ..
+    } = material;
     let instruction = study
         .instruction(locale)
         .map(|(instruction, _)| instruction.as_str().to_owned())
@@ -53,7 +58,12 @@ pub fn presentation(material: Material<'_>, dark: bool, path: String) -> Present
 }
 
 fn viewpoint(material: &Material<'_>, factor: &Factor) -> Option<Viewpoint> {
-    let Material { result, qset, locale, .. } = *material;
+    let Material {
+        result,
+        qset,
+        locale,
+        ..
+    } = *material;
     let composite = composite_of(result, factor, qset, locale)?;
     let z = &factor.composite.as_ref()?.z;
     let ranks = factor.composite.as_ref()?.array.ranks();
@@ -77,7 +87,11 @@ fn viewpoint(material: &Material<'_>, factor: &Factor) -> Option<Viewpoint> {
             .filter(|index| ranks.get(**index) == Some(&rank))
             .filter_map(end_statement)
             .collect(),
-        three: outwards.iter().take(OUTERMOST).filter_map(end_statement).collect(),
+        three: outwards
+            .iter()
+            .take(OUTERMOST)
+            .filter_map(end_statement)
+            .collect(),
     };
     let upwards: Vec<usize> = order.iter().rev().copied().collect();
     let (lowest, highest) = outermost_ranks(&result.grid);
@@ -98,16 +112,17 @@ fn viewpoint(material: &Material<'_>, factor: &Factor) -> Option<Viewpoint> {
 fn outermost_ranks(grid: &Grid) -> (Rank, Rank) {
     let filled = || grid.columns().iter().filter(|column| column.height > 0);
     (
-        filled().next().map_or_else(Rank::default, |column| column.rank),
-        filled().next_back().map_or_else(Rank::default, |column| column.rank),
+        filled()
+            .next()
+            .map_or_else(Rank::default, |column| column.rank),
+        filled()
+            .next_back()
+            .map_or_else(Rank::default, |column| column.rank),
     )
 }
 
 /// Title, motto and summary in the slides' language, else in the study's main one.
-fn words(
-    material: &Material<'_>,
-    factor: FactorNo,
-) -> (String, Option<String>, Option<String>) {
+fn words(material: &Material<'_>, factor: FactorNo) -> (String, Option<String>, Option<String>) {
     let main = material.study.languages().main();
     let number = t_with("viewpoint-number", &[("number", factor.get().into())]);
     let title = material
@@ -125,7 +140,12 @@ fn words(
 
 /// All statements, those on which the scores vary most first.
 fn compared(material: &Material<'_>) -> Vec<ComparedStatement> {
-    let Material { result, qset, locale, .. } = *material;
+    let Material {
+        result,
+        qset,
+        locale,
+        ..
+    } = *material;
     let Some(contrasts) = &result.contrasts else {
         return Vec::new();
     };

@@ -114,14 +114,15 @@ pub fn correlations(ready: &Ready) -> AnyView {
             view! { <div><dt>{pair}</dt><dd>{fraction(*value, 2)}</dd></div> }
         })
         .collect_view();
-    (!ready.correlations.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="correlations">
-                <div class="hd"><h2 id="correlations">{t("correlations-title")}</h2></div>
-                <dl class="crit">{rows}</dl>
-                <p class="meta note">{t("correlations-note")}</p>
-            </section>
-        }
-    })
-    .into_any()
+    (!ready.correlations.is_empty())
+        .then(|| {
+            view! {
+                <section aria-labelledby="correlations">
+                    <div class="hd"><h2 id="correlations">{t("correlations-title")}</h2></div>
+                    <dl class="crit">{rows}</dl>
+                    <p class="meta note">{t("correlations-note")}</p>
+                </section>
+            }
+        })
+        .into_any()
 }

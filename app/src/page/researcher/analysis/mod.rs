@@ -33,11 +33,11 @@ pub enum AnalysisView {
     /// Too few released sorts for any analysis.
     TooFew {
         /// Released sorts.
-        released: u64,
+        released: usize,
         /// Sorts that wait for their batch.
-        waiting: u64,
+        waiting: usize,
         /// How many are released together.
-        batch: u64,
+        batch: u16,
     },
     /// The data or the choices allow no result; every reason in words.
     Refused {
@@ -82,7 +82,11 @@ pub struct Ready {
 /// The analysis page.
 pub fn analysis(data: &AnalysisPage) -> AnyView {
     let content = match &data.view {
-        AnalysisView::TooFew { released, waiting, batch } => {
+        AnalysisView::TooFew {
+            released,
+            waiting,
+            batch,
+        } => {
             return study_page(
                 &data.chrome,
                 Tab::Analysis,
@@ -92,13 +96,22 @@ pub fn analysis(data: &AnalysisPage) -> AnyView {
             )
             .into_any();
         }
-        AnalysisView::Refused { choices, reasons } => refused(&data.chrome, choices, reasons).into_any(),
+        AnalysisView::Refused { choices, reasons } => {
+            refused(&data.chrome, choices, reasons).into_any()
+        }
         AnalysisView::Ready(ready) => bench(&data.chrome, ready).into_any(),
     };
-    study_page(&data.chrome, Tab::Analysis, false, "bench", content.into_any()).into_any()
+    study_page(
+        &data.chrome,
+        Tab::Analysis,
+        false,
+        "bench",
+        content.into_any(),
+    )
+    .into_any()
 }
 
-fn too_few(chrome: &StudyChrome, released: u64, waiting: u64, batch: u64) -> AnyView {
+fn too_few(chrome: &StudyChrome, released: usize, waiting: usize, batch: u16) -> AnyView {
     let sentence = t_with(
         "analysis-too-few",
         &[("released", released.into()), ("waiting", waiting.into())],
@@ -117,7 +130,10 @@ fn too_few(chrome: &StudyChrome, released: u64, waiting: u64, batch: u64) -> Any
 }
 
 fn refused(chrome: &StudyChrome, choices: &Choices, reasons: &[String]) -> AnyView {
-    let reasons = reasons.iter().map(|reason| view! { <li>{reason.clone()}</li> }).collect_view();
+    let reasons = reasons
+        .iter()
+        .map(|reason| view! { <li>{reason.clone()}</li> })
+        .collect_view();
     view! {
         <div class="title"><h1>{t("tab-analysis")}</h1></div>
         <div class="rail">{choices::form(chrome, choices)}</div>
@@ -135,8 +151,8 @@ fn bench(chrome: &StudyChrome, ready: &Ready) -> AnyView {
         .iter()
         .map(|warning| notice(Tone::Attention, t("analysis-warning"), warning.clone()))
         .collect_view();
-    let warnings = (!ready.warnings.is_empty())
-        .then(|| view! { <div class="wide notices">{warnings}</div> });
+    let warnings =
+        (!ready.warnings.is_empty()).then(|| view! { <div class="wide notices">{warnings}</div> });
     view! {
         {heading(chrome, ready)}
         {warnings}
@@ -161,9 +177,16 @@ fn heading(chrome: &StudyChrome, ready: &Ready) -> AnyView {
     let recipe = choices::recipe(&ready.choices);
     let size = t_with(
         "analysis-size",
-        &[("sorts", ready.sorts.into()), ("statements", ready.statements.into())],
+        &[
+            ("sorts", ready.sorts.into()),
+            ("statements", ready.statements.into()),
+        ],
     );
-    let publish = format!("{}?{}", chrome.href("analysis/publish"), ready.choices.query(None));
+    let publish = format!(
+        "{}?{}",
+        chrome.href("analysis/publish"),
+        ready.choices.query(None)
+    );
     view! {
         <div class="title">
             <h1>{t("tab-analysis")}</h1>

@@ -2,8 +2,7 @@
 
 use analysis::retain::ParallelAnalysis;
 use analysis::{
-    Analysis, AnalysisResult, Contrasts, Direction, Factor, FactorNo, Rank, SortStatus,
-    StatementNo,
+    Analysis, AnalysisResult, Contrasts, Direction, Factor, FactorNo, Rank, SortStatus, StatementNo,
 };
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
@@ -40,15 +39,24 @@ pub struct Material<'a> {
 /// The page's data for these choices.
 pub fn ready(material: Material<'_>, choices: Choices) -> Ready {
     let result = &material.analysis.result;
-    let names: Vec<String> = material.sorts.iter().map(|(name, _)| name.clone()).collect();
-    let shown = result.factors.get(FactorNo::new(choices.shown).map_or(0, FactorNo::index));
+    let names: Vec<String> = material
+        .sorts
+        .iter()
+        .map(|(name, _)| name.clone())
+        .collect();
+    let shown = result
+        .factors
+        .get(FactorNo::new(choices.shown).map_or(0, FactorNo::index));
     Ready {
         statements: result.statements,
         sorts: result.sorts,
         scree: material.scree.to_owned(),
         eigenvalues: eigenvalues(&material),
         criteria: criteria(&material, choices.factors),
-        correlations: result.contrasts.as_ref().map_or_else(Vec::new, correlations),
+        correlations: result
+            .contrasts
+            .as_ref()
+            .map_or_else(Vec::new, correlations),
         loadings: loadings(&material),
         facts: result.factors.iter().map(facts).collect(),
         factor: shown.and_then(|factor| shown_factor(&material, factor)),
@@ -75,7 +83,9 @@ fn eigenvalues(material: &Material<'_>) -> Vec<Eigenvalue> {
             number: FactorNo::from_index(index).get(),
             value: *value,
             percent: 100.0 * value / result.sorts as f64,
-            random: material.parallel.and_then(|random| random.percentile_95.get(index).copied()),
+            random: material
+                .parallel
+                .and_then(|random| random.percentile_95.get(index).copied()),
         })
         .collect()
 }
@@ -84,9 +94,16 @@ fn criteria(material: &Material<'_>, kept: usize) -> Vec<Criterion> {
     let result = &material.analysis.result;
     let extracted = &result.exploration.extraction.factors;
     let count = |test: fn(&analysis::extract::ExtractedFactor) -> bool| {
-        extracted.iter().filter(|factor| test(factor)).count().to_string()
+        extracted
+            .iter()
+            .filter(|factor| test(factor))
+            .count()
+            .to_string()
     };
-    let explained = result.factors.last().map_or(0.0, |factor| factor.cumulative);
+    let explained = result
+        .factors
+        .last()
+        .map_or(0.0, |factor| factor.cumulative);
     let mut criteria = Vec::new();
     if let Some(random) = material.parallel {
         criteria.push(Criterion {
@@ -95,12 +112,18 @@ fn criteria(material: &Material<'_>, kept: usize) -> Vec<Criterion> {
         });
     }
     criteria.extend([
-        Criterion { key: "criterion-kaiser", value: result.exploration.kaiser.to_string() },
+        Criterion {
+            key: "criterion-kaiser",
+            value: result.exploration.kaiser.to_string(),
+        },
         Criterion {
             key: "criterion-two-loadings",
             value: count(|factor| factor.significant_05 >= 2),
         },
-        Criterion { key: "criterion-humphrey", value: count(|factor| factor.humphrey.strict) },
+        Criterion {
+            key: "criterion-humphrey",
+            value: count(|factor| factor.humphrey.strict),
+        },
         Criterion {
             key: "criterion-variance",
             value: format!("{}\u{a0}%", app::ui::number::decimal(100.0 * explained, 0)),
@@ -135,7 +158,12 @@ fn loadings(material: &Material<'_>) -> Loadings {
         .sorts
         .iter()
         .enumerate()
-        .map(|(index, (name, id))| (sort_key(result, index), loading_row(result, index, name, id)))
+        .map(|(index, (name, id))| {
+            (
+                sort_key(result, index),
+                loading_row(result, index, name, id),
+            )
+        })
         .collect();
     rows.sort_by(|(one_key, one), (other_key, other)| {
         one_key
@@ -145,13 +173,22 @@ fn loadings(material: &Material<'_>) -> Loadings {
     });
     Loadings {
         rows: rows.into_iter().map(|(_, row)| row).collect(),
-        explained: result.factors.iter().map(|factor| 100.0 * factor.explained).collect(),
+        explained: result
+            .factors
+            .iter()
+            .map(|factor| 100.0 * factor.explained)
+            .collect(),
     }
 }
 
 /// Sorts that define a factor first, by factor; then mixed ones, then the rest.
 fn sort_key(result: &AnalysisResult, index: usize) -> usize {
-    match result.flags.sorts.get(index).map(|sort| (sort.status, sort.flagged.first())) {
+    match result
+        .flags
+        .sorts
+        .get(index)
+        .map(|sort| (sort.status, sort.flagged.first()))
+    {
         Some((SortStatus::Defining, Some(factor))) => factor.index(),
         Some((SortStatus::Confounded, _)) => usize::MAX - 1,
         _ => usize::MAX,
@@ -159,7 +196,10 @@ fn sort_key(result: &AnalysisResult, index: usize) -> usize {
 }
 
 fn strongest(row: &LoadingRow) -> f64 {
-    row.loadings.iter().map(|(loading, _)| loading.abs()).fold(0.0, f64::max)
+    row.loadings
+        .iter()
+        .map(|(loading, _)| loading.abs())
+        .fold(0.0, f64::max)
 }
 
 fn loading_row(result: &AnalysisResult, index: usize, name: &str, id: &str) -> LoadingRow {
@@ -185,7 +225,11 @@ fn loading_row(result: &AnalysisResult, index: usize, name: &str, id: &str) -> L
 }
 
 /// The mark of a statement in a factor: distinguishing before shared.
-pub fn mark(contrasts: Option<&Contrasts>, statement: StatementNo, factor: FactorNo) -> Option<Mark> {
+pub fn mark(
+    contrasts: Option<&Contrasts>,
+    statement: StatementNo,
+    factor: FactorNo,
+) -> Option<Mark> {
     let contrast = contrasts?.statements.get(statement.index())?;
     let standing = contrast.standing(factor)?;
     if standing.distinguishing.is_some() {
@@ -195,7 +239,10 @@ pub fn mark(contrasts: Option<&Contrasts>, statement: StatementNo, factor: Facto
             Direction::Between => Mark::Between,
         });
     }
-    contrast.consensus.is_some_and(|found| found == analysis::Consensus::P05).then_some(Mark::Consensus)
+    contrast
+        .consensus
+        .is_some_and(|found| found == analysis::Consensus::P05)
+        .then_some(Mark::Consensus)
 }
 
 /// The composite sort of a factor with all its marks; `None` without defining sorts.
@@ -218,10 +265,20 @@ pub fn composite_of(
                 .and_then(|(wording, _)| wording.label.as_ref())
                 .map(|label| label.as_str().to_owned());
             let mark = mark(result.contrasts.as_ref(), statement, factor.number);
-            Some((rank, Cell { number: statement.get(), label, mark }))
+            Some((
+                rank,
+                Cell {
+                    number: statement.get(),
+                    label,
+                    mark,
+                },
+            ))
         })
         .collect();
-    Some(Composite { grid: result.grid.clone(), placed })
+    Some(Composite {
+        grid: result.grid.clone(),
+        placed,
+    })
 }
 
 /// Statements' places in the Q set, from the highest score to the lowest; ties by number.

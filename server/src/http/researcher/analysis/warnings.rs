@@ -7,7 +7,10 @@ use app::ui::number::{decimal, fraction};
 /// A warning as a sentence in the page's language; `names` are the sorts' names in order.
 pub fn in_words(warning: &Warning, names: &[String]) -> String {
     let name = |sort: &SortNo| {
-        names.get(sort.index()).cloned().unwrap_or_else(|| sort.to_string())
+        names
+            .get(sort.index())
+            .cloned()
+            .unwrap_or_else(|| sort.to_string())
     };
     let named = |sorts: &[SortNo]| sorts.iter().map(name).collect::<Vec<_>>().join(", ");
     match warning {
@@ -16,14 +19,21 @@ pub fn in_words(warning: &Warning, names: &[String]) -> String {
         }
         Warning::OppositeSorts { first, second } => t_with(
             "warning-opposite",
-            &[("first", name(first).into()), ("second", name(second).into())],
+            &[
+                ("first", name(first).into()),
+                ("second", name(second).into()),
+            ],
         ),
-        Warning::RankDeficient { rank, sorts } => {
-            t_with("warning-rank", &[("rank", (*rank).into()), ("sorts", (*sorts).into())])
-        }
+        Warning::RankDeficient { rank, sorts } => t_with(
+            "warning-rank",
+            &[("rank", (*rank).into()), ("sorts", (*sorts).into())],
+        ),
         Warning::EqualEigenvalues { first, second } => t_with(
             "warning-equal",
-            &[("first", first.get().into()), ("second", second.get().into())],
+            &[
+                ("first", first.get().into()),
+                ("second", second.get().into()),
+            ],
         ),
         Warning::NoResidualLeft { extracted } => {
             t_with("warning-ended", &[("extracted", (*extracted).into())])
@@ -33,15 +43,25 @@ pub fn in_words(warning: &Warning, names: &[String]) -> String {
         Warning::Weak { factor } => of_factor("warning-weak", factor.get()),
         Warning::HeywoodCase { sort, communality } => t_with(
             "warning-heywood",
-            &[("sort", name(sort).into()), ("communality", decimal(*communality, 3).into())],
+            &[
+                ("sort", name(sort).into()),
+                ("communality", decimal(*communality, 3).into()),
+            ],
         ),
         Warning::VarimaxNotConverged { .. } => t("warning-varimax"),
         Warning::EmptyFactor { factor } => of_factor("warning-empty", factor.get()),
         Warning::FlaggedTwice { sort, factors } => t_with(
             "warning-twice",
-            &[("sort", name(sort).into()), ("factors", listed(factors).into())],
+            &[
+                ("sort", name(sort).into()),
+                ("factors", listed(factors).into()),
+            ],
         ),
-        Warning::BipolarFactor { factor, positive, negative } => t_with(
+        Warning::BipolarFactor {
+            factor,
+            positive,
+            negative,
+        } => t_with(
             "warning-bipolar",
             &[
                 ("factor", factor.get().into()),
@@ -51,9 +71,16 @@ pub fn in_words(warning: &Warning, names: &[String]) -> String {
         ),
         Warning::NegativeDefiningSorts { factor, sorts } => t_with(
             "warning-negative",
-            &[("factor", factor.get().into()), ("sorts", named(sorts).into())],
+            &[
+                ("factor", factor.get().into()),
+                ("sorts", named(sorts).into()),
+            ],
         ),
-        Warning::WeightCapped { factor, sort, loading } => t_with(
+        Warning::WeightCapped {
+            factor,
+            sort,
+            loading,
+        } => t_with(
             "warning-capped",
             &[
                 ("factor", factor.get().into()),
@@ -61,7 +88,11 @@ pub fn in_words(warning: &Warning, names: &[String]) -> String {
                 ("loading", fraction(*loading, 4).into()),
             ],
         ),
-        Warning::OneSortDominates { factor, sort, share } => t_with(
+        Warning::OneSortDominates {
+            factor,
+            sort,
+            share,
+        } => t_with(
             "warning-dominates",
             &[
                 ("factor", factor.get().into()),
@@ -72,7 +103,10 @@ pub fn in_words(warning: &Warning, names: &[String]) -> String {
         Warning::ScoresCancel { factor } => of_factor("warning-cancel", factor.get()),
         Warning::TieAcrossColumns { factor, statements } => t_with(
             "warning-tie",
-            &[("factor", factor.get().into()), ("statements", listed(statements).into())],
+            &[
+                ("factor", factor.get().into()),
+                ("statements", listed(statements).into()),
+            ],
         ),
         Warning::NearThreshold { statements } => {
             t_with("warning-near", &[("statements", listed(statements).into())])
@@ -87,5 +121,9 @@ fn of_factor(key: &str, factor: u32) -> String {
 }
 
 fn listed<T: ToString>(numbers: &[T]) -> String {
-    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    numbers
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -1,0 +1,66 @@
+//! The researcher's studies: every route asks for the right to the study first.
+
+pub mod analysis;
+mod grid;
+mod new_study;
+mod overview;
+mod own_study;
+mod presentations;
+mod sorts;
+mod statements;
+mod studies;
+mod texts;
+mod upload;
+mod words;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use super::AppState;
+use crate::interchange::MAX_BYTES;
+
+pub use own_study::OwnStudy;
+
+/// Room for the other parts of a form with a file, in bytes.
+const AROUND_A_FILE: usize = 1024 * 1024;
+
+/// Routes of the researcher's pages.
+pub fn router() -> Router<AppState> {
+    let files = Router::new()
+        .route("/studies/new", get(new_study::show).post(new_study::create))
+        .route(
+            "/studies/{study}/statements/file",
+            post(statements::replace),
+        )
+        .route("/studies/{study}/sorts/file", post(sorts::import))
+        .layer(DefaultBodyLimit::max(MAX_BYTES + AROUND_A_FILE));
+    Router::new()
+        .route("/studies", get(studies::list))
+        .route("/studies/{study}", get(overview::show))
+        .route("/studies/{study}/open", post(overview::open))
+        .route("/studies/{study}/close", post(overview::close))
+        .route("/studies/{study}/reopen", post(overview::reopen))
+        .route("/studies/{study}/texts", get(texts::show).post(texts::save))
+        .route(
+            "/studies/{study}/statements",
+            get(statements::show).post(statements::save),
+        )
+        .route("/studies/{study}/grid", get(grid::show).post(grid::change))
+        .route("/studies/{study}/sorts", get(sorts::list))
+        .route("/studies/{study}/sorts/{sort}", get(sorts::one))
+        .route("/studies/{study}/analysis", get(analysis::show))
+        .route(
+            "/studies/{study}/analysis/publish",
+            get(analysis::publish::show).post(analysis::publish::save),
+        )
+        .route(
+            "/studies/{study}/presentations",
+            post(presentations::create),
+        )
+        .route(
+            "/studies/{study}/presentations/{presentation}/revoke",
+            post(presentations::revoke),
+        )
+        .merge(files)
+}

@@ -1,0 +1,126 @@
+//! A study's overview, and its steps from draft to open to closed.
+
+use app::domain::qset::QSet;
+use app::page::researcher::overview::{
+    GridFacts, Overview, PresentationRow, overview as overview_page,
+};
+use app::ui::field::Problem;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::tz::TimeZone;
+
+use super::OwnStudy;
+use super::words::Words;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::render::render;
+use crate::service::study::{ChangeError, OwnedStudy};
+
+/// The overview.
+pub async fn show(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    page(&state, &study, Words(locale), StatusCode::OK, Vec::new()).await
+}
+
+/// Opens a draft.
+pub async fn open(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let outcome = state.services().studies.open(&study.owned).await;
+    answer(&state, &study, Words(locale), outcome).await
+}
+
+/// Closes an open study, which releases what waits.
+pub async fn close(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let outcome = state.services().studies.close(&study.owned).await;
+    answer(&state, &study, Words(locale), outcome).await
+}
+
+/// Opens a closed study again.
+pub async fn reopen(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let outcome = state.services().studies.reopen(&study.owned).await;
+    answer(&state, &study, Words(locale), outcome).await
+}
+
+async fn answer(
+    state: &AppState,
+    study: &OwnStudy,
+    words: Words,
+    outcome: Result<OwnedStudy, ChangeError>,
+) -> Result<Response, HttpError> {
+    let problems = match outcome {
+        Ok(_) => return Ok(study.go_to("")),
+        Err(ChangeError::NotReady(problems)) => problems
+            .iter()
+            .map(|problem| Problem::new("next", words.opening(problem)))
+            .collect(),
+        Err(ChangeError::Transition(_)) => vec![words.at("main", "problem-transition", &[])],
+        Err(other) => return Err(other.into()),
+    };
+    page(
+        state,
+        study,
+        words,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        problems,
+    )
+    .await
+}
+
+async fn page(
+    state: &AppState,
+    own: &OwnStudy,
+    words: Words,
+    status: StatusCode,
+    problems: Vec<Problem>,
+) -> Result<Response, HttpError> {
+    let study = own.study();
+    let counts = state.services().sorting.counts(study.id()).await?;
+    let saved = state.services().analyses.saved(&own.owned).await?;
+    let links = state.services().presentations.list(&own.owned).await?;
+    let open_problems = study.open_problems();
+    let page = Overview {
+        chrome: own.chrome("", words.0),
+        since: study.state().since(),
+        statements: study.qset().map_or(0, QSet::len),
+        grid: study.grid().map(|grid| GridFacts {
+            cells: grid.capacity(),
+            lowest: grid.ranks().next().unwrap_or_default().signed(),
+            highest: grid.ranks().next_back().unwrap_or_default().signed(),
+        }),
+        submitted: counts.submitted,
+        released: counts.released,
+        batch: study.release_batch().get(),
+        participant_link: format!("{}/s/{}", state.base_url(), study.slug()),
+        open_problems: open_problems
+            .iter()
+            .map(|problem| words.opening(problem))
+            .collect(),
+        has_analysis: saved.is_some(),
+        presentations: links
+            .into_iter()
+            .filter(|link| link.revoked.is_none())
+            .map(|link| PresentationRow {
+                id: link.id.to_string(),
+                made: link.created.to_zoned(TimeZone::UTC).date(),
+            })
+            .collect(),
+        problems,
+    };
+    Ok(render(state.ui(words.0), status, move || overview_page(&page)).await)
+}

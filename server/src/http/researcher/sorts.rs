@@ -1,0 +1,190 @@
+//! The released sorts: listed, shown one by one, read in from a file.
+
+use analysis::{Rank, StatementNo};
+use app::domain::locale::Locale;
+use app::domain::qset::QSet;
+use app::domain::sort::ReleasedSort;
+use app::domain::study::Study;
+use app::page::researcher::one_sort::{OneSort, RemarkRow, one_sort as one_sort_page};
+use app::page::researcher::sorts::{SortRow, Sorts, sorts as sorts_page};
+use app::ui::composite::{Cell, Composite};
+use app::ui::field::Problem;
+use app::ui::rank::rank_class;
+use axum::extract::{Multipart, Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::OwnStudy;
+use super::upload::Upload;
+use super::words::Words;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::render::render;
+use crate::service::import::{ImportError, SortFiles};
+
+/// The released sorts.
+pub async fn list(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    page(&state, &study, locale, StatusCode::OK, Vec::new()).await
+}
+
+/// One released sort.
+pub async fn one(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Path((_, sort)): Path<(String, String)>,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let sorts = state.services().sorting.released(&study.owned).await?;
+    let found = sorts.into_iter().find(|found| found.id.as_str() == sort);
+    let found = found.ok_or(HttpError::NotFound)?;
+    let chrome = study.chrome(&format!("sorts/{sort}"), locale);
+    let (qset, grid) = study
+        .study()
+        .sorting_material()
+        .ok_or(HttpError::NotFound)?;
+    let page = OneSort {
+        chrome,
+        pseudonym: found.content.pseudonym.to_string(),
+        sealed: found.released_on,
+        sort: Composite {
+            grid: grid.clone(),
+            placed: placed(qset, &found, locale),
+        },
+        remarks: remarks(study.study(), qset, &found, locale),
+        closing_remark: found
+            .content
+            .closing_remark
+            .as_ref()
+            .map(ToString::to_string),
+    };
+    Ok(render(state.ui(locale), StatusCode::OK, move || {
+        one_sort_page(&page)
+    })
+    .await)
+}
+
+/// Reads in the sorts of a file: all of them or none.
+pub async fn import(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+    parts: Multipart,
+) -> Result<Response, HttpError> {
+    let words = Words(locale);
+    let upload = Upload::read(parts).await?;
+    let problems = match upload.file {
+        None => vec![words.at("file", "problem-file-missing", &[])],
+        Some(sorts) => {
+            let files = SortFiles {
+                sorts,
+                remarks: None,
+            };
+            match state.services().imports.sorts(&study.owned, files).await {
+                Ok(_) => return Ok(study.go_to("sorts")),
+                Err(ImportError::Sorts(found)) => found
+                    .iter()
+                    .flat_map(|problem| words.sorts(problem))
+                    .map(|message| Problem::new("file", message))
+                    .collect(),
+                Err(ImportError::Transition(_)) => {
+                    vec![words.at("main", "sorts-file-not-yet", &[])]
+                }
+                Err(other) => return Err(other.into()),
+            }
+        }
+    };
+    page(
+        &state,
+        &study,
+        locale,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        problems,
+    )
+    .await
+}
+
+async fn page(
+    state: &AppState,
+    study: &OwnStudy,
+    locale: Locale,
+    status: StatusCode,
+    problems: Vec<Problem>,
+) -> Result<Response, HttpError> {
+    let counts = state.services().sorting.counts(study.study().id()).await?;
+    let mut rows: Vec<SortRow> = state
+        .services()
+        .sorting
+        .released(&study.owned)
+        .await?
+        .into_iter()
+        .map(|sort| SortRow {
+            id: sort.id.to_string(),
+            pseudonym: sort.content.pseudonym.to_string(),
+            sealed: sort.released_on,
+            remarks: sort.content.remarks.len()
+                + usize::from(sort.content.closing_remark.is_some()),
+        })
+        .collect();
+    rows.sort_by(|one, other| one.pseudonym.cmp(&other.pseudonym));
+    let page = Sorts {
+        chrome: study.chrome("sorts", locale),
+        rows,
+        waiting: counts.submitted.saturating_sub(counts.released),
+        batch: study.study().release_batch().get(),
+        importable: !study.is_draft(),
+        problems,
+    };
+    Ok(render(state.ui(locale), status, move || sorts_page(&page)).await)
+}
+
+fn placed(qset: &QSet, sort: &ReleasedSort, locale: Locale) -> Vec<(Rank, Cell)> {
+    qset.numbers()
+        .zip(sort.content.sort.ranks())
+        .map(|(statement, rank)| {
+            let label = qset
+                .wording(statement, locale)
+                .and_then(|(wording, _)| wording.label.as_ref())
+                .map(ToString::to_string);
+            (
+                *rank,
+                Cell {
+                    number: statement.get(),
+                    label,
+                    mark: None,
+                },
+            )
+        })
+        .collect()
+}
+
+/// Remarks from the highest rank to the lowest.
+fn remarks(study: &Study, qset: &QSet, sort: &ReleasedSort, locale: Locale) -> Vec<RemarkRow> {
+    let rank_of =
+        |statement: &StatementNo| sort.content.sort.ranks().get(statement.index()).copied();
+    let mut rows: Vec<(Rank, RemarkRow)> = sort
+        .content
+        .remarks
+        .iter()
+        .filter_map(|(statement, remark)| {
+            let rank = rank_of(statement)?;
+            let text = qset
+                .wording(*statement, locale)
+                .map(|(wording, _)| wording.text.to_string());
+            let row = RemarkRow {
+                number: statement.get(),
+                statement: text.unwrap_or_default(),
+                rank: rank.signed(),
+                rank_class: study.grid().map_or("r-z", |grid| rank_class(grid, rank)),
+                remark: remark.to_string(),
+            };
+            Some((rank, row))
+        })
+        .collect();
+    rows.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    rows.into_iter().map(|(_, row)| row).collect()
+}

@@ -1,0 +1,243 @@
+//! The Q set: edited in place or replaced from a file.
+
+use std::collections::BTreeMap;
+
+use app::domain::locale::Locale;
+use app::domain::qset::{QSet, QSetProblem, Wordings};
+use app::domain::statement::{ShortLabel, StatementText, Wording};
+use app::domain::study::DraftError;
+use app::domain::text::TextError;
+use app::page::researcher::statements::{
+    SPARE_ROWS, Statements, WordingFields, statements as statements_page,
+};
+use app::ui::field::Problem;
+use axum::extract::{Form, Multipart, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::OwnStudy;
+use super::upload::Upload;
+use super::words::Words;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::render::render;
+use crate::interchange::read_statements;
+use crate::service::study::ChangeError;
+
+/// Fields of the form.
+type Fields = BTreeMap<String, String>;
+
+/// The Q set.
+pub async fn show(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+) -> Response {
+    let rows = stored(&study);
+    page(&state, &study, locale, StatusCode::OK, rows, Vec::new()).await
+}
+
+/// Saves the edited statements, or names everything that is wrong.
+pub async fn save(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+    Form(fields): Form<Fields>,
+) -> Result<Response, HttpError> {
+    let words = Words(locale);
+    let languages: Vec<Locale> = study.study().languages().iter().collect();
+    let rows = typed(&fields, &languages);
+    let mut problems = Vec::new();
+    let statements: Vec<Wordings> = rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| parse(row, &languages, index + 1, words, &mut problems))
+        .collect();
+    if problems.is_empty() {
+        problems = match store(&state, &study, statements, words).await? {
+            Ok(()) => return Ok(study.go_to("statements")),
+            Err(problems) => problems,
+        };
+    }
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(page(&state, &study, locale, status, rows, problems).await)
+}
+
+/// Replaces all statements by those of a file.
+pub async fn replace(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+    parts: Multipart,
+) -> Result<Response, HttpError> {
+    let words = Words(locale);
+    let upload = Upload::read(parts).await?;
+    let problems = match &upload.file {
+        None => vec![words.at("file", "problem-file-missing", &[])],
+        Some(bytes) => {
+            let found = read_statements(bytes, study.study().languages().main());
+            let problems: Vec<Problem> = found
+                .problems
+                .iter()
+                .map(|problem| Problem::new("file", words.statements(problem)))
+                .collect();
+            if problems.is_empty() {
+                match store(&state, &study, found.statements, words).await? {
+                    Ok(()) => return Ok(study.go_to("statements")),
+                    Err(problems) => problems,
+                }
+            } else {
+                problems
+            }
+        }
+    };
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(page(&state, &study, locale, status, stored(&study), problems).await)
+}
+
+async fn store(
+    state: &AppState,
+    study: &OwnStudy,
+    statements: Vec<Wordings>,
+    words: Words,
+) -> Result<Result<(), Vec<Problem>>, HttpError> {
+    match state
+        .services()
+        .studies
+        .set_statements(&study.owned, statements)
+        .await
+    {
+        Ok(_) => Ok(Ok(())),
+        Err(ChangeError::Draft(DraftError::QSet(problems))) => Ok(Err(problems
+            .iter()
+            .map(|problem| at(problem, words))
+            .collect())),
+        Err(ChangeError::Transition(_)) => {
+            Ok(Err(vec![words.at("main", "problem-no-longer-draft", &[])]))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// A problem of the Q set at the statement's field.
+fn at(problem: &QSetProblem, words: Words) -> Problem {
+    let field = match problem {
+        QSetProblem::Size { .. } => "text-nb-1".replace("nb", words.0.code()),
+        QSetProblem::MissingText { statement, locale }
+        | QSetProblem::SameText {
+            statement, locale, ..
+        } => {
+            format!("text-{}-{statement}", locale.code())
+        }
+    };
+    Problem::new(field, words.qset(problem))
+}
+
+async fn page(
+    state: &AppState,
+    study: &OwnStudy,
+    locale: Locale,
+    status: StatusCode,
+    rows: Vec<Vec<WordingFields>>,
+    problems: Vec<Problem>,
+) -> Response {
+    let page = Statements {
+        chrome: study.chrome("statements", locale),
+        editable: study.is_draft(),
+        languages: study.study().languages().iter().collect(),
+        rows,
+        problems,
+    };
+    render(state.ui(locale), status, move || statements_page(&page)).await
+}
+
+fn stored(own: &OwnStudy) -> Vec<Vec<WordingFields>> {
+    let statements = own.study().qset().map_or(&[][..], QSet::statements);
+    let fields = |wordings: &Wordings, locale: Locale| {
+        wordings
+            .get(&locale)
+            .map_or_else(WordingFields::default, |wording| WordingFields {
+                text: wording.text.to_string(),
+                label: wording
+                    .label
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
+            })
+    };
+    statements
+        .iter()
+        .map(|wordings| {
+            own.study()
+                .languages()
+                .iter()
+                .map(|locale| fields(wordings, locale))
+                .collect()
+        })
+        .collect()
+}
+
+/// The rows as typed, without those that are empty in every language.
+fn typed(fields: &Fields, languages: &[Locale]) -> Vec<Vec<WordingFields>> {
+    let most = QSet::SIZE.end() + SPARE_ROWS;
+    let count = fields
+        .get("count")
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(0)
+        .min(most);
+    let field = |part: &str, locale: &Locale, number: usize| {
+        fields
+            .get(&format!("{part}-{}-{number}", locale.code()))
+            .cloned()
+            .unwrap_or_default()
+    };
+    (1..=count)
+        .map(|number| {
+            languages
+                .iter()
+                .map(|locale| WordingFields {
+                    text: field("text", locale, number),
+                    label: field("label", locale, number),
+                })
+                .collect::<Vec<_>>()
+        })
+        .filter(|row| row.iter().any(|wording| !wording.text.trim().is_empty()))
+        .collect()
+}
+
+fn parse(
+    row: &[WordingFields],
+    languages: &[Locale],
+    number: usize,
+    words: Words,
+    problems: &mut Vec<Problem>,
+) -> Wordings {
+    let mut wordings = Wordings::new();
+    for (fields, locale) in row.iter().zip(languages) {
+        let code = locale.code();
+        let mut refuse = |part: &str, error: &TextError| {
+            problems.push(Problem::new(
+                format!("{part}-{code}-{number}"),
+                words.text(error),
+            ));
+        };
+        let label = match ShortLabel::new(&fields.label) {
+            Ok(label) => Some(label),
+            Err(TextError::Blank) => None,
+            Err(error) => {
+                refuse("label", &error);
+                None
+            }
+        };
+        match StatementText::new(&fields.text) {
+            Ok(text) => {
+                wordings.insert(*locale, Wording { text, label });
+            }
+            // A missing translation is fine; a missing text in the main language is a matter of the Q set.
+            Err(TextError::Blank) => {}
+            Err(error) => refuse("text", &error),
+        }
+    }
+    wordings
+}

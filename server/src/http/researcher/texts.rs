@@ -1,0 +1,192 @@
+//! What participants read before they sort.
+
+use std::collections::BTreeMap;
+
+use app::domain::locale::Locale;
+use app::domain::study::{GridEnd, Information, Instruction, StudyTexts, Title};
+use app::domain::text::TextError;
+use app::page::researcher::texts::{LanguageTexts, Texts, texts as texts_page};
+use app::ui::field::Problem;
+use axum::extract::{Form, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::OwnStudy;
+use super::words::Words;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::render::render;
+use crate::service::study::ChangeError;
+
+/// Fields of the form.
+type Fields = BTreeMap<String, String>;
+
+/// The texts. A draft without information is offered a text to start from.
+pub async fn show(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let languages = study.study().languages().iter();
+    let texts = languages
+        .map(|language| stored(&study, language, Words(language)))
+        .collect();
+    Ok(page(&state, &study, locale, StatusCode::OK, texts, Vec::new()).await)
+}
+
+/// Saves all languages, or names everything that is wrong and saves none.
+pub async fn save(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+    Form(fields): Form<Fields>,
+) -> Result<Response, HttpError> {
+    let words = Words(locale);
+    let main = study.study().languages().main();
+    let mut problems = Vec::new();
+    let mut parsed = Vec::new();
+    for language in study.study().languages().iter() {
+        parsed.push((
+            language,
+            parse(&fields, language, language == main, words, &mut problems),
+        ));
+    }
+    if problems.is_empty() {
+        let mut owned = study.owned.clone();
+        for (language, texts) in parsed {
+            match state
+                .services()
+                .studies
+                .edit_texts(&owned, language, texts)
+                .await
+            {
+                Ok(changed) => owned = changed,
+                Err(ChangeError::Transition(_)) => {
+                    problems.push(words.at("main", "problem-no-longer-draft", &[]));
+                    break;
+                }
+                Err(other) => return Err(other.into()),
+            }
+        }
+        if problems.is_empty() {
+            return Ok(study.go_to(""));
+        }
+    }
+    let languages = study.study().languages().iter();
+    let texts = languages.map(|language| typed(&fields, language)).collect();
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(page(&state, &study, locale, status, texts, problems).await)
+}
+
+async fn page(
+    state: &AppState,
+    study: &OwnStudy,
+    locale: Locale,
+    status: StatusCode,
+    languages: Vec<LanguageTexts>,
+    problems: Vec<Problem>,
+) -> Response {
+    let page = Texts {
+        chrome: study.chrome("texts", locale),
+        editable: study.is_draft(),
+        languages,
+        problems,
+    };
+    render(state.ui(locale), status, move || texts_page(&page)).await
+}
+
+fn stored(own: &OwnStudy, locale: Locale, words: Words) -> LanguageTexts {
+    let none = StudyTexts::default();
+    let texts = own.study().parts().texts.get(&locale).unwrap_or(&none);
+    let is_main = own.study().languages().main() == locale;
+    let information = match &texts.information {
+        Some(information) => information.to_string(),
+        None if own.is_draft() && is_main => words.say("information-template", &[]),
+        None => String::new(),
+    };
+    let text = |text: Option<String>| text.unwrap_or_default();
+    LanguageTexts {
+        locale,
+        title: text(texts.title.as_ref().map(ToString::to_string)),
+        instruction: text(texts.instruction.as_ref().map(ToString::to_string)),
+        information,
+        least: text(texts.least.as_ref().map(ToString::to_string)),
+        most: text(texts.most.as_ref().map(ToString::to_string)),
+    }
+}
+
+fn typed(fields: &Fields, locale: Locale) -> LanguageTexts {
+    let field = |part: &str| value(fields, part, locale).to_owned();
+    LanguageTexts {
+        locale,
+        title: field("study-title"),
+        instruction: field("instruction"),
+        information: field("information"),
+        least: field("least"),
+        most: field("most"),
+    }
+}
+
+fn value<'a>(fields: &'a Fields, part: &str, locale: Locale) -> &'a str {
+    fields
+        .get(&format!("{part}-{}", locale.code()))
+        .map_or("", String::as_str)
+}
+
+fn parse(
+    fields: &Fields,
+    locale: Locale,
+    is_main: bool,
+    words: Words,
+    problems: &mut Vec<Problem>,
+) -> StudyTexts {
+    let title = optional(fields, "study-title", locale, words, problems, Title::new);
+    let id = format!("study-title-{}", locale.code());
+    if is_main && title.is_none() && !problems.iter().any(|problem| problem.field == id) {
+        problems.push(words.at(id, "problem-title-empty", &[]));
+    }
+    StudyTexts {
+        title,
+        instruction: optional(
+            fields,
+            "instruction",
+            locale,
+            words,
+            problems,
+            Instruction::new,
+        ),
+        information: optional(
+            fields,
+            "information",
+            locale,
+            words,
+            problems,
+            Information::new,
+        ),
+        least: optional(fields, "least", locale, words, problems, GridEnd::new),
+        most: optional(fields, "most", locale, words, problems, GridEnd::new),
+    }
+}
+
+/// A text that may be left empty.
+fn optional<T>(
+    fields: &Fields,
+    part: &str,
+    locale: Locale,
+    words: Words,
+    problems: &mut Vec<Problem>,
+    new: impl Fn(&str) -> Result<T, TextError>,
+) -> Option<T> {
+    match new(value(fields, part, locale)) {
+        Ok(text) => Some(text),
+        Err(TextError::Blank) => None,
+        Err(error) => {
+            problems.push(Problem::new(
+                format!("{part}-{}", locale.code()),
+                words.text(&error),
+            ));
+            None
+        }
+    }
+}

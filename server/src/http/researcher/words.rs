@@ -1,0 +1,285 @@
+//! What was refused, in the researcher's words and at its place.
+
+use analysis::SortProblem;
+use app::domain::locale::Locale;
+use app::domain::pseudonym::PseudonymError;
+use app::domain::qset::{QSet, QSetProblem};
+use app::domain::study::OpenProblem;
+use app::domain::text::TextError;
+use app::text::{Arg, in_locale};
+use app::ui::field::Problem;
+
+use crate::interchange::{MAX_BYTES, SortsProblem, StatementsProblem};
+
+/// Turns problems into sentences in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words(pub Locale);
+
+impl Words {
+    /// The words of `key`.
+    pub fn say(self, key: &str, args: &[Arg<'_>]) -> String {
+        in_locale(self.0, key, args)
+    }
+
+    /// A problem at `field` in the words of `key`.
+    pub fn at(self, field: impl Into<String>, key: &str, args: &[Arg<'_>]) -> Problem {
+        Problem::new(field, self.say(key, args))
+    }
+
+    /// Why a text was refused.
+    pub fn text(self, error: &TextError) -> String {
+        match error {
+            TextError::Blank => self.say("problem-text-empty", &[]),
+            TextError::TooLong { found, max } => self.say(
+                "problem-text-long",
+                &[("found", (*found).into()), ("max", (*max).into())],
+            ),
+            TextError::Forbidden { character } => {
+                let code = format!("{:04X}", u32::from(*character));
+                self.say("problem-text-characters", &[("code", code.into())])
+            }
+        }
+    }
+
+    /// Why a list of statements is no Q set.
+    pub fn qset(self, problem: &QSetProblem) -> String {
+        match problem {
+            QSetProblem::Size { found } => self.say(
+                "problem-statements-size",
+                &[
+                    ("found", (*found).into()),
+                    ("least", (*QSet::SIZE.start()).into()),
+                    ("most", (*QSet::SIZE.end()).into()),
+                ],
+            ),
+            QSetProblem::MissingText { statement, locale } => self.say(
+                "problem-statement-missing",
+                &[
+                    ("number", statement.get().into()),
+                    ("language", locale.name().into()),
+                ],
+            ),
+            QSetProblem::SameText {
+                statement, earlier, ..
+            } => self.say(
+                "problem-statement-same",
+                &[
+                    ("number", statement.get().into()),
+                    ("earlier", earlier.get().into()),
+                ],
+            ),
+        }
+    }
+
+    /// Why a study cannot be opened.
+    pub fn opening(self, problem: &OpenProblem) -> String {
+        match problem {
+            OpenProblem::NoStatements => self.say("open-problem-statements", &[]),
+            OpenProblem::NoGrid => self.say("open-problem-grid", &[]),
+            OpenProblem::CellsDiffer { cells, statements } => self.say(
+                "open-problem-cells",
+                &[
+                    ("cells", (*cells).into()),
+                    ("statements", (*statements).into()),
+                ],
+            ),
+            OpenProblem::NoInstruction { locale } => self.say(
+                "open-problem-instruction",
+                &[("language", locale.name().into())],
+            ),
+            OpenProblem::NoInformation { locale } => self.say(
+                "open-problem-information",
+                &[("language", locale.name().into())],
+            ),
+        }
+    }
+
+    /// What is wrong with a file or a list of statements.
+    pub fn statements(self, problem: &StatementsProblem) -> String {
+        match problem {
+            StatementsProblem::TooLarge { .. } => self.too_large(),
+            StatementsProblem::NotText(_) => self.say("problem-file-not-text", &[]),
+            StatementsProblem::NoHeadings { columns } => {
+                self.say("problem-file-headings", &[("columns", (*columns).into())])
+            }
+            StatementsProblem::RepeatedHeading { heading } => self.say(
+                "problem-file-heading-twice",
+                &[("heading", heading.clone().into())],
+            ),
+            StatementsProblem::NoTextColumn { locale } => self.say(
+                "problem-file-no-column",
+                &[("language", locale.name().into())],
+            ),
+            StatementsProblem::Text {
+                line,
+                locale,
+                reason,
+            } => self.line(*line, &format!("{}: {}", locale.name(), self.text(reason))),
+            StatementsProblem::Label { line, reason, .. } => {
+                let label = self.say("short-label-word", &[]);
+                self.line(*line, &format!("{label}: {}", self.text(reason)))
+            }
+            StatementsProblem::Number { line, found } => self.line(
+                *line,
+                &self.say("problem-number", &[("found", found.clone().into())]),
+            ),
+            StatementsProblem::RepeatedNumber {
+                line,
+                earlier,
+                number,
+            } => {
+                let args = [
+                    ("number", number.get().into()),
+                    ("earlier", (*earlier).into()),
+                ];
+                self.line(*line, &self.say("problem-number-twice", &args))
+            }
+            StatementsProblem::MissingNumber { number } => {
+                self.say("problem-number-missing", &[("number", number.get().into())])
+            }
+            StatementsProblem::QSet(problem) => self.qset(problem),
+        }
+    }
+
+    /// What is wrong with a file of sorts; one sentence for each reason.
+    pub fn sorts(self, problem: &SortsProblem) -> Vec<String> {
+        let one = |text: String| vec![text];
+        match problem {
+            SortsProblem::TooLarge { .. } => one(self.too_large()),
+            SortsProblem::NotText(_) => one(self.say("problem-file-not-text", &[])),
+            SortsProblem::NoColumns => one(self.say("problem-sorts-columns", &[])),
+            SortsProblem::RowLength {
+                line,
+                found,
+                wanted,
+            } => {
+                let args = [("found", (*found).into()), ("wanted", (*wanted).into())];
+                one(self.line(*line, &self.say("problem-sorts-row", &args)))
+            }
+            SortsProblem::UnknownStatement { line, found } => one(self.line(
+                *line,
+                &self.say("problem-number", &[("found", found.clone().into())]),
+            )),
+            SortsProblem::RepeatedStatement { line, statement } => {
+                let args = [("number", statement.get().into())];
+                one(self.line(*line, &self.say("problem-sorts-twice", &args)))
+            }
+            SortsProblem::MissingStatement { statement } => one(self.say(
+                "problem-number-missing",
+                &[("number", statement.get().into())],
+            )),
+            SortsProblem::RowCount { found, wanted } => one(self.say(
+                "problem-sorts-rows",
+                &[("found", (*found).into()), ("wanted", (*wanted).into())],
+            )),
+            SortsProblem::Cell {
+                line,
+                column,
+                found,
+                ..
+            } => {
+                let args = [
+                    ("column", (*column).into()),
+                    ("found", found.clone().into()),
+                ];
+                one(self.line(*line, &self.say("problem-sorts-cell", &args)))
+            }
+            SortsProblem::Name { column, reason } => {
+                let reason = match reason {
+                    PseudonymError::Text(error) => self.text(error),
+                    PseudonymError::LooksLikeAddress => self.say("problem-sorts-address", &[]),
+                };
+                one(self.say(
+                    "problem-sorts-name",
+                    &[("column", (*column).into()), ("reason", reason.into())],
+                ))
+            }
+            SortsProblem::RepeatedName {
+                column,
+                earlier,
+                name,
+            } => one(self.say(
+                "problem-sorts-name-twice",
+                &[
+                    ("column", (*column).into()),
+                    ("earlier", (*earlier).into()),
+                    ("name", name.to_string().into()),
+                ],
+            )),
+            SortsProblem::TakenName { name } => {
+                one(self.say("problem-sorts-taken", &[("name", name.to_string().into())]))
+            }
+            SortsProblem::Sort {
+                column,
+                name,
+                problems,
+            } => {
+                let sort = if name.is_empty() {
+                    column.to_string()
+                } else {
+                    name.clone()
+                };
+                problems
+                    .iter()
+                    .map(|problem| self.sort(&sort, problem))
+                    .collect()
+            }
+        }
+    }
+
+    fn sort(self, sort: &str, problem: &SortProblem) -> String {
+        let sort = ("sort", sort.to_owned().into());
+        match problem {
+            SortProblem::WrongNumber { found, wanted } => self.say(
+                "problem-sort-number",
+                &[
+                    sort,
+                    ("found", (*found).into()),
+                    ("wanted", (*wanted).into()),
+                ],
+            ),
+            SortProblem::Unplaced { statement } => self.say(
+                "problem-sort-unplaced",
+                &[sort, ("number", statement.get().into())],
+            ),
+            SortProblem::OffGrid { statement, rank } => self.say(
+                "problem-sort-off",
+                &[
+                    sort,
+                    ("number", statement.get().into()),
+                    ("rank", rank.signed().into()),
+                ],
+            ),
+            SortProblem::Overfull {
+                rank,
+                found,
+                wanted,
+            }
+            | SortProblem::Underfull {
+                rank,
+                found,
+                wanted,
+            } => self.say(
+                "problem-sort-column",
+                &[
+                    sort,
+                    ("rank", rank.signed().into()),
+                    ("found", (*found).into()),
+                    ("wanted", (*wanted).into()),
+                ],
+            ),
+        }
+    }
+
+    fn line(self, line: u64, problem: &str) -> String {
+        self.say(
+            "problem-line",
+            &[("line", line.into()), ("problem", problem.into())],
+        )
+    }
+
+    fn too_large(self) -> String {
+        let megabytes = MAX_BYTES / (1024 * 1024);
+        self.say("problem-file-large", &[("megabytes", megabytes.into())])
+    }
+}

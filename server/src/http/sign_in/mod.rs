@@ -1,0 +1,22 @@
+//! Who is asking: sign-in, the first password, and the proof that handlers ask for.
+
+mod account;
+mod signed_in;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use super::AppState;
+
+pub use signed_in::SignedIn;
+
+/// Routes of signing in and out.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/sign-in", get(account::show).post(account::sign_in))
+        .route("/sign-out", post(account::sign_out))
+        .route(
+            "/welcome/{token}",
+            get(account::welcome).post(account::set_password),
+        )
+}
