@@ -15,6 +15,9 @@ use crate::{debian, settings, step, tools};
 
 /// What the browser runs.
 pub const TARGET: &str = "wasm32-unknown-unknown";
+/// The profile of the workspace that makes small wasm. Clippy uses it too: what it compiles on the way then serves
+/// the build.
+pub const PROFILE: &str = "wasm-release";
 /// A rustup that cannot reach its server must not keep anybody waiting.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(300);
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
@@ -93,7 +96,8 @@ impl Toolchain {
         cargo
             .arg(verb)
             .args(["--package", "app", "--lib", "--no-default-features"])
-            .args(["--features", "hydrate", "--target", TARGET]);
+            .args(["--features", "hydrate", "--target", TARGET])
+            .args(["--profile", PROFILE]);
         if matches!(self, Self::Debian { .. }) {
             cargo.args(["-Z", "build-std=std,panic_abort"]);
         }
