@@ -50,6 +50,8 @@ impl AppState {
         site_root: PathBuf,
         base_url: String,
     ) -> Self {
+        // Rendering needs it once per process; it is already set in all but the first state.
+        let _ = any_spawner::Executor::init_tokio();
         let site = assets::site_files(&site_root);
         Self(Arc::new(Shared { services, random, site, site_root, base_url }))
     }
