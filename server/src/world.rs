@@ -46,7 +46,6 @@ impl Clock for SystemClock {
 pub struct SystemRandom;
 
 impl Random for SystemRandom {
-    #[expect(clippy::disallowed_types, reason = "this is where chance comes from")]
     fn fill(&self, bytes: &mut [u8]) {
         rand_core::OsRng
             .try_fill_bytes(bytes)

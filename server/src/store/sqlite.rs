@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::Row as _;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
     SqliteSynchronous,
 };
+use sqlx::{Connection as _, Row as _};
 
 use super::error::{SetupProblem, StoreError};
 use super::folder;
@@ -36,21 +36,24 @@ pub(super) async fn open(path: &Path) -> Result<SqlitePools, StoreError> {
         .busy_timeout(Duration::from_secs(5))
         .pragma("secure_delete", "ON");
 
+    // A pool would try a connection that fails its check again and again until its time is up, and not say why.
+    let mut first = SqliteConnection::connect_with(&options).await?;
+    check(&mut first).await.map_err(explain)?;
+    quick_check(&mut first).await?;
+    first.close().await?;
+
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(Duration::from_secs(30))
         .after_connect(|connection, _| Box::pin(check(connection)))
         .connect_with(options.clone())
-        .await
-        .map_err(explain)?;
-    quick_check(&writer).await?;
+        .await?;
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
         .acquire_timeout(Duration::from_secs(30))
         .after_connect(|connection, _| Box::pin(check(connection)))
         .connect_with(options.pragma("query_only", "ON"))
-        .await
-        .map_err(explain)?;
+        .await?;
     Ok(SqlitePools { writer, readers })
 }
 
@@ -95,8 +98,10 @@ fn explain(error: sqlx::Error) -> StoreError {
 }
 
 /// Refuses to work on a damaged file: every further write would make it harder to rescue.
-async fn quick_check(pool: &SqlitePool) -> Result<(), StoreError> {
-    let row = sqlx::query("PRAGMA quick_check(1)").fetch_one(pool).await?;
+async fn quick_check(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let row = sqlx::query("PRAGMA quick_check(1)")
+        .fetch_one(connection)
+        .await?;
     let verdict: String = row.try_get(0)?;
     if verdict == "ok" {
         Ok(())

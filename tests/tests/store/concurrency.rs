@@ -122,8 +122,9 @@ async fn withdrawing_while_sorts_are_released_deletes_each_once(world: &World) {
         codes.push(send_new(world, &study, &format!("A{number}")).await);
     }
     let mut tasks = Vec::new();
-    for code in codes.iter().chain(&codes).cloned() {
+    for code in codes.iter().chain(&codes) {
         let sorting = world.services.sorting.clone();
+        let code = code.clone();
         tasks.push(tokio::spawn(async move {
             sorting.withdraw(&code).await.expect("answered") == Withdrawal::Done
         }));

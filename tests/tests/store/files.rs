@@ -2,10 +2,15 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
 use app::domain::remark::Remark;
+use server::service::Services;
+use server::service::sorting::Withdrawal;
 use server::settings::DatabaseUrl;
 use server::store::Db;
+use server::world::SystemRandom;
 
 use crate::samples::{open_study, send, send_new, submission};
 use crate::world::World;
@@ -100,11 +105,7 @@ async fn a_file_is_opened_again_with_everything_in_it() {
     let db = Db::open(&DatabaseUrl::Sqlite(world.file().to_owned()))
         .await
         .expect("opened again");
-    let services = server::service::Services::new(
-        db.clone(),
-        world.clock.clone(),
-        std::sync::Arc::new(server::world::SystemRandom),
-    );
+    let services = Services::new(db.clone(), world.clock.clone(), Arc::new(SystemRandom));
     let counts = services
         .sorting
         .counts(study.study().id())
@@ -112,6 +113,54 @@ async fn a_file_is_opened_again_with_everything_in_it() {
         .expect("counted");
     assert_eq!(counts.submitted, 1);
     db.close().await;
+}
+
+/// As when somebody works at the command line while the server runs.
+#[tokio::test(flavor = "multi_thread")]
+async fn two_programs_can_use_one_file() {
+    let world = World::sqlite().await;
+    let study = open_study(&world).await;
+    let url = DatabaseUrl::Sqlite(world.file().to_owned());
+    let second = Db::open(&url).await.expect("opened twice");
+    let second = Services::new(second, world.clock.clone(), Arc::new(SystemRandom));
+    let mut tasks = Vec::new();
+    for number in 0..40 {
+        let services = if number % 2 == 0 {
+            &world.services
+        } else {
+            &second
+        };
+        let sorting = services.sorting.clone();
+        let submission = submission(&study, &format!("P{number}"));
+        let id = study.study().id().clone();
+        tasks.push(tokio::spawn(async move {
+            sorting.submit(&id, &submission).await.expect("received");
+            sorting
+                .withdraw(&submission.receipt)
+                .await
+                .expect("withdrawn")
+        }));
+    }
+    for task in tasks {
+        assert_eq!(task.await.expect("no panic"), Withdrawal::Done);
+    }
+}
+
+/// Otherwise a transaction that reads first would fail when it wants to write and somebody else has written.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_transaction_that_will_write_keeps_others_from_writing_at_once() {
+    let world = World::sqlite().await;
+    let url = DatabaseUrl::Sqlite(world.file().to_owned());
+    let second = Db::open(&url).await.expect("opened twice");
+    let first = world.db.begin_write().await.expect("a transaction");
+    let waiting = tokio::spawn(async move { second.begin_write().await.map(drop) });
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(
+        !waiting.is_finished(),
+        "nothing was written yet, but it will be"
+    );
+    first.commit().await.expect("a commit");
+    waiting.await.expect("no panic").expect("its turn");
 }
 
 #[tokio::test(flavor = "multi_thread")]
