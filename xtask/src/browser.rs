@@ -91,6 +91,7 @@ fn test(workspace: &Workspace, progress: &mut Progress, arguments: &[String]) ->
     let tally = summary::node(&finished.output);
     progress.count(tally);
     if !finished.status.success() {
+        ensure!(tally.failed > 0, "the browser tests did not run");
         bail!("{} of the browser tests failed", tally.failed);
     }
     ensure!(tally.passed > 0, "no browser test ran");

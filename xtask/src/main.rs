@@ -14,6 +14,7 @@ mod minify;
 mod postgres;
 mod process;
 mod run;
+mod screen;
 mod settings;
 mod site;
 mod size;

@@ -1,7 +1,7 @@
 //! Running other programs: their output goes to the step's log, and a sign of life to the screen.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, IsTerminal, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -9,11 +9,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 
+use crate::screen::{Ticker, clear_line};
 use crate::summary::Tally;
 
-/// How often the line with the running time is renewed on a terminal, and written elsewhere.
-const ON_TERMINAL: Duration = Duration::from_secs(1);
-const ELSEWHERE: Duration = Duration::from_secs(60);
 /// How long a finished program's children may still hold its output open.
 const LEFTOVERS: Duration = Duration::from_secs(2);
 
@@ -182,52 +180,6 @@ impl Progress {
     }
 }
 
-/// The line that shows that a long command is still at work.
-struct Ticker {
-    terminal: bool,
-    last: Instant,
-}
-
-impl Ticker {
-    fn new() -> Self {
-        Self {
-            terminal: std::io::stdout().is_terminal(),
-            last: Instant::now(),
-        }
-    }
-
-    fn interval(&self) -> Duration {
-        if self.terminal {
-            ON_TERMINAL
-        } else {
-            ELSEWHERE
-        }
-    }
-
-    fn tick(&mut self, elapsed: Duration, output: &str) {
-        if self.last.elapsed() < self.interval() {
-            return;
-        }
-        self.last = Instant::now();
-        let last_line = output.lines().next_back().unwrap_or_default().trim();
-        let last_line: String = last_line.chars().take(60).collect();
-        let text = format!("      {} · {last_line}", duration(elapsed));
-        if self.terminal {
-            print!("\r\x1b[K{text}");
-            let _flushed = std::io::stdout().flush();
-        } else {
-            println!("{text}");
-        }
-    }
-}
-
-/// Removes the running-time line from a terminal.
-fn clear_line() {
-    if std::io::stdout().is_terminal() {
-        print!("\r\x1b[K");
-    }
-}
-
 /// A command as one would type it, without its environment.
 fn shown(command: &Command) -> String {
     let mut text = command.get_program().to_string_lossy().into_owned();
@@ -236,16 +188,6 @@ fn shown(command: &Command) -> String {
         text.push_str(&argument.to_string_lossy());
     }
     text
-}
-
-/// A duration for people: `0.4 s`, `12 s`, `3 min 20 s`.
-pub fn duration(duration: Duration) -> String {
-    let seconds = duration.as_secs();
-    match seconds {
-        0..10 => format!("{:.1} s", duration.as_secs_f64()),
-        10..60 => format!("{seconds} s"),
-        _ => format!("{} min {} s", seconds / 60, seconds % 60),
-    }
 }
 
 #[cfg(test)]
@@ -284,12 +226,5 @@ mod tests {
             .expect("it starts");
         assert!(!finished.status.success());
         assert!(began.elapsed() < Duration::from_secs(10));
-    }
-
-    #[test]
-    fn durations_are_short() {
-        assert_eq!(duration(Duration::from_millis(420)), "0.4 s");
-        assert_eq!(duration(Duration::from_secs(59)), "59 s");
-        assert_eq!(duration(Duration::from_secs(200)), "3 min 20 s");
     }
 }

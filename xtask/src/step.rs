@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::process::{Progress, duration};
+use crate::process::Progress;
+use crate::screen::duration;
 use crate::summary::Tally;
 use crate::workspace::Workspace;
 

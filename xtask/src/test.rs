@@ -71,7 +71,9 @@ fn tests(workspace: &Workspace) -> Step<'_> {
             let cluster = Cluster::start(progress)?;
             let nextest = tools::has_cargo(progress, "nextest")?;
             let mut cargo = if nextest {
-                workspace.cargo(&["nextest", "run", "--workspace", "--no-fail-fast"])
+                let mut cargo = workspace.cargo(&["nextest", "run", "--workspace"]);
+                cargo.args(["--no-fail-fast", "--failure-output", "final"]);
+                cargo
             } else {
                 workspace.cargo(&["test", "--workspace", "--all-targets", "--no-fail-fast"])
             };
@@ -101,10 +103,8 @@ fn count(progress: &mut Progress, runner: &mut Command, read: fn(&str) -> Tally)
     let tally = read(&finished.output);
     progress.count(tally);
     if !finished.status.success() {
-        if tally.failed > 0 {
-            bail!("{} of the tests failed", tally.failed);
-        }
-        bail!("the tests did not run");
+        ensure!(tally.failed > 0, "the tests did not run");
+        bail!("{} of the tests failed", tally.failed);
     }
     Ok(format!("{} passed", tally.passed))
 }
