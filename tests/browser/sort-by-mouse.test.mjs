@@ -132,7 +132,7 @@ test("a reload keeps the work, and a refused pseudonym loses nothing", async () 
   await send("Opptatt");
   await page.getByRole("heading", { name: "Takk. Sorteringen din er levert." }).waitFor();
   await send("opptatt");
-  await page.getByText("Pseudonymet er i bruk i denne studien. Velg et annet.").first().waitFor();
+  await page.locator(".sorting").getByText("Pseudonymet er i bruk i denne studien. Velg et annet.").first().waitFor();
   await islandReady(page);
   await accessible(page, "refused pseudonym");
   await page.locator("#pseudonym:visible").fill("Ledig");

@@ -354,6 +354,7 @@ loadings-count = { $defining } of { $sorts } define
 factor-word = Factor
 factor-number = Factor { $number }
 factor-short = F{ $number }
+factor-here-z = This (z)
 factor-short-z = F{ $number } (z)
 communality-word = communality
 status-word = Status

@@ -354,6 +354,7 @@ loadings-count = { $defining } av { $sorts } definerer
 factor-word = Faktor
 factor-number = Faktor { $number }
 factor-short = F{ $number }
+factor-here-z = Denne (z)
 factor-short-z = F{ $number } (z)
 communality-word = kommunalitet
 status-word = Status

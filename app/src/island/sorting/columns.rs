@@ -82,17 +82,6 @@ fn head(desk: Desk, column: usize, word: String) -> AnyView {
             ])
         })
     };
-    let name = {
-        let (props, rank) = (props.clone(), rank.clone());
-        text(move || {
-            props.texts.column_head_name().fill(&[
-                ("rank", &rank),
-                ("word", &word),
-                ("filled", &filled().to_string()),
-                ("height", &height.to_string()),
-            ])
-        })
-    };
     let mark = part(move || {
         if filled() == height {
             icon(Icon::Tick).into_any()
@@ -107,10 +96,9 @@ fn head(desk: Desk, column: usize, word: String) -> AnyView {
             tabindex="-1"
             data-col=column
             data-row="0"
-            aria-label=name
             on:click=move |_| desk.click_column(column)
         >
-            <b>{rank}</b>{mark}<span>{fill}</span>
+            <b>{rank}</b><span class="vh">" "{word}" "</span>{mark}<span>{fill}</span>
         </button>
     }
     .into_any()
@@ -154,7 +142,9 @@ fn placed_card(desk: Desk, cell: Cell, card: Index, first: bool) -> AnyView {
             aria-pressed=yes_no(chosen)
             on:click=move |_| desk.click_cell(cell)
             on:focus=move |_| desk.peek.set(Some(card))
+            on:blur=move |_| desk.peek.set(None)
             on:pointerenter=move |_| desk.peek.set(Some(card))
+            on:pointerleave=move |_| desk.peek.set(None)
         >
             <span class="tx" lang=props.study_language.clone()>
                 <span class="nr">{card + 1}</span>" "{desk.text(card)}

@@ -19,7 +19,7 @@ pub fn view(desk: Desk) -> AnyView {
     let current = Memo::new(move |_| next_card(desk, &later.read()));
     let done = Memo::new(move |_| current.get().is_none());
     let body = part(move || if done.get() { finished(desk) } else { asking(desk, current, later) });
-    view! { <div class="step-page sort1">{frame::bar(desk)}{body}</div> }.into_any()
+    view! { <div class="step-page">{frame::bar(desk)}{body}</div> }.into_any()
 }
 
 /// The next card without a pile; cards put off come last.
@@ -102,7 +102,7 @@ fn asking(desk: Desk, current: Memo<Option<Index>>, later: RwSignal<VecDeque<Ind
         .collect_view();
     let statement = text(move || current.get().map(|card| desk.text(card)).unwrap_or_default());
     view! {
-        <main on:keydown=on_key>
+        <main class="pile-work" on:keydown=on_key>
             <div class="ask">
                 <h1 tabindex="-1" data-step-heading="">
                     <span class="vh">{props.texts.piles_title()}". "</span>
@@ -142,7 +142,7 @@ fn finished(desk: Desk) -> AnyView {
         .map(|pile| pile_list(desk, pile))
         .collect_view();
     view! {
-        <section class="work piles-done">
+        <main class="work piles-done">
             <div>
                 {frame::condition(desk)}
                 <h1 tabindex="-1" data-step-heading="">{props.texts.piles_done()}</h1>
@@ -150,7 +150,7 @@ fn finished(desk: Desk) -> AnyView {
             </div>
             <div class="pile-lists">{piles}</div>
             {frame::way(desk, frame::next_button(desk, Step::Grid))}
-        </section>
+        </main>
     }
     .into_any()
 }

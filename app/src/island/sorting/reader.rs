@@ -166,21 +166,13 @@ fn card_pane(desk: Desk, card: Index, chosen: bool) -> AnyView {
 fn actions(desk: Desk, card: Index) -> AnyView {
     let props = desk.props();
     let place = desk.board.with(|board| board.cards()[card].place);
-    let walk = move |back: bool| {
-        let stack = desk.cards_in_stack(desk.stack_of(card));
-        let Some(position) = stack.iter().position(|other| *other == card) else { return };
-        let step = if back { stack.len() - 1 } else { 1 };
-        let next = stack[(position + step) % stack.len()];
-        if desk.chosen.get_untracked() != Some(next) {
-            desk.toggle(next);
-        }
-    };
-    let walking = (!matches!(place, Place::Cell(_))).then(|| {
+    let open = desk.cards_in_stack(desk.stack.get());
+    let walking = (!open.is_empty()).then(|| {
         view! {
-            <button class="btn btn-line btn-icon" type="button" on:click=move |_| walk(true)>
+            <button class="btn btn-line btn-icon" type="button" on:click=move |_| walk(desk, card, true)>
                 {icon(Icon::Left)}<span class="vh">{props.texts.previous_card()}</span>
             </button>
-            <button class="btn btn-line btn-icon" type="button" on:click=move |_| walk(false)>
+            <button class="btn btn-line btn-icon" type="button" on:click=move |_| walk(desk, card, false)>
                 {icon(Icon::Right)}<span class="vh">{props.texts.next_card()}</span>
             </button>
         }
@@ -202,11 +194,26 @@ fn actions(desk: Desk, card: Index) -> AnyView {
     let choose = (desk.chosen.get() != Some(card)).then(|| {
         view! {
             <button class="btn btn-line choose" type="button" on:click=move |_| desk.toggle(card)>
-                {props.texts.move_card()}
+                {props.texts.choose_card()}
             </button>
         }
     });
     view! { <div class="pane-acts">{walking}{choose}{home}{park}</div> }.into_any()
+}
+
+/// Chooses the next card of the open pile, or its first when another card is shown.
+fn walk(desk: Desk, shown: Index, back: bool) {
+    let open = desk.cards_in_stack(desk.stack.get_untracked());
+    let chosen = desk.chosen.get_untracked().is_some();
+    let next = match open.iter().position(|other| *other == shown) {
+        // The card that is only shown is the first one to choose.
+        Some(position) if !chosen => open.get(position),
+        Some(position) => open.get((position + if back { open.len() - 1 } else { 1 }) % open.len()),
+        None => open.first(),
+    };
+    if let Some(next) = next.filter(|next| desk.chosen.get_untracked() != Some(**next)) {
+        desk.toggle(*next);
+    }
 }
 
 fn cards(desk: Desk) -> AnyView {
@@ -256,6 +263,7 @@ fn pile_card(desk: Desk, card: Index, first: bool) -> AnyView {
             tabindex=if first { "0" } else { "-1" }
             on:click=move |_| desk.toggle(card)
             on:focus=move |_| desk.peek.set(Some(card))
+            on:blur=move |_| desk.peek.set(None)
         >
             <span class="tx" lang=props.study_language.clone()>
                 <span class="nr">{card + 1}</span>" "{desk.text(card)}
