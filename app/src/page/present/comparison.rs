@@ -18,16 +18,16 @@ pub struct ComparedStatement {
 }
 
 /// Lines of 26 units that fit on a slide below its heads; a row takes half a line of padding.
-const ROOM: usize = 42;
+const ROOM: usize = 46;
 
 /// The slides of the comparison; none for a single viewpoint.
 pub fn slides(data: &Presentation) -> Vec<AnyView> {
     if data.viewpoints.len() < 2 {
         return Vec::new();
     }
-    // Width for text: 1776 units less 190 (or less) a viewpoint, letters of 13 units.
+    // Width for text: 1776 units less 214 (or less) a viewpoint, letters of 13 units.
     let column = match data.viewpoints.len() {
-        ..=4 => 190,
+        ..=4 => 214,
         5 | 6 => 160,
         _ => 130,
     };

@@ -43,8 +43,7 @@ pub fn slide(data: &Presentation) -> AnyView {
             </header>
             <ol class="names">{names}</ol>
             <footer>
-                <span class="key">{size}</span>
-                <span class="key no-print">{t("opening-keys")}</span>
+                <span class="key">{size}<span class="no-print">{t("opening-keys")}</span></span>
                 <a class="theme no-print" href=href>{theme}</a>
             </footer>
         </article>

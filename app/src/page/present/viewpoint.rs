@@ -56,8 +56,8 @@ pub struct Viewpoint {
 
 /// Width of the drawing, in slide units.
 const STAGE_WIDTH: usize = 1776;
-/// Height left for the drawing below a summary of two lines, in slide units.
-const STAGE_HEIGHT: usize = 730;
+/// Height left for the drawing below a summary of three lines, in slide units.
+const STAGE_HEIGHT: usize = 705;
 /// Head and gaps of the drawing, in slide units.
 const HEAD: usize = 51;
 /// Width of a corner, in slide units.
@@ -65,11 +65,13 @@ const CORNER_WIDTH: usize = 456;
 /// Characters of corner text in a line: 456 units at 30 units a letter, half as wide as high.
 const CORNER_LINE: usize = 28;
 
-/// Characters that stand under the title without taking more than two lines.
-const UNDER_TITLE: usize = 170;
+/// Characters that stand under the title: three lines of the smaller size.
+const UNDER_TITLE: usize = 280;
+/// More characters than these take the smaller size.
+const UNDER_TITLE_LARGE: usize = 170;
 
 impl Viewpoint {
-    /// What stands under the title: motto and summary, or as many whole sentences of them as two lines hold.
+    /// What stands under the title: motto and summary, or as many whole sentences of them as have room.
     #[must_use]
     pub fn under_title(&self) -> String {
         let mut shown = String::new();
@@ -234,7 +236,7 @@ pub fn ends_slide(data: &Presentation, index: usize, viewpoint: &Viewpoint) -> A
     .into_any()
 }
 
-/// The slide with the whole summary, where it is longer than two lines.
+/// The slide with the whole summary, where it has no room under the title.
 pub fn words_slide(data: &Presentation, index: usize, viewpoint: &Viewpoint) -> AnyView {
     let motto = viewpoint
         .motto
@@ -276,7 +278,12 @@ fn header(data: &Presentation, viewpoint: &Viewpoint, full: bool) -> AnyView {
         "h1"
     };
     let under = viewpoint.under_title();
-    let summary = (full && !under.is_empty()).then(|| view! { <p class="sub">{under}</p> });
+    let size = if under.chars().count() > UNDER_TITLE_LARGE {
+        "sub is-long"
+    } else {
+        "sub"
+    };
+    let summary = (full && !under.is_empty()).then(|| view! { <p class=size>{under}</p> });
     let count = t_with(
         "slide-defining-number",
         &[
@@ -356,7 +363,7 @@ mod tests {
     fn only_whole_sentences_stand_under_the_title() {
         let mut shown = viewpoint(ELEVEN, None, "x");
         shown.motto = Some("Saken er min.".to_owned());
-        shown.summary = Some(format!("Kort. {}. Slutt.", "x".repeat(200)));
+        shown.summary = Some(format!("Kort. {}. Slutt.", "x".repeat(300)));
         assert_eq!(shown.under_title(), "Saken er min. Kort.");
         assert!(shown.has_more_words());
         shown.summary = None;

@@ -132,7 +132,12 @@ impl Tab {
 }
 
 /// A page outside any one study.
-pub fn researcher_page(title: String, chrome: &Chrome, content: AnyView) -> AnyView {
+pub fn researcher_page(
+    title: String,
+    chrome: &Chrome,
+    class: &'static str,
+    content: AnyView,
+) -> AnyView {
     let current = (chrome.path == "/studies").then_some("page");
     let bar = view! {
         <nav class="tabs" aria-label=t("nav-main")>
@@ -140,7 +145,7 @@ pub fn researcher_page(title: String, chrome: &Chrome, content: AnyView) -> AnyV
         </nav>
     }
     .into_any();
-    framed(title, chrome, false, bar, "work", content)
+    framed(title, chrome, false, bar, class, content)
 }
 
 /// One of a study's pages.

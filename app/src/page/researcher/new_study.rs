@@ -49,7 +49,8 @@ pub fn new_study(data: &NewStudy) -> AnyView {
     researcher_page(
         t("new-study-heading"),
         &data.chrome,
-        view! { <div class="narrow-column">{content}</div> }.into_any(),
+        "work is-narrow",
+        content.into_any(),
     )
 }
 

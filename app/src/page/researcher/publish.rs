@@ -62,7 +62,7 @@ pub fn publish(data: &Publish) -> AnyView {
         {problem_summary(&data.problems)}
         <form class="stack" method="post" action=action>
             {sets}
-            <div class="acts">
+            <div class="acts stick">
                 <button class="btn btn-solid" type="submit">{t("publish-submit")}</button>
                 <a class="btn btn-quiet" href=back>{t("publish-back")}</a>
             </div>
@@ -72,7 +72,7 @@ pub fn publish(data: &Publish) -> AnyView {
         &data.chrome,
         Tab::Analysis,
         false,
-        "work is-narrow",
+        "work",
         content.into_any(),
     )
 }
@@ -103,16 +103,18 @@ fn viewpoint(data: &Publish, number: usize, texts: &[ViewpointFields]) -> AnyVie
                 format!("{}{suffix}", t("viewpoint-summary-label")),
             );
             view! {
+                <div class="form">
                 {title.value(&text.title).lang(code).max(ViewpointTitle::MAX).input(&data.problems)}
                 {motto.value(&text.motto).lang(code).max(Motto::MAX).input(&data.problems)}
                 {summary.value(&text.summary).lang(code).area(3, &data.problems)}
+                </div>
             }
         })
         .collect_view();
     view! {
         <fieldset class="form">
             <legend>{t_with("viewpoint-number", &[("number", number.into())])}</legend>
-            {fields}
+            <div class="side-by-side">{fields}</div>
         </fieldset>
     }
     .into_any()

@@ -44,7 +44,12 @@ pub fn studies(data: &Studies) -> AnyView {
         </div>
         {list}
     };
-    researcher_page(t("studies-heading"), &data.chrome, content.into_any())
+    researcher_page(
+        t("studies-heading"),
+        &data.chrome,
+        "work",
+        content.into_any(),
+    )
 }
 
 fn row(study: &StudyRow) -> AnyView {

@@ -16,7 +16,6 @@ pub use statements::{Contrast, Shared};
 
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::text::{t, t_with};
-use crate::ui::notice::{Tone, notice};
 
 /// The analysis page.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,13 +145,19 @@ fn refused(chrome: &StudyChrome, choices: &Choices, reasons: &[String]) -> AnyVi
 }
 
 fn bench(chrome: &StudyChrome, ready: &Ready) -> AnyView {
-    let warnings = ready
-        .warnings
-        .iter()
-        .map(|warning| notice(Tone::Attention, t("analysis-warning"), warning.clone()))
-        .collect_view();
-    let warnings =
-        (!ready.warnings.is_empty()).then(|| view! { <div class="wide notices">{warnings}</div> });
+    let warnings = (!ready.warnings.is_empty()).then(|| {
+        let items = ready
+            .warnings
+            .iter()
+            .map(|warning| view! { <li>{warning.clone()}</li> })
+            .collect_view();
+        view! {
+            <section class="notice wide" aria-labelledby="warnings">
+                <h2 id="warnings">{t("analysis-warning")}</h2>
+                <ul class="problems">{items}</ul>
+            </section>
+        }
+    });
     view! {
         {heading(chrome, ready)}
         {warnings}

@@ -67,7 +67,7 @@ pub fn distinguishing(ready: &Ready) -> AnyView {
     } else {
         view! {
             <div class="scroll" role="region" tabindex="0" aria-labelledby="contrasts">
-                <table class="tbl dist">
+                <table class="tbl dist as-list">
                     <caption class="vh">{t("contrasts-caption")}</caption>
                     <thead><tr>
                         <th scope="col"><span class="vh">{t("direction-word")}</span></th>
@@ -100,11 +100,16 @@ fn head(number: u32) -> AnyView {
     view! { <th scope="col" class="num">{t_with("factor-short", &[("number", number.into())])}</th> }.into_any()
 }
 
+fn rank_cell(factor: u32, rank: Rank) -> AnyView {
+    let label = t_with("factor-short", &[("number", factor.into())]);
+    view! { <td class="num" data-label=label>{rank.signed()}</td> }.into_any()
+}
+
 fn line(contrast: &Contrast) -> AnyView {
     let others = contrast
         .others
         .iter()
-        .map(|(_, rank)| view! { <td class="num">{rank.signed()}</td> })
+        .map(|(factor, rank)| rank_cell(*factor, *rank))
         .collect_view();
     let stars = "*".repeat(usize::from(contrast.stars));
     let near = contrast
@@ -115,9 +120,9 @@ fn line(contrast: &Contrast) -> AnyView {
             <td>{spoken_symbol(contrast.mark)}</td>
             <th scope="row" class="num"><b>{contrast.number}</b></th>
             <td lang=contrast.lang>{contrast.text.clone()}</td>
-            <td class="num zz"><b>{contrast.rank.signed()}</b>" "<span class="meta">{decimal(contrast.z, 2)}</span></td>
+            <td class="num zz" data-label=t("factor-here-z")><b>{contrast.rank.signed()}</b>" "<span class="meta">{decimal(contrast.z, 2)}</span></td>
             {others}
-            <td class="num">{decimal(contrast.margin, 2)}{stars}{near}</td>
+            <td class="num" data-label=t("margin-word")>{decimal(contrast.margin, 2)}{stars}{near}</td>
         </tr>
     }
     .into_any()
@@ -142,7 +147,7 @@ pub fn shared(ready: &Ready) -> AnyView {
             let ranks = shared
                 .ranks
                 .iter()
-                .map(|(_, rank)| view! { <td class="num">{rank.signed()}</td> })
+                .map(|(factor, rank)| rank_cell(*factor, *rank))
                 .collect_view();
             view! {
                 <tr>
@@ -159,7 +164,7 @@ pub fn shared(ready: &Ready) -> AnyView {
     } else {
         view! {
             <div class="scroll" role="region" tabindex="0" aria-labelledby="shared">
-                <table class="tbl dist">
+                <table class="tbl dist as-list">
                     <caption class="vh">{t("shared-title")}</caption>
                     <thead><tr>
                         <th scope="col"><span class="vh">{t("mark-word")}</span></th>
