@@ -132,7 +132,6 @@ problem-text-characters = The text contains a character that cannot be used (U+{
 problem-text-empty = The text is empty.
 problem-language = Choose a main language.
 problem-file-missing = Choose a file.
-problem-file-empty = The file is empty.
 problem-statements-size = There are { $found } statements. A study needs { $least } to { $most }.
 problem-statement-missing = Statement { $number } has no text in { $language }.
 problem-statement-same = Statement { $number } has the same text as statement { $earlier }.

@@ -132,7 +132,6 @@ problem-text-characters = Teksten inneholder et tegn som ikke kan brukes (U+{ $c
 problem-text-empty = Teksten er tom.
 problem-language = Velg et hovedspråk.
 problem-file-missing = Velg en fil.
-problem-file-empty = Filen er tom.
 problem-statements-size = Det er { $found } påstander. En studie må ha fra { $least } til { $most }.
 problem-statement-missing = Påstand { $number } mangler tekst på { $language }.
 problem-statement-same = Påstand { $number } har samme tekst som påstand { $earlier }.

@@ -132,7 +132,6 @@ problem-text-characters = Teksten inneheld eit teikn som ikkje kan brukast (U+{ 
 problem-text-empty = Teksten er tom.
 problem-language = Vel eit hovudspråk.
 problem-file-missing = Vel ei fil.
-problem-file-empty = Fila er tom.
 problem-statements-size = Det er { $found } påstandar. Ein studie må ha frå { $least } til { $most }.
 problem-statement-missing = Påstand { $number } manglar tekst på { $language }.
 problem-statement-same = Påstand { $number } har same tekst som påstand { $earlier }.

@@ -5,10 +5,17 @@ use jiff::civil::Date;
 use crate::domain::locale::Locale;
 use crate::text::{locale, t};
 
+/// Keys of the months' names.
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
+];
+
 /// The day with the month in words, in the page's language.
 #[must_use]
 pub fn long(date: Date) -> String {
-    let month = t(&format!("month-{}", date.month()));
+    let index = usize::try_from(date.month() - 1).unwrap_or(0);
+    let month = t(MONTHS[index % MONTHS.len()]);
     match locale() {
         Locale::Nb | Locale::Nn => format!("{}. {month} {}", date.day(), date.year()),
         Locale::En => format!("{} {month} {}", date.day(), date.year()),

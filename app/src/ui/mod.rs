@@ -10,6 +10,8 @@ pub mod control;
 pub mod date;
 #[cfg(feature = "ssr")]
 pub mod field;
+#[cfg(feature = "ssr")]
+pub mod figure;
 pub mod icon;
 #[cfg(feature = "ssr")]
 pub mod language_switch;

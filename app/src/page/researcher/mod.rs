@@ -3,7 +3,9 @@
 pub mod analysis;
 pub mod frame;
 pub mod grid;
+pub mod new_presentation;
 pub mod new_study;
+mod next_steps;
 pub mod one_sort;
 pub mod overview;
 pub mod publish;

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::frame::{StateWord, StudyChrome, Tab, state_word, study_page};
+use super::next_steps;
 use crate::text::{t, t_with};
 use crate::ui::date::long;
 use crate::ui::field::{Problem, problem_summary};
-use crate::ui::icon::{Icon, icon};
 use crate::ui::notice::{Tone, notice};
 
 /// A presentation link; its secret is not known to the server any more.
@@ -71,7 +71,7 @@ pub fn overview(data: &Overview) -> AnyView {
                 {presentations(data)}
             </div>
             <aside class="stack">
-                {next_steps(data)}
+                {next_steps::list(data)}
                 {batch_note(data)}
             </aside>
         </div>
@@ -229,108 +229,4 @@ fn batch_note(data: &Overview) -> AnyView {
         t("batch-sentence"),
     )
     .into_any()
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Progress {
-    Done,
-    Now,
-    Later,
-}
-
-fn next_steps(data: &Overview) -> AnyView {
-    let draft = data.chrome.state == StateWord::Draft;
-    let fits = data
-        .grid
-        .as_ref()
-        .is_some_and(|grid| grid.cells == data.statements);
-    let steps = [
-        (data.statements > 0, "statements", "statements"),
-        (fits, "grid", "grid"),
-        (!draft, "open", "texts"),
-        (data.chrome.state == StateWord::Closed, "collect", ""),
-        (data.has_analysis, "analyse", "analysis"),
-        (!data.presentations.is_empty(), "present", ""),
-    ];
-    let first_open = steps.iter().position(|(done, ..)| !done);
-    let items = steps
-        .into_iter()
-        .enumerate()
-        .map(|(index, (done, key, page))| {
-            let progress = match (done, first_open == Some(index)) {
-                (true, _) => Progress::Done,
-                (false, true) => Progress::Now,
-                (false, false) => Progress::Later,
-            };
-            step(data, progress, key, page)
-        })
-        .collect_view();
-    view! {
-        <section class="sec" aria-labelledby="next">
-            <h2 id="next">{t("next-steps")}</h2>
-            <ol class="todo">{items}</ol>
-        </section>
-    }
-    .into_any()
-}
-
-fn step(data: &Overview, progress: Progress, key: &str, page: &str) -> AnyView {
-    if progress == Progress::Done {
-        let text = t(&format!("step-{key}-done"));
-        return view! { <li class="done">{icon(Icon::Done)}<span>{text}</span></li> }.into_any();
-    }
-    let class = if progress == Progress::Now { "now" } else { "" };
-    let opening = key == "open" && progress == Progress::Now;
-    let hindrances = opening.then(|| {
-        data.open_problems
-            .iter()
-            .map(|problem| view! { <br/>{problem.clone()} })
-            .collect_view()
-    });
-    let link = (progress == Progress::Now && !page.is_empty()).then(|| {
-        view! { <br/><a href=data.chrome.href(page)>{t(&format!("step-{key}-link"))}</a> }
-    });
-    view! {
-        <li class=class>
-            {icon(Icon::Ring)}
-            <span>
-                <b>{t(&format!("step-{key}-title"))}</b><br/>
-                {t(&format!("step-{key}-sentence"))}
-                {hindrances}
-                {link}
-            </span>
-        </li>
-    }
-    .into_any()
-}
-
-/// The page that shows a new presentation link, once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewPresentation {
-    /// Study and tabs.
-    pub chrome: StudyChrome,
-    /// The whole address, secret included.
-    pub link: String,
-}
-
-/// The page that shows a new presentation link, once.
-pub fn new_presentation(data: &NewPresentation) -> AnyView {
-    let content = view! {
-        <div class="title"><h1>{t("presentation-new-heading")}</h1></div>
-        <div class="form">
-            <p class="lead">{t("presentation-new-lead")}</p>
-            <p class="secret code">{data.link.clone()}</p>
-            <div class="acts">
-                <a class="btn btn-solid" href=data.link.clone()>{t("presentation-show")}</a>
-                <a class="btn btn-quiet" href=data.chrome.href("")>{t("back-to-overview")}</a>
-            </div>
-        </div>
-    };
-    study_page(
-        &data.chrome,
-        Tab::Overview,
-        false,
-        "work is-narrow",
-        content.into_any(),
-    )
 }

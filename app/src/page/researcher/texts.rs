@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::locale::Locale;
-use crate::domain::study::GridEnd;
+use crate::domain::study::{GridEnd, Title};
 use crate::text::t;
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -81,29 +81,40 @@ fn form(data: &Texts) -> AnyView {
 
 fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> AnyView {
     let code = texts.locale.code();
-    let area = |part: &str, value: &str, rows: u32| {
-        Control::new(format!("{part}-{code}"), t(&format!("{part}-label")))
-            .help(t(&format!("{part}-help")))
+    let control = |part: &str, label: &str, help: &str, value: &str| {
+        Control::new(format!("{part}-{code}"), t(label))
+            .help(t(help))
             .value(value)
             .lang(code)
-            .area(rows, problems)
     };
-    let end = |part: &str, value: &str| {
-        Control::new(format!("{part}-{code}"), t(&format!("{part}-label")))
-            .help(t(&format!("{part}-help")))
-            .value(value)
-            .lang(code)
-            .max(GridEnd::MAX)
-            .input(problems)
-    };
+    let title = control(
+        "study-title",
+        "study-title-label",
+        "study-title-help",
+        &texts.title,
+    );
+    let instruction = control(
+        "instruction",
+        "instruction-label",
+        "instruction-help",
+        &texts.instruction,
+    );
+    let information = control(
+        "information",
+        "information-label",
+        "information-help",
+        &texts.information,
+    );
+    let least = control("least", "least-label", "least-help", &texts.least);
+    let most = control("most", "most-label", "most-help", &texts.most);
     view! {
         <fieldset class="form">
             <legend>{texts.locale.name()}</legend>
-            {area("study-title", &texts.title, 1)}
-            {area("instruction", &texts.instruction, 2)}
-            {area("information", &texts.information, 10)}
-            {end("least", &texts.least)}
-            {end("most", &texts.most)}
+            {title.max(Title::MAX).input(problems)}
+            {instruction.area(2, problems)}
+            {information.area(10, problems)}
+            {least.max(GridEnd::MAX).input(problems)}
+            {most.max(GridEnd::MAX).input(problems)}
         </fieldset>
     }
     .into_any()

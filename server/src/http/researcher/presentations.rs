@@ -1,7 +1,7 @@
 //! Presentation links: made, shown once, revoked.
 
 use app::domain::id::PresentationId;
-use app::page::researcher::overview::{NewPresentation, new_presentation};
+use app::page::researcher::new_presentation::{NewPresentation, new_presentation};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;

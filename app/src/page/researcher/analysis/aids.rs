@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Ready;
 use crate::text::{t, t_with};
+use crate::ui::figure::figure;
 use crate::ui::number::{decimal, fraction};
 
 /// One eigenvalue of the correlation matrix.
@@ -59,7 +60,7 @@ pub fn scree(ready: &Ready) -> AnyView {
     view! {
         <figure aria-labelledby="scree-title">
             <h2 id="scree-title">{t("scree-title")}</h2>
-            <div inner_html=ready.scree.clone()></div>
+            {figure(&ready.scree)}
             <ul class="legend">
                 <li><span class="line-key"></span>{t("scree-eigenvalue")}</li>
                 {random_key}

@@ -1,0 +1,7 @@
+//! Every route, asked in process: what it answers, and what it refuses.
+
+mod presenting;
+mod researcher;
+mod researcher_files;
+mod sign_in;
+mod support;
