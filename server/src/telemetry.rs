@@ -3,6 +3,8 @@
 //! Neither addresses nor browser headers, codes, pseudonyms or texts are ever logged, and nothing about a
 //! participant's request: a list of times would say who sent what.
 
+use std::io::IsTerminal as _;
+
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
@@ -20,7 +22,9 @@ pub enum LogFormat {
 /// read is replaced by `info`.
 pub fn start(filter: &str, format: LogFormat) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     let registry = tracing_subscriber::registry().with(filter);
     // A second start, as in tests, keeps the first.
     let started = match format {

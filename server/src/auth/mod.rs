@@ -7,4 +7,4 @@ mod session_store;
 
 pub use limit::{SignInLimit, TooManyAttempts};
 pub use password::{HashingError, PasswordHashText, Passwords};
-pub use session_store::DbSessionStore;
+pub use session_store::{DbSessionStore, IDLE};

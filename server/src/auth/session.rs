@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use app::domain::id::ResearcherId;
-use time::Duration;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::session::Error;
 use tower_sessions::{Expiry, Session, SessionManagerLayer};
@@ -16,11 +15,11 @@ use crate::world::Clock;
 /// The key under which the researcher is remembered.
 pub(super) const RESEARCHER: &str = "researcher";
 
-/// After so long without a request, one is signed out.
-const IDLE: Duration = Duration::hours(12);
-
 /// The layer that reads and writes the cookie. Over TLS the cookie is bound to the host by its name (`__Host-`,
 /// RFC 6265bis) and sent over TLS only; without TLS, as on a developer's machine, a browser would refuse that.
+///
+/// The browser forgets the cookie when it is closed; the server forgets the sign-in twelve hours after the last
+/// request ([`DbSessionStore`]).
 #[must_use]
 pub fn session_layer(
     db: Db,
@@ -38,7 +37,7 @@ pub fn session_layer(
         .with_http_only(true)
         .with_same_site(SameSite::Lax)
         .with_path("/")
-        .with_expiry(Expiry::OnInactivity(IDLE))
+        .with_expiry(Expiry::OnSessionEnd)
 }
 
 /// Signs a researcher in. The session gets a new identity, so that one that was planted before is worth nothing.

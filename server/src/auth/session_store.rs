@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::domain::id::ResearcherId;
 use async_trait::async_trait;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use time::OffsetDateTime;
 use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
@@ -17,8 +17,16 @@ use crate::world::Clock;
 
 use super::session::RESEARCHER;
 
+/// After so long without a request, a sign-in ends.
+pub const IDLE: SignedDuration = SignedDuration::from_hours(12);
+/// The end is moved only when it would move by more than this, so that reading a page rarely writes.
+const STEP: SignedDuration = SignedDuration::from_mins(10);
+
 /// Keeps sign-ins in the database, by the hash of what the cookie holds: whoever reads the database cannot take
 /// them over.
+///
+/// When a sign-in ends is decided here, by our clock: [`IDLE`] after the last request. The end that the session
+/// layer asks for is not used.
 #[derive(Clone, Debug)]
 pub struct DbSessionStore {
     db: Db,
@@ -35,34 +43,55 @@ impl DbSessionStore {
     async fn insert(&self, record: &Record) -> std::result::Result<(), StoreError> {
         let mut tx = self.db.begin_write().await?;
         session::delete_expired(&mut tx, self.clock.now()).await?;
-        let (researcher, stored) = parts(record)?;
+        let (researcher, stored) = self.parts(record)?;
         session::insert(&mut tx, &hash(record.id), researcher.as_ref(), &stored).await?;
         tx.commit().await
+    }
+
+    async fn find(&self, id: Id) -> std::result::Result<Option<StoredSession>, StoreError> {
+        let now = self.clock.now();
+        let mut tx = self.db.begin_read().await?;
+        let Some(mut stored) = session::find(&mut tx, &hash(id), now).await? else {
+            return Ok(None);
+        };
+        drop(tx);
+        let expires = self.expires();
+        if expires.duration_since(stored.expires) > STEP {
+            let mut tx = self.db.begin_write().await?;
+            session::extend(&mut tx, &hash(id), expires).await?;
+            tx.commit().await?;
+            stored.expires = expires;
+        }
+        Ok(Some(stored))
+    }
+
+    fn expires(&self) -> Timestamp {
+        let now = self.clock.now();
+        now.saturating_add(IDLE).unwrap_or(Timestamp::MAX)
+    }
+
+    fn parts(
+        &self,
+        record: &Record,
+    ) -> std::result::Result<(Option<ResearcherId>, StoredSession), StoreError> {
+        let researcher = record
+            .data
+            .get(RESEARCHER)
+            .and_then(|value| value.as_str())
+            .and_then(|text| text.parse().ok());
+        let data = serde_json::to_string(&record.data).map_err(|_| StoreError::BadRow {
+            table: "session",
+            column: "data",
+            row: "(hidden)".to_owned(),
+            problem: "has no JSON form",
+        })?;
+        let expires = self.expires();
+        Ok((researcher, StoredSession { data, expires }))
     }
 }
 
 fn hash(id: Id) -> SecretHash {
     SecretHash::of(&id.0.to_be_bytes())
-}
-
-fn parts(
-    record: &Record,
-) -> std::result::Result<(Option<ResearcherId>, StoredSession), StoreError> {
-    let damaged = |column, problem| StoreError::BadRow {
-        table: "session",
-        column,
-        row: "(hidden)".to_owned(),
-        problem,
-    };
-    let researcher = record
-        .data
-        .get(RESEARCHER)
-        .and_then(|value| value.as_str())
-        .and_then(|text| text.parse().ok());
-    let data = serde_json::to_string(&record.data).map_err(|_| damaged("data", "no JSON"))?;
-    let expires = Timestamp::from_second(record.expiry_date.unix_timestamp())
-        .map_err(|_| damaged("expires_at", "not a time"))?;
-    Ok((researcher, StoredSession { data, expires }))
 }
 
 fn backend(error: StoreError) -> Error {
@@ -83,7 +112,7 @@ impl SessionStore for DbSessionStore {
 
     async fn save(&self, record: &Record) -> Result<()> {
         let write = async {
-            let (researcher, stored) = parts(record)?;
+            let (researcher, stored) = self.parts(record)?;
             let mut tx = self.db.begin_write().await?;
             session::update(&mut tx, &hash(record.id), researcher.as_ref(), &stored).await?;
             tx.commit().await
@@ -92,11 +121,7 @@ impl SessionStore for DbSessionStore {
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
-        let read = async {
-            let mut tx = self.db.begin_read().await?;
-            session::find(&mut tx, &hash(*id), self.clock.now()).await
-        };
-        let Some(stored) = read.await.map_err(backend)? else {
+        let Some(stored) = self.find(*id).await.map_err(backend)? else {
             return Ok(None);
         };
         let data = serde_json::from_str(&stored.data)

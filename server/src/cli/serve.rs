@@ -8,6 +8,7 @@ use server::auth::session::session_layer;
 use server::http::{AppState, router};
 use server::service::demo::seed_demo;
 use server::settings::BaseUrl;
+use server::store::Db;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -15,6 +16,8 @@ use super::{ServeArguments, links, open, services};
 
 /// How long requests that are under way may take after Ctrl-C.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
+/// How often remains of deleted sorts are looked for.
+const BETWEEN_SCRUBS: Duration = Duration::from_secs(60 * 60);
 
 pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     let db = open(&arguments.database).await?;
@@ -56,6 +59,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         println!("Stopping.");
         stop.send_replace(true);
     });
+    tokio::spawn(scrub_now_and_then(db.clone()));
     let served = axum::serve(listener, router(state, sessions))
         .with_graceful_shutdown(wait(stopped.clone()))
         .into_future();
@@ -65,6 +69,14 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     }
     db.close().await;
     Ok(())
+}
+
+/// Removes again what could not be removed right after a release or withdrawal, since somebody was just reading it.
+async fn scrub_now_and_then(db: Db) {
+    loop {
+        tokio::time::sleep(BETWEEN_SCRUBS).await;
+        db.scrub().await;
+    }
 }
 
 /// The address of a server on this machine that nobody gave a name.

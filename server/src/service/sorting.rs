@@ -178,7 +178,9 @@ impl Sorting {
         }
         tx.commit().await?;
         if release {
-            self.ground.db.scrub().await;
+            // Nobody who waits for an answer depends on it.
+            let db = self.ground.db.clone();
+            tokio::spawn(async move { db.scrub().await });
         }
         Ok(Submitted { already: false })
     }

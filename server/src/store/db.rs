@@ -8,7 +8,7 @@ use sqlx::{Postgres, Sqlite, Transaction};
 
 use super::error::StoreError;
 use super::sqlite::SqlitePools;
-use super::{migrate, sqlite};
+use super::{migrate, postgres, sqlite};
 use crate::settings::DatabaseUrl;
 
 /// A database: cheap to clone, shared by everything.
@@ -67,7 +67,9 @@ impl Db {
                 let options = PgPoolOptions::new()
                     .max_connections(16)
                     .acquire_timeout(Duration::from_secs(10));
-                Self::Postgres(options.connect(url).await?)
+                let pool = options.connect(url).await?;
+                postgres::warn_of_weak_settings(&pool).await?;
+                Self::Postgres(pool)
             }
         };
         migrate::run(&db).await?;
@@ -105,7 +107,7 @@ impl Db {
     pub async fn scrub(&self) {
         let result = match self {
             Self::Sqlite(pools) => sqlite::truncate_log(pools).await,
-            Self::Postgres(pool) => migrate::rewrite_sort_side(pool).await,
+            Self::Postgres(pool) => postgres::rewrite_sort_side(pool).await,
         };
         if let Err(error) = result {
             tracing::warn!(%error, "remains of deleted sorts could not be removed yet");

@@ -1,7 +1,6 @@
-//! Bringing the schema up to date, and rewriting tables so that deleted rows are gone.
+//! Bringing the schema up to date.
 
 use sqlx::migrate::Migrator;
-use sqlx::postgres::PgPool;
 
 use super::db::Db;
 use super::error::StoreError;
@@ -16,19 +15,6 @@ pub(super) async fn run(db: &Db) -> Result<(), StoreError> {
     match db {
         Db::Sqlite(pools) => MIGRATIONS_SQLITE.run(&pools.writer).await?,
         Db::Postgres(pool) => MIGRATIONS_POSTGRES.run(pool).await?,
-    }
-    Ok(())
-}
-
-/// Rewrites the tables of the sort side, since PostgreSQL keeps deleted rows, and the order in which rows came,
-/// until it does. The tables are small: a few hundred rows per study.
-pub(super) async fn rewrite_sort_side(pool: &PgPool) -> Result<(), StoreError> {
-    for statement in [
-        "VACUUM (FULL) intake",
-        "VACUUM (FULL) receipt",
-        "VACUUM (FULL) q_sort",
-    ] {
-        sqlx::query(statement).execute(pool).await?;
     }
     Ok(())
 }

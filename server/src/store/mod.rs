@@ -8,6 +8,7 @@ mod db;
 mod error;
 mod folder;
 mod migrate;
+mod postgres;
 mod row;
 pub mod sql;
 mod sqlite;

@@ -150,3 +150,15 @@ async fn an_imported_name_is_taken_for_participants(world: &World) {
         .await;
     assert!(matches!(sent, Err(SubmitError::PseudonymTaken)));
 }
+
+/// The layout of statistics programs: named rows `s1` …, commas, one column per sort. The file is a reconstruction
+/// (analysis/tests/data/README.md).
+#[test]
+fn sorts_written_by_a_statistics_program_are_read() {
+    let file = include_bytes!("../../../analysis/tests/data/reference_reconstruction.csv");
+    let grid = "-5:1,-4:2,-3:3,-2:4,-1:5,0:6,1:5,2:4,3:3,4:2,5:1"
+        .parse()
+        .expect("a grid");
+    let sorts = server::interchange::read_sorts(file, 36, &grid).expect("25 forced sorts");
+    assert_eq!(sorts.len(), 25);
+}

@@ -11,13 +11,12 @@ mod imports;
 mod release;
 mod researchers;
 mod rows;
-mod samples;
 mod schema;
 mod sessions;
 mod sorting;
 mod studies;
 mod withdrawal;
-mod world;
+use tests::{samples, world};
 
 /// Runs each test on both databases.
 macro_rules! on_both_databases {

@@ -63,6 +63,25 @@ pub async fn update(
     Ok(())
 }
 
+/// Moves the end of a session.
+///
+/// # Errors
+/// The store failed.
+pub async fn extend(
+    tx: &mut WriteTx,
+    id: &SecretHash,
+    expires: Timestamp,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE session SET expires_at = $2 WHERE id_hash = $1";
+    on!(tx.conn(), c => sqlx::query(SQL)
+        .bind(id.as_str())
+        .bind(expires.as_millisecond())
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
 /// A session that has not ended.
 ///
 /// # Errors
