@@ -141,7 +141,7 @@ fn placed_card(desk: Desk, cell: Cell, card: Index, first: bool) -> AnyView {
             aria-label=name
             aria-pressed=yes_no(chosen)
             on:click=move |_| desk.click_cell(cell)
-            on:focus=move |_| desk.peek.set(Some(card))
+            on:focus=move |event| super::reader::peek_by_key(desk, card, &event)
             on:blur=move |_| desk.peek.set(None)
             on:pointerenter=move |_| desk.peek.set(Some(card))
             on:pointerleave=move |_| desk.peek.set(None)

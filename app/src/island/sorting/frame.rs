@@ -42,7 +42,7 @@ fn steps(desk: Desk) -> AnyView {
         .map(|step| {
             let name = step_name(desk, step);
             if desk.step.get_untracked() == step {
-                view! { <li aria-current="step">{name}</li> }.into_any()
+                view! { <li aria-current="step"><span>{name}</span></li> }.into_any()
             } else {
                 view! { <li><button type="button" on:click=move |_| desk.go(step)>{name}</button></li> }
                     .into_any()

@@ -244,6 +244,17 @@ fn cards(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// Shows the card that the keyboard has reached.
+///
+/// A press of the mouse focuses, too, but then the pane must not change: the
+/// card would move away under the pointer before the button is let go.
+pub fn peek_by_key(desk: Desk, card: Index, event: &leptos::ev::FocusEvent) {
+    let element = event_target::<web_sys::Element>(event);
+    if element.matches(":focus-visible").unwrap_or(false) {
+        desk.peek.set(Some(card));
+    }
+}
+
 /// A card in a pile; the pile is one stop for the tab key.
 fn pile_card(desk: Desk, card: Index, first: bool) -> AnyView {
     let props = desk.props();
@@ -262,7 +273,7 @@ fn pile_card(desk: Desk, card: Index, first: bool) -> AnyView {
             aria-pressed=yes_no(chosen)
             tabindex=if first { "0" } else { "-1" }
             on:click=move |_| desk.toggle(card)
-            on:focus=move |_| desk.peek.set(Some(card))
+            on:focus=move |event| peek_by_key(desk, card, &event)
             on:blur=move |_| desk.peek.set(None)
         >
             <span class="tx" lang=props.study_language.clone()>
