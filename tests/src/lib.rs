@@ -1,1 +1,4 @@
-//! Placeholder.
+//! What several suites share: an empty installation, and ready-made researchers, studies and sorts.
+
+pub mod samples;
+pub mod world;

@@ -1,7 +1,7 @@
 //! What is in the files of a SQLite database, and who may read them.
 
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +16,11 @@ use crate::samples::{open_study, send, send_new, submission};
 use crate::world::World;
 
 const CANARY: &str = "Kanarifugl-7f3a9";
+
+/// The main file of the database.
+fn file(world: &World) -> PathBuf {
+    world.file().to_path_buf()
+}
 
 /// Whether the database's files contain the text.
 fn found(file: &Path, text: &str) -> bool {
@@ -48,7 +53,7 @@ async fn a_remark_withdrawn_while_it_waits_is_in_no_file() {
     let world = World::sqlite().await;
     let (_, receipt) = with_canary(&world).await;
     assert!(
-        found(world.file(), CANARY),
+        found(&file(&world), CANARY),
         "otherwise this test would prove nothing"
     );
     world
@@ -57,7 +62,7 @@ async fn a_remark_withdrawn_while_it_waits_is_in_no_file() {
         .withdraw(&receipt)
         .await
         .expect("deleted");
-    assert!(!found(world.file(), CANARY));
+    assert!(!found(&file(&world), CANARY));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -68,7 +73,7 @@ async fn a_remark_withdrawn_after_release_is_in_no_file() {
         send_new(&world, &study, pseudonym).await;
     }
     assert!(
-        found(world.file(), CANARY),
+        found(&file(&world), CANARY),
         "otherwise this test would prove nothing"
     );
     world
@@ -77,7 +82,7 @@ async fn a_remark_withdrawn_after_release_is_in_no_file() {
         .withdraw(&receipt)
         .await
         .expect("deleted");
-    assert!(!found(world.file(), CANARY));
+    assert!(!found(&file(&world), CANARY));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -90,9 +95,9 @@ async fn only_the_owner_may_read_the_files() {
             .mode()
             & 0o777
     };
-    assert_eq!(mode(world.file()), 0o600);
-    assert_eq!(mode(world.file().parent().expect("a folder")), 0o700);
-    let log = world.file().with_extension("db-wal");
+    assert_eq!(mode(&file(&world)), 0o600);
+    assert_eq!(mode(file(&world).parent().expect("a folder")), 0o700);
+    let log = file(&world).with_extension("db-wal");
     assert_eq!(mode(&log), 0o600);
 }
 
@@ -102,7 +107,7 @@ async fn a_file_is_opened_again_with_everything_in_it() {
     let study = open_study(&world).await;
     send_new(&world, &study, "A").await;
     world.db.close().await;
-    let db = Db::open(&DatabaseUrl::Sqlite(world.file().to_owned()))
+    let db = Db::open(&DatabaseUrl::Sqlite(file(&world)))
         .await
         .expect("opened again");
     let services = Services::new(db.clone(), world.clock.clone(), Arc::new(SystemRandom));
@@ -120,7 +125,7 @@ async fn a_file_is_opened_again_with_everything_in_it() {
 async fn two_programs_can_use_one_file() {
     let world = World::sqlite().await;
     let study = open_study(&world).await;
-    let url = DatabaseUrl::Sqlite(world.file().to_owned());
+    let url = DatabaseUrl::Sqlite(file(&world));
     let second = Db::open(&url).await.expect("opened twice");
     let second = Services::new(second, world.clock.clone(), Arc::new(SystemRandom));
     let mut tasks = Vec::new();
@@ -150,7 +155,7 @@ async fn two_programs_can_use_one_file() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_transaction_that_will_write_keeps_others_from_writing_at_once() {
     let world = World::sqlite().await;
-    let url = DatabaseUrl::Sqlite(world.file().to_owned());
+    let url = DatabaseUrl::Sqlite(file(&world));
     let second = Db::open(&url).await.expect("opened twice");
     let first = world.db.begin_write().await.expect("a transaction");
     let waiting = tokio::spawn(async move { second.begin_write().await.map(drop) });
@@ -193,10 +198,10 @@ async fn a_damaged_file_is_refused() {
     let world = World::sqlite().await;
     open_study(&world).await;
     world.db.close().await;
-    let mut bytes = std::fs::read(world.file()).expect("readable");
+    let mut bytes = std::fs::read(file(&world)).expect("readable");
     let middle = bytes.len() / 2;
     bytes[4096 * 2..middle.max(4096 * 6)].fill(0x5a);
-    std::fs::write(world.file(), bytes).expect("writable");
-    let opened = Db::open(&DatabaseUrl::Sqlite(world.file().to_owned())).await;
+    std::fs::write(file(&world), bytes).expect("writable");
+    let opened = Db::open(&DatabaseUrl::Sqlite(file(&world))).await;
     assert!(opened.is_err());
 }

@@ -16,6 +16,7 @@ mod sessions;
 mod sorting;
 mod studies;
 mod withdrawal;
+
 use tests::{samples, world};
 
 /// Runs each test on both databases.

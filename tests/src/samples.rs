@@ -1,0 +1,172 @@
+//! Ready-made researchers, studies and sorts.
+
+use std::collections::BTreeMap;
+
+use analysis::{QSort, Rank};
+use app::domain::id::{ResearcherId, StudyId};
+use app::domain::languages::Languages;
+use app::domain::locale::Locale;
+use app::domain::password::{PasswordAttempt, PasswordPlain};
+use app::domain::pseudonym::Pseudonym;
+use app::domain::qset::Wordings;
+use app::domain::receipt::ReceiptCode;
+use app::domain::remark::Remark;
+use app::domain::researcher::{Researcher, ResearcherName};
+use app::domain::statement::{ShortLabel, StatementNo, StatementText, Wording};
+use app::domain::study::{GridEnd, Information, Instruction, StudyTexts, Title};
+use app::domain::submission::{ShownOrder, Submission};
+use server::service::digest;
+use server::service::researcher::NewResearcher;
+use server::service::study::{NewStudy, OwnedStudy};
+use server::world::{SystemRandom, random_bytes, shuffle};
+
+use crate::world::World;
+
+/// The grid of the sample study: nine cells.
+pub const GRID: &str = "-2:1,-1:2,0:3,1:2,2:1";
+/// The ranks of that grid written out.
+const RANKS: [i8; 9] = [-2, -1, -1, 0, 0, 0, 1, 1, 2];
+/// A password that may be set.
+pub const PASSWORD: &str = "blå hest spiser gulrot";
+
+/// A new account with its link.
+pub async fn new_researcher(world: &World, email: &str) -> NewResearcher {
+    let name = ResearcherName::new("Kari Nordmann").expect("a name");
+    let email = email.parse().expect("an address");
+    let created = world.services.researchers.create(email, name).await;
+    created.expect("the address is free")
+}
+
+/// A researcher.
+pub async fn researcher(world: &World) -> Researcher {
+    new_researcher(world, "kari@example.no").await.researcher
+}
+
+/// A password for an account.
+pub fn password(email: &str) -> PasswordPlain {
+    let email = email.parse().expect("an address");
+    PasswordPlain::new(PASSWORD.to_owned(), &email).expect("a good password")
+}
+
+/// What somebody types at sign-in.
+pub fn attempt(text: &str) -> PasswordAttempt {
+    PasswordAttempt::new(text.to_owned()).expect("short enough")
+}
+
+/// What a new study begins with: bokmål and English.
+pub fn new_study(title: &str) -> NewStudy {
+    NewStudy {
+        languages: Languages::new(vec![Locale::Nb, Locale::En]).expect("two languages"),
+        title: Title::new(title).expect("a title"),
+        slug: None,
+    }
+}
+
+/// All texts a study can have.
+pub fn texts(title: &str) -> StudyTexts {
+    StudyTexts {
+        title: Title::new(title).ok(),
+        instruction: Instruction::new("Hvor enig er du?").ok(),
+        information: Information::new("Det er frivillig.\n\nDu kan slutte når du vil.").ok(),
+        least: GridEnd::new("Mest uenig").ok(),
+        most: GridEnd::new("Mest enig").ok(),
+    }
+}
+
+/// Nine statements, some translated, one with a label.
+pub fn statements() -> Vec<Wordings> {
+    let wording = |text: String| Wording::plain(StatementText::new(&text).expect("a text"));
+    let mut statements: Vec<Wordings> = (1..=9)
+        .map(|number| {
+            BTreeMap::from([(
+                Locale::Nb,
+                wording(format!("Påstand nummer {number} «æøå»")),
+            )])
+        })
+        .collect();
+    statements[0].insert(Locale::En, wording("Statement number one".to_owned()));
+    if let Some(first) = statements[0].get_mut(&Locale::Nb) {
+        first.label = ShortLabel::new("Første").ok();
+    }
+    statements
+}
+
+/// A draft that is ready to be opened.
+pub async fn draft(world: &World, owner: &ResearcherId, title: &str) -> OwnedStudy {
+    draft_of(world, owner, texts(title), statements()).await
+}
+
+/// A draft with these texts in bokmål and these nine statements.
+pub async fn draft_of(
+    world: &World,
+    owner: &ResearcherId,
+    texts: StudyTexts,
+    statements: Vec<Wordings>,
+) -> OwnedStudy {
+    let studies = &world.services.studies;
+    let title = texts.title.as_ref().expect("a study has a title");
+    let owned = studies
+        .create(owner, new_study(title.as_str()))
+        .await
+        .expect("a study");
+    let owned = studies
+        .edit_texts(&owned, Locale::Nb, texts)
+        .await
+        .expect("texts");
+    let owned = studies
+        .set_statements(&owned, statements)
+        .await
+        .expect("statements");
+    let grid = GRID.parse().expect("a grid");
+    studies.set_grid(&owned, grid).await.expect("a grid")
+}
+
+/// An open study.
+pub async fn open_study(world: &World) -> OwnedStudy {
+    let owner = researcher(world).await;
+    let owned = draft(world, &owner.id, "Arbeidsdagen").await;
+    world.services.studies.open(&owned).await.expect("ready")
+}
+
+/// A receipt that nobody has.
+pub fn receipt() -> ReceiptCode {
+    ReceiptCode::from_random(random_bytes(&SystemRandom))
+}
+
+/// Ranks that fill the sample grid, in random order.
+pub fn ranks() -> Vec<Rank> {
+    let mut ranks = RANKS.map(Rank);
+    shuffle(&SystemRandom, &mut ranks);
+    ranks.to_vec()
+}
+
+/// A sort for the sample study.
+pub fn submission(study: &OwnedStudy, pseudonym: &str) -> Submission {
+    let study = study.study();
+    let (qset, grid) = study.sorting_material().expect("ready");
+    let remark = |text: String| Remark::new(&text).expect("a remark");
+    let number = StatementNo::new(3).expect("not zero");
+    Submission {
+        receipt: receipt(),
+        sort: QSort::from_ranks(grid, &ranks()).expect("the grid's ranks"),
+        remarks: BTreeMap::from([(number, remark(format!("Fra {pseudonym}:\nblåbær & «krem»")))]),
+        closing_remark: Some(remark(format!("Hilsen {pseudonym}"))),
+        pseudonym: Pseudonym::new(pseudonym).expect("a pseudonym"),
+        consent_version: digest::consent_version(study),
+        shown_order: ShownOrder::natural(qset.len()),
+        statements_digest: digest::statements_digest(qset),
+    }
+}
+
+/// Sends a sort that must be new.
+pub async fn send(world: &World, study: &StudyId, submission: &Submission) {
+    let sent = world.services.sorting.submit(study, submission).await;
+    assert!(!sent.expect("the sort is good").already);
+}
+
+/// Sends a new sort under this pseudonym and gives its receipt.
+pub async fn send_new(world: &World, study: &OwnedStudy, pseudonym: &str) -> ReceiptCode {
+    let submission = submission(study, pseudonym);
+    send(world, study.study().id(), &submission).await;
+    submission.receipt
+}
