@@ -33,12 +33,12 @@ async function participant(name, device) {
   const list = await page.locator(".board.is-list").count();
   for (const [index, { rank }] of dealt().entries()) {
     if (index === 20) {
-      const again = page.getByRole("button", { name: list ? "Flytt" : "Neste i bunken", exact: true }).first();
+      const again = page.getByRole("button", { name: list ? "Velg" : "Neste i bunken", exact: true }).first();
       await again.click();
       await shoot(page, `board-${name}`);
       await page.keyboard.press("Escape");
     }
-    const choose = page.getByRole("button", { name: list ? "Flytt" : "Neste i bunken", exact: true }).first();
+    const choose = page.getByRole("button", { name: list ? "Velg" : "Neste i bunken", exact: true }).first();
     await choose.click();
     await (list ? page.locator(`[data-jump="${rank}"]`) : page.locator(`.q-cell[data-col="${columnOf(rank)}"]`).first()).click();
   }

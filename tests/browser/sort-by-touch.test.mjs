@@ -41,7 +41,7 @@ test("a sort by touch at 390 × 844", async () => {
   await accessible(page, "list");
   await roomForFingers(page, "list");
   for (const { rank } of dealt()) {
-    await tap(page.getByRole("button", { name: "Flytt", exact: true }).first());
+    await tap(page.getByRole("button", { name: "Velg", exact: true }).first());
     await tap(page.locator(`[data-jump="${rank}"]`));
   }
   await page.getByText("36 av 36 plassert").waitFor();
