@@ -12,7 +12,14 @@ pub struct Source {
 }
 
 /// Folders whose content we did not write.
-const FOREIGN: [&str; 6] = ["target", "node_modules", ".git", "screenshots", "data", "Cargo.lock"];
+const FOREIGN: [&str; 6] = [
+    "target",
+    "node_modules",
+    ".git",
+    "screenshots",
+    "data",
+    "Cargo.lock",
+];
 
 /// The root of the project.
 pub fn root() -> PathBuf {
@@ -34,7 +41,10 @@ fn collect(root: &Path, folder: &Path, endings: &[&str], found: &mut Vec<Source>
         .collect();
     entries.sort();
     for path in entries {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or_default();
         if FOREIGN.contains(&name) {
             continue;
         }
@@ -42,7 +52,11 @@ fn collect(root: &Path, folder: &Path, endings: &[&str], found: &mut Vec<Source>
             collect(root, &path, endings, found);
         } else if endings.iter().any(|ending| name.ends_with(ending)) {
             found.push(Source {
-                path: path.strip_prefix(root).expect("below the root").display().to_string(),
+                path: path
+                    .strip_prefix(root)
+                    .expect("below the root")
+                    .display()
+                    .to_string(),
                 text: fs::read_to_string(&path).expect("readable text"),
             });
         }

@@ -66,9 +66,14 @@ fn sql_is_written_in_one_folder() {
     let keywords = ["SELECT ", "INSERT INTO ", "DELETE FROM ", "UPDATE "];
     let found = offenders(&sources("server/src", &[".rs"]), |file, _, line| {
         !file.path.starts_with("server/src/store/")
-            && keywords.iter().any(|keyword| line.contains(&format!("\"{keyword}")))
+            && keywords
+                .iter()
+                .any(|keyword| line.contains(&format!("\"{keyword}")))
     });
-    assert_eq!(found, [""; 0], "move these statements to server/src/store/sql");
+    assert_eq!(
+        found, [""; 0],
+        "move these statements to server/src/store/sql"
+    );
 }
 
 #[test]
@@ -86,7 +91,10 @@ fn inner_html_is_set_in_known_places_only() {
     let found = offenders(&sources("app/src", &[".rs"]), |file, _, line| {
         !known.contains(&file.path.as_str()) && line.contains("inner_html")
     });
-    assert_eq!(found, [""; 0], "text of users must pass through escaping components");
+    assert_eq!(
+        found, [""; 0],
+        "text of users must pass through escaping components"
+    );
 }
 
 #[test]
@@ -103,7 +111,10 @@ fn colours_are_named_in_the_tokens_only() {
     let is_colour = |line: &str| {
         line.split('#').skip(1).any(|rest| {
             let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
-            let ends = rest.chars().nth(digits).is_none_or(|next| !next.is_alphanumeric() && next != '-');
+            let ends = rest
+                .chars()
+                .nth(digits)
+                .is_none_or(|next| !next.is_alphanumeric() && next != '-');
             matches!(digits, 3 | 4 | 6 | 8) && ends
         })
     };
@@ -124,6 +135,8 @@ fn exceptions_to_the_lints_are_expectations() {
 
 #[test]
 fn no_test_is_switched_off() {
-    let found = offenders(&sources(".", &[".rs"]), |_, _, line| line.trim_start().starts_with("#[ignore"));
+    let found = offenders(&sources(".", &[".rs"]), |_, _, line| {
+        line.trim_start().starts_with("#[ignore")
+    });
     assert_eq!(found, [""; 0]);
 }
