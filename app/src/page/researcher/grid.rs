@@ -80,6 +80,7 @@ fn editor(data: &GridForm) -> AnyView {
         }
     });
     view! {
+        <div class="stack">
         <form class="stack" method="post" action=data.chrome.href("grid")>
             // Enter in a field must save, not choose the first preset.
             <button class="vh" type="submit" name="do" value="save" tabindex="-1" aria-hidden="true"></button>
@@ -94,6 +95,7 @@ fn editor(data: &GridForm) -> AnyView {
             </section>
         </form>
         {saved}
+        </div>
     }
     .into_any()
 }

@@ -80,7 +80,7 @@ fn editor(data: &Statements) -> AnyView {
         <div class="stack">
             <form class="form" method="post" action=data.chrome.href("statements")>
                 <input type="hidden" name="count" value=count/>
-                <ol class="statements">{rows}</ol>
+                <ol class="qset">{rows}</ol>
                 <div class="acts stick"><button class="btn btn-solid" type="submit">{t("save")}</button></div>
             </form>
             {replace_all(data)}
@@ -112,7 +112,7 @@ fn editor_row(data: &Statements, number: usize, row: &[WordingFields]) -> AnyVie
             .collect_view()
     };
     view! {
-        <li class="statement">
+        <li class="qset-row">
             <span class="nr" aria-hidden="true">{number}</span>
             <div class="texts">{fields("text")}</div>
             <div class="texts labels">{fields("label")}</div>
