@@ -1,5 +1,7 @@
 //! Every route, asked in process: what it answers, and what it refuses.
 
+mod general;
+mod participant;
 mod presenting;
 mod researcher;
 mod researcher_files;

@@ -6,7 +6,8 @@ use crate::support::{Site, Visitor};
 
 const QUERY: &str = "extraction=pca&factors=1&level=.05&majority=yes&factor=1";
 
-async fn link(kari: &Visitor<'_>, study: &str) -> String {
+/// Names a viewpoint, makes a presentation of it, and gives its address.
+pub async fn link(kari: &Visitor<'_>, study: &str) -> String {
     let form = [
         ("title-nb-1", "Felles retning"),
         ("motto-nb-1", "Vi vil det samme."),

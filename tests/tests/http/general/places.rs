@@ -1,0 +1,164 @@
+//! Every route of the program, with an address that works; a test keeps the list complete.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::presenting;
+use crate::support::{Site, SortFields, Visitor};
+
+/// A site where every kind of page exists, and who may see them.
+pub struct Places<'a> {
+    /// A researcher who is signed in and owns the study.
+    pub kari: Visitor<'a>,
+    /// The path of the study's pages for its owner.
+    study: String,
+    /// The short name of the study for participants.
+    slug: String,
+    /// Consent to what the study tells now.
+    consent: String,
+    /// A receipt of a sort that waits.
+    pub receipt: String,
+    /// A released sort.
+    sort: String,
+    /// A presentation, and the address that shows it.
+    presentation: (String, String),
+    /// An unused link of another researcher.
+    link: String,
+}
+
+/// Routes as they are declared: methods, and the path.
+const ROUTES: [(&str, &str); 33] = [
+    ("get", "/"),
+    ("get", "/privacy"),
+    ("get", "/health"),
+    ("get", "/favicon.svg"),
+    ("get", "/robots.txt"),
+    ("get", "/pkg"),
+    ("get post", "/sign-in"),
+    ("post", "/sign-out"),
+    ("get post", "/welcome/{token}"),
+    ("get", "/s/{slug}"),
+    ("get", "/s/{slug}/no-thanks"),
+    ("get post", "/s/{slug}/sort"),
+    ("post", "/s/{slug}/send"),
+    ("get post", "/receipt"),
+    ("post", "/receipt/withdraw"),
+    ("get", "/present/{token}"),
+    ("get", "/studies"),
+    ("get post", "/studies/new"),
+    ("get", "/studies/{study}"),
+    ("post", "/studies/{study}/open"),
+    ("post", "/studies/{study}/close"),
+    ("post", "/studies/{study}/reopen"),
+    ("get post", "/studies/{study}/texts"),
+    ("get post", "/studies/{study}/statements"),
+    ("post", "/studies/{study}/statements/file"),
+    ("get post", "/studies/{study}/grid"),
+    ("get", "/studies/{study}/sorts"),
+    ("post", "/studies/{study}/sorts/file"),
+    ("get", "/studies/{study}/sorts/{sort}"),
+    ("get", "/studies/{study}/analysis"),
+    ("get post", "/studies/{study}/analysis/publish"),
+    ("post", "/studies/{study}/presentations"),
+    (
+        "post",
+        "/studies/{study}/presentations/{presentation}/revoke",
+    ),
+];
+
+/// Files that a build leaves.
+pub const FILES: [(&str, &str); 3] = [
+    ("favicon.svg", "<svg/>"),
+    ("robots.txt", "User-agent: *"),
+    ("pkg/synspunkt.css", "body{}"),
+];
+
+impl<'a> Places<'a> {
+    /// Fills a site.
+    pub async fn of(site: &'a Site) -> Self {
+        let kari = site.researcher("kari@example.no").await;
+        let study = kari.study_with_sorts().await;
+        let presented = presenting::link(&kari, &study).await;
+        let overview = kari.get(&study).await.body;
+        let between = |text: &str, from: &str, to: &str| {
+            let (_, rest) = text.split_once(from).expect("the start");
+            rest.split_once(to).expect("the end").0.to_owned()
+        };
+        let slug = "arbeid".to_owned();
+        let fields = SortFields::valid(site, &slug, "Waiting").await;
+        kari.send_sort(&slug, &fields).await;
+        Self {
+            presentation: (between(&overview, "/presentations/", "/revoke"), presented),
+            sort: site.world.column("SELECT id FROM q_sort").await.remove(0),
+            receipt: fields.receipt().to_owned(),
+            consent: fields.get("consent").expect("a version").to_owned(),
+            link: site.one_time_link("ola@example.no").await,
+            kari,
+            study,
+            slug,
+        }
+    }
+
+    /// An address of a route that leads to something.
+    pub fn address(&self, route: &str) -> String {
+        let id = self.study.trim_start_matches("/studies/");
+        let token = if route.starts_with("/welcome") {
+            &self.link
+        } else {
+            self.presentation.1.trim_start_matches("/present/")
+        };
+        let mut path = route.to_owned();
+        for (name, value) in [
+            ("{study}", id),
+            ("{slug}", &self.slug),
+            ("{sort}", &self.sort),
+            ("{presentation}", &self.presentation.0),
+            ("{token}", token),
+        ] {
+            path = path.replace(name, value);
+        }
+        match route {
+            "/pkg" => path.push_str("/synspunkt.css"),
+            "/s/{slug}/sort" => path.push_str(&format!("?consent={}", self.consent)),
+            _ => {}
+        }
+        path
+    }
+}
+
+/// Routes with this method.
+pub fn with_method(method: &str) -> Vec<&'static str> {
+    let routes = ROUTES.iter();
+    routes
+        .filter(|(methods, _)| methods.split(' ').any(|found| found == method))
+        .map(|(_, path)| *path)
+        .collect()
+}
+
+/// Paths in the sources of the routers.
+fn declared(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            declared(&path, found);
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).expect("a source");
+        for call in ["route(", "route_service(", "nest_service("] {
+            for (at, _) in source.match_indices(&format!(".{call}")) {
+                let rest = source[at + call.len() + 1..].trim_start();
+                let rest = rest.strip_prefix('"').expect("a path written out");
+                found.insert(rest.split_once('"').expect("an end").0.to_owned());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_list_of_routes_is_complete() {
+    let mut found = BTreeSet::new();
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/src/http");
+    declared(&sources, &mut found);
+    let listed: BTreeSet<String> = ROUTES.map(|(_, path)| path.to_owned()).into();
+    assert_eq!(listed, found);
+}

@@ -1,0 +1,12 @@
+//! The participant's way: information, the sort step by step, sending, the receipt.
+
+mod begin;
+mod escaping;
+mod information;
+mod receipt;
+mod refusals;
+mod release;
+mod repeats;
+mod send;
+mod steps;
+mod unavailable;
