@@ -19,7 +19,6 @@ step-review = Look over
 step-remarks = Comments
 step-send = Send
 step-of = Step { $number } of 7: { $name }
-steps-label = Steps
 condition-label = The question you sort by
 
 ## Read
@@ -227,6 +226,7 @@ receipt-code-help = 26 characters. Spaces and upper or lower case make no differ
 receipt-show = Show the sort
 problem-receipt-form = The code has 26 letters and digits. Check that all of them are there.
 problem-receipt-unknown = We find no sort with this code. It may have been deleted.
+problem-withdraw-sure = Tick the box to say that you want to delete the sort.
 own-title = Your sort
 own-waiting = The researchers will see the sort once more people have sent theirs, or when the study closes.
 own-released = The researchers can see the sort under this pseudonym.

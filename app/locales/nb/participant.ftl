@@ -19,7 +19,6 @@ step-review = Se over
 step-remarks = Kommentarer
 step-send = Send
 step-of = Steg { $number } av 7: { $name }
-steps-label = Steg
 condition-label = Spørsmålet du sorterer etter
 
 ## Read
@@ -227,6 +226,7 @@ receipt-code-help = 26 tegn. Mellomrom og små eller store bokstaver spiller ing
 receipt-show = Vis sorteringen
 problem-receipt-form = Koden skal ha 26 bokstaver og tall. Sjekk at alt er med.
 problem-receipt-unknown = Vi finner ingen sortering med denne koden. Den kan være slettet.
+problem-withdraw-sure = Kryss av for at du vil slette sorteringen.
 own-title = Sorteringen din
 own-waiting = Forskerne får se sorteringen når flere har sendt sine, eller når studien lukkes.
 own-released = Forskerne kan se sorteringen under dette pseudonymet.

@@ -19,7 +19,6 @@ step-review = Sjå over
 step-remarks = Kommentarar
 step-send = Send
 step-of = Steg { $number } av 7: { $name }
-steps-label = Steg
 condition-label = Spørsmålet du sorterer etter
 
 ## Read
@@ -227,6 +226,7 @@ receipt-code-help = 26 teikn. Mellomrom og små eller store bokstavar speler ing
 receipt-show = Vis sorteringa
 problem-receipt-form = Koden skal ha 26 bokstavar og tal. Sjekk at alt er med.
 problem-receipt-unknown = Vi finn inga sortering med denne koden. Ho kan vere sletta.
+problem-withdraw-sure = Kryss av for at du vil slette sorteringa.
 own-title = Sorteringa di
 own-waiting = Forskarane får sjå sorteringa når fleire har sendt sine, eller når studien blir lukka.
 own-released = Forskarane kan sjå sorteringa under dette pseudonymet.

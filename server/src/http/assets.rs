@@ -34,17 +34,35 @@ pub fn site_files(site: &Path) -> Arc<SiteFiles> {
         .site_root(site.display().to_string())
         .site_pkg_dir("pkg")
         .build();
-    Arc::new(SiteFiles { options, style: format!("/pkg/{style}") })
+    Arc::new(SiteFiles {
+        options,
+        style: format!("/pkg/{style}"),
+    })
 }
 
 /// Routes of the built files.
 pub fn router(site: &Path) -> Router<AppState> {
     let built = ServiceBuilder::new()
-        .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, FOR_EVER))
-        .service(ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip());
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::CACHE_CONTROL,
+            FOR_EVER,
+        ))
+        // One address has several encodings; a cache on the way must not mix them up.
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::VARY,
+            HeaderValue::from_static("accept-encoding"),
+        ))
+        .service(
+            ServeDir::new(site.join("pkg"))
+                .precompressed_br()
+                .precompressed_gzip(),
+        );
     let root_file = |name: &str| {
         ServiceBuilder::new()
-            .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, A_DAY))
+            .layer(SetResponseHeaderLayer::if_not_present(
+                header::CACHE_CONTROL,
+                A_DAY,
+            ))
             .service(ServeFile::new(site.join(name)))
     };
     Router::new()

@@ -5,7 +5,7 @@
 
 use app::page::public::failure::{Failure, failure_page};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -44,7 +44,10 @@ impl IntoResponse for HttpError {
             Self::Internal(cause) => {
                 let incident = format!("{:016x}", rand_incident());
                 tracing::error!(incident, cause = format!("{cause:#}"), "request failed");
-                (StatusCode::INTERNAL_SERVER_ERROR, Failure::Internal { incident })
+                (
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    Failure::Internal { incident },
+                )
             }
         };
         let mut response = status.into_response();
@@ -80,7 +83,13 @@ pub async fn pages(State(state): State<AppState>, request: Request, next: Next) 
     match failure {
         Some(failure) => {
             let status = response.status();
-            render(state.ui(locale), status, move || failure_page(&failure)).await
+            // A refused method comes with those that are allowed (RFC 9110, section 15.5.6).
+            let allowed = response.headers().get(header::ALLOW).cloned();
+            let mut page = render(state.ui(locale), status, move || failure_page(&failure)).await;
+            if let Some(allowed) = allowed {
+                page.headers_mut().insert(header::ALLOW, allowed);
+            }
+            page
         }
         None => response,
     }

@@ -31,7 +31,10 @@ fn step_name(step: Step) -> String {
 pub fn steps(step: Step) -> impl IntoView {
     let text = t_with(
         "step-of",
-        &[("number", step.number().to_string().into()), ("name", step_name(step).into())],
+        &[
+            ("number", step.number().to_string().into()),
+            ("name", step_name(step).into()),
+        ],
     );
     view! { <span class="meta">{text}</span> }
 }
@@ -61,7 +64,7 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
         .into_any(),
     };
     view! {
-        {problem_summary(&page.problems)}
+        {problem_summary(&problems(page))}
         <form class="stack" method="post" action=format!("/s/{slug}/sort")>
             {hidden(page)}
             {body}
@@ -76,30 +79,43 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
     }
 }
 
-/// Carries everything that this step does not ask for.
-fn hidden(page: &SortingPage) -> impl IntoView + use<> {
-    let asked = |name: &str| match page.step {
+/// Whether this step has a control for the field.
+fn asks(page: &SortingPage, name: &str) -> bool {
+    match page.step {
         Step::Piles => name.starts_with("pile-"),
         Step::Grid => name.starts_with("rank-"),
-        Step::Remarks => name == "closing-remark" || asked_remark(page, name),
+        Step::Remarks => {
+            let is_remark = |(_, card): &(Rank, Index)| field("remark", *card) == name;
+            name == "closing-remark" || remark_cards(page).iter().any(is_remark)
+        }
         Step::Send => name == "pseudonym",
         Step::Read | Step::Review => false,
+    }
+}
+
+/// The problems; those of fields that another step asks for lead to the page as a whole.
+fn problems(page: &SortingPage) -> Vec<Problem> {
+    let lead = |problem: &Problem| {
+        let here = asks(page, &problem.field);
+        let field = if here { problem.field.as_str() } else { "main" };
+        Problem::new(field, problem.message.clone())
     };
+    page.problems.iter().map(lead).collect()
+}
+
+/// Carries everything that this step does not ask for.
+fn hidden(page: &SortingPage) -> impl IntoView + use<> {
     let fields = page
         .form
         .fields()
         .into_iter()
-        .filter(|(name, _)| !asked(name))
+        .filter(|(name, _)| !asks(page, name))
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view();
     view! {
         <input type="hidden" name="lang" value=page.model.language.clone()/>
         {fields}
     }
-}
-
-fn asked_remark(page: &SortingPage, name: &str) -> bool {
-    extreme_cards(page).iter().any(|(_, card)| field("remark", *card) == name)
 }
 
 fn heading(title: String, lead: String, page: &SortingPage) -> impl IntoView + use<> {
@@ -187,24 +203,31 @@ fn piles(page: &SortingPage) -> AnyView {
 
 /// Cards by pile, agree first, in the order shown.
 fn by_pile(page: &SortingPage) -> Vec<(Option<Pile>, Vec<Index>)> {
-    [Some(Pile::Agree), Some(Pile::Neutral), Some(Pile::Disagree), None]
-        .into_iter()
-        .map(|pile| {
-            let cards: Vec<Index> =
-                order(page).into_iter().filter(|card| page.form.piles[*card] == pile).collect();
-            (pile, cards)
-        })
-        .filter(|(_, cards)| !cards.is_empty())
-        .collect()
+    [
+        Some(Pile::Agree),
+        Some(Pile::Neutral),
+        Some(Pile::Disagree),
+        None,
+    ]
+    .into_iter()
+    .map(|pile| {
+        let cards: Vec<Index> = order(page)
+            .into_iter()
+            .filter(|card| page.form.piles[*card] == pile)
+            .collect();
+        (pile, cards)
+    })
+    .filter(|(_, cards)| !cards.is_empty())
+    .collect()
 }
 
 fn column_word(page: &SortingPage, rank: Rank) -> String {
     let columns = page.model.grid.columns();
     let is_end = |end: Option<&analysis::Column>| end.is_some_and(|column| column.rank == rank);
     if is_end(columns.first()) {
-        t("pole-low")
+        page.model.texts.pole_low()
     } else if is_end(columns.last()) {
-        t("pole-high")
+        page.model.texts.pole_high()
     } else if rank.0 < 0 {
         t("low-word")
     } else if rank.0 > 0 {
@@ -219,7 +242,10 @@ fn grid(page: &SortingPage) -> AnyView {
         .into_iter()
         .map(|(pile, cards)| {
             let title = pile.map_or_else(|| t("pile-none"), pile_name);
-            let rows = cards.into_iter().map(|card| place_row(page, card)).collect_view();
+            let rows = cards
+                .into_iter()
+                .map(|card| place_row(page, card))
+                .collect_view();
             view! { <section><h2>{title}</h2><div class="place-rows">{rows}</div></section> }
         })
         .collect_view();
@@ -233,9 +259,21 @@ fn grid(page: &SortingPage) -> AnyView {
 
 /// How full each column is, as a table above the choices.
 fn counts(page: &SortingPage) -> impl IntoView + use<> {
-    let filled = |rank: Rank| page.form.ranks.iter().filter(|other| **other == Some(rank)).count();
-    let columns: Vec<_> =
-        page.model.grid.columns().iter().rev().filter(|column| column.height > 0).collect();
+    let filled = |rank: Rank| {
+        page.form
+            .ranks
+            .iter()
+            .filter(|other| **other == Some(rank))
+            .count()
+    };
+    let columns: Vec<_> = page
+        .model
+        .grid
+        .columns()
+        .iter()
+        .rev()
+        .filter(|column| column.height > 0)
+        .collect();
     let heads = columns
         .iter()
         .map(|column| view! { <th scope="col" class=rank_class(&page.model.grid, column.rank)>{column.rank.signed()}</th> })
@@ -346,8 +384,21 @@ fn extreme_cards(page: &SortingPage) -> Vec<(Rank, Index)> {
         .collect()
 }
 
+/// The cards at the ends, and those that something was written about before they left the ends: it is sent as well.
+fn remark_cards(page: &SortingPage) -> Vec<(Rank, Index)> {
+    let mut cards = extreme_cards(page);
+    for card in order(page) {
+        if let (true, Some(rank)) = (page.form.remarks.contains_key(&card), page.form.ranks[card])
+            && !cards.contains(&(rank, card))
+        {
+            cards.push((rank, card));
+        }
+    }
+    cards
+}
+
 fn remarks(page: &SortingPage) -> AnyView {
-    let fields = extreme_cards(page)
+    let fields = remark_cards(page)
         .into_iter()
         .map(|(rank, card)| {
             let id = field("remark", card);
@@ -424,4 +475,3 @@ fn send(page: &SortingPage) -> AnyView {
     }
     .into_any()
 }
-

@@ -37,6 +37,8 @@ pub struct OwnSortPage {
     pub closing_remark: Option<String>,
     /// Whether the researchers can see the sort already.
     pub released: bool,
+    /// Why it was not deleted.
+    pub problems: Vec<Problem>,
 }
 
 /// One statement of one's own sort.
@@ -103,7 +105,12 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
     let columns = page
         .grid
         .iter()
-        .flat_map(|grid| grid.columns().iter().rev().map(move |column| (grid, column)))
+        .flat_map(|grid| {
+            grid.columns()
+                .iter()
+                .rev()
+                .map(move |column| (grid, column))
+        })
         .filter(|(_, column)| column.height > 0)
         .map(|(grid, column)| {
             let rows = page
@@ -124,10 +131,20 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
     let closing = page.closing_remark.clone().map(|text| {
         view! { <section><h2>{t("own-closing")}</h2><p class="quoted">{text}</p></section> }
     });
-    let state = if page.released { t("own-released") } else { t("own-waiting") };
+    let problem = problem_of(&page.problems, "sure");
+    let refused = problem.is_some();
+    let problem = problem.map(|text| {
+        view! { <p class="problem" id="sure-problem"><b>{t("problem-word")}</b>" "{text}</p> }
+    });
+    let state = if page.released {
+        t("own-released")
+    } else {
+        t("own-waiting")
+    };
     participant_page(
         frame,
         view! {
+            {problem_summary(&page.problems)}
             <div>
                 <h1>{t("own-title")}</h1>
                 <p class="lead">{t_with("receipt-pseudonym", &[("pseudonym", page.pseudonym.clone().into())])}" "{state}</p>
@@ -140,8 +157,17 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
                 <form method="post" action="/receipt/withdraw" class="stack-fields">
                     <input type="hidden" name="code" value=page.code.clone()/>
                     <input type="hidden" name="lang" value=locale().code()/>
+                    {problem}
                     <label class="check">
-                        <input type="checkbox" name="sure" value="yes" required/>
+                        <input
+                            type="checkbox"
+                            id="sure"
+                            name="sure"
+                            value="yes"
+                            required
+                            aria-describedby=described_by("sure", false, refused)
+                            aria-invalid=refused.then_some("true")
+                        />
                         <span>{t("withdraw-sure")}</span>
                     </label>
                     <div><button class="btn btn-danger" type="submit">{t("withdraw-button")}</button></div>
@@ -152,8 +178,10 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
 }
 
 fn own_statement(statement: &OwnStatement, language: Locale) -> impl IntoView + use<> {
-    let remark =
-        statement.remark.clone().map(|text| view! { <p class="quoted">{text}</p> });
+    let remark = statement
+        .remark
+        .clone()
+        .map(|text| view! { <p class="quoted">{text}</p> });
     view! {
         <li class="lrow">
             <span>
@@ -167,8 +195,12 @@ fn own_statement(statement: &OwnStatement, language: Locale) -> impl IntoView + 
 
 /// Says that everything is gone.
 pub fn withdrawn_page() -> impl IntoView {
-    let frame =
-        Frame { title: t("withdrawn-title"), study: None, path: None, interactive: false };
+    let frame = Frame {
+        title: t("withdrawn-title"),
+        study: None,
+        path: None,
+        interactive: false,
+    };
     participant_page(
         frame,
         view! {

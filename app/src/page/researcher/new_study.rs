@@ -93,8 +93,8 @@ fn language_fields(data: &NewStudy) -> AnyView {
         })
         .collect_view();
     view! {
-        <Field id="main" label=t("main-language-label") help=t("main-language-help")>
-            <select class="input input-mid" id="main" name="main" aria-describedby="main-help">{options}</select>
+        <Field id="main-language" label=t("main-language-label") help=t("main-language-help")>
+            <select class="input input-mid" id="main-language" name="main" aria-describedby="main-language-help">{options}</select>
         </Field>
         <fieldset class="field" aria-describedby="others-help">
             <legend>{t("other-languages-label")}</legend>

@@ -5,6 +5,7 @@ use app::domain::receipt::ReceiptCode;
 use app::page::participant::receipt::{
     AskPage, OwnSortPage, OwnStatement, ask_page, own_sort_page, withdrawn_page,
 };
+use app::ui::field::Problem;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -30,13 +31,19 @@ pub struct CodeForm {
 
 impl CodeForm {
     fn locale(&self, otherwise: Locale) -> Locale {
-        self.lang.as_ref().and_then(|code| code.parse().ok()).unwrap_or(otherwise)
+        self.lang
+            .as_ref()
+            .and_then(|code| code.parse().ok())
+            .unwrap_or(otherwise)
     }
 }
 
 /// Asks for the code.
 pub async fn ask(State(state): State<AppState>, Language(locale): Language) -> Response {
-    render(state.ui(locale), StatusCode::OK, || ask_page(&AskPage::default())).await
+    render(state.ui(locale), StatusCode::OK, || {
+        ask_page(&AskPage::default())
+    })
+    .await
 }
 
 /// Shows the sort that belongs to the code.
@@ -47,17 +54,39 @@ pub async fn show(
 ) -> Result<Response, HttpError> {
     let locale = form.locale(locale);
     let Ok(receipt) = form.code.parse::<ReceiptCode>() else {
-        return Ok(refuse(&state, locale, form.code, "problem-receipt-form", StatusCode::UNPROCESSABLE_ENTITY).await);
+        return Ok(refuse(
+            &state,
+            locale,
+            form.code,
+            "problem-receipt-form",
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )
+        .await);
     };
-    match state.services().sorting.own_sort(&receipt).await? {
+    own(&state, locale, &receipt, form.code, Vec::new()).await
+}
+
+/// The own sort, with what was refused about deleting it.
+async fn own(
+    state: &AppState,
+    locale: Locale,
+    receipt: &ReceiptCode,
+    code: String,
+    problems: Vec<Problem>,
+) -> Result<Response, HttpError> {
+    match state.services().sorting.own_sort(receipt).await? {
         OwnSortAnswer::Found(own) => {
-            let page = own_page(&own, &receipt, locale);
-            Ok(render(state.ui(locale), StatusCode::OK, move || own_sort_page(&page)).await)
+            let status = if problems.is_empty() {
+                StatusCode::OK
+            } else {
+                StatusCode::UNPROCESSABLE_ENTITY
+            };
+            let mut page = own_page(&own, receipt, locale);
+            page.problems = problems;
+            Ok(render(state.ui(locale), status, move || own_sort_page(&page)).await)
         }
         // The same answer for both: it tells a guesser nothing.
-        OwnSortAnswer::Unknown | OwnSortAnswer::Withdrawn => {
-            Ok(unknown(&state, locale, form.code).await)
-        }
+        OwnSortAnswer::Unknown | OwnSortAnswer::Withdrawn => Ok(unknown(state, locale, code).await),
     }
 }
 
@@ -68,9 +97,20 @@ pub async fn withdraw(
     Form(form): Form<CodeForm>,
 ) -> Result<Response, HttpError> {
     let locale = form.locale(locale);
-    let (Ok(receipt), Some("yes")) = (form.code.parse::<ReceiptCode>(), form.sure.as_deref()) else {
-        return Ok(refuse(&state, locale, form.code, "problem-receipt-form", StatusCode::UNPROCESSABLE_ENTITY).await);
+    let Ok(receipt) = form.code.parse::<ReceiptCode>() else {
+        return Ok(refuse(
+            &state,
+            locale,
+            form.code,
+            "problem-receipt-form",
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )
+        .await);
     };
+    if form.sure.as_deref() != Some("yes") {
+        let problems = vec![Words(locale).at("sure", "problem-withdraw-sure", &[])];
+        return own(&state, locale, &receipt, form.code, problems).await;
+    }
     match state.services().sorting.withdraw(&receipt).await? {
         // Deleting twice ends where deleting once does.
         Withdrawal::Done | Withdrawal::AlreadyWithdrawn => {
@@ -81,7 +121,14 @@ pub async fn withdraw(
 }
 
 async fn unknown(state: &AppState, locale: Locale, code: String) -> Response {
-    refuse(state, locale, code, "problem-receipt-unknown", StatusCode::NOT_FOUND).await
+    refuse(
+        state,
+        locale,
+        code,
+        "problem-receipt-unknown",
+        StatusCode::NOT_FOUND,
+    )
+    .await
 }
 
 async fn refuse(
@@ -91,7 +138,10 @@ async fn refuse(
     key: &'static str,
     status: StatusCode,
 ) -> Response {
-    let page = AskPage { problems: vec![Words(locale).at("code", key, &[])], code };
+    let page = AskPage {
+        problems: vec![Words(locale).at("code", key, &[])],
+        code,
+    };
     render(state.ui(locale), status, move || ask_page(&page)).await
 }
 
@@ -102,9 +152,10 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
     let grid = material.map(|(_, grid)| grid.clone());
     if let Some((qset, _)) = material {
         for number in qset.numbers() {
-            let (Some((wording, used)), Some(rank)) =
-                (qset.wording(number, locale), own.content.sort.rank_of(number))
-            else {
+            let (Some((wording, used)), Some(rank)) = (
+                qset.wording(number, locale),
+                own.content.sort.rank_of(number),
+            ) else {
                 continue;
             };
             shown_in = used;
@@ -112,7 +163,11 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
                 number: number.get(),
                 text: wording.text.as_str().to_owned(),
                 rank,
-                remark: own.content.remarks.get(&number).map(|remark| remark.as_str().to_owned()),
+                remark: own
+                    .content
+                    .remarks
+                    .get(&number)
+                    .map(|remark| remark.as_str().to_owned()),
             });
         }
     }
@@ -123,7 +178,12 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
         grid,
         statements,
         language: shown_in,
-        closing_remark: own.content.closing_remark.as_ref().map(|remark| remark.as_str().to_owned()),
+        closing_remark: own
+            .content
+            .closing_remark
+            .as_ref()
+            .map(|remark| remark.as_str().to_owned()),
         released: !own.waiting,
+        problems: Vec::new(),
     }
 }

@@ -62,7 +62,16 @@ pub async fn begin(
         return Ok(Redirect::to(&address).into_response());
     }
     let form = fresh_form(&state, &material).await?;
-    Ok(page(&state, &material, form, Step::Read, Vec::new(), true, StatusCode::OK).await)
+    Ok(page(
+        &state,
+        &material,
+        form,
+        Step::Read,
+        Vec::new(),
+        true,
+        StatusCode::OK,
+    )
+    .await)
 }
 
 /// One step of the plain form: everything so far comes in and goes out again.
@@ -89,8 +98,11 @@ pub async fn step(
         problems.extend(unfinished.iter().map(|problem| words.sort(problem)));
         wanted = Step::Grid;
     }
-    let status =
-        if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if problems.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     Ok(page(&state, &material, form, wanted, problems, false, status).await)
 }
 
@@ -104,13 +116,20 @@ pub async fn send(
     let locale = language::of_form(&pairs, locale);
     let study = study_at(&state, &slug).await?;
     let words = Words(locale);
-    let Some((qset, grid)) = study.sorting_material() else { return Err(HttpError::NotFound) };
+    let Some((qset, grid)) = study.sorting_material() else {
+        let page = not_open(&state, &study, locale).await;
+        return page.ok_or(HttpError::NotFound);
+    };
     let (mut form, refused) = SortForm::parse(&pairs, grid, qset.len());
     let material = material(&study, locale)?;
     let receipt = form.receipt.parse::<ReceiptCode>();
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
     if form.consent != material.consent {
-        let key = if form.consent.is_empty() { "problem-consent" } else { "problem-consent-changed" };
+        let key = if form.consent.is_empty() {
+            "problem-consent"
+        } else {
+            "problem-consent-changed"
+        };
         problems.push(words.at("main", key, &[]));
     }
     if receipt.is_err() {
@@ -120,14 +139,24 @@ pub async fn send(
     let submission = match (submission(&material, &form, words), receipt) {
         (Ok(parts), Ok(receipt)) if problems.is_empty() => parts(receipt),
         (parts, _) => {
-            let step = step_of_problems(&form, &material, parts.err(), &mut problems);
+            let found = parts.err();
+            // Only a whole sort may be a repeat, which is good after closing; mending this one would be in vain.
+            if let Some(page) = not_open(&state, &study, locale).await {
+                return Ok(page);
+            }
+            let step = step_of_problems(&form, &material, found, &mut problems);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return Ok(page(&state, &material, form, step, problems, false, status).await);
         }
     };
     let pseudonym = submission.pseudonym.as_str().to_owned();
     let grouped = submission.receipt.grouped();
-    match state.services().sorting.submit(study.id(), &submission).await {
+    match state
+        .services()
+        .sorting
+        .submit(study.id(), &submission)
+        .await
+    {
         Ok(_) => {
             let (title, language) = study.title(locale);
             let thanks = ThanksPage {
@@ -136,28 +165,60 @@ pub async fn send(
                 receipt: grouped,
                 pseudonym,
             };
-            Ok(render(state.ui(locale), StatusCode::OK, move || thanks_page(&thanks)).await)
+            Ok(render(state.ui(locale), StatusCode::OK, move || {
+                thanks_page(&thanks)
+            })
+            .await)
         }
         Err(SubmitError::UnknownStudy) => Err(HttpError::NotFound),
         Err(SubmitError::Closed) => {
             // The study was read before it was closed, so read it once more.
             let study = study_at(&state, &slug).await?;
-            not_open(&state, &study, locale).await.ok_or(HttpError::NotFound)
+            not_open(&state, &study, locale)
+                .await
+                .ok_or(HttpError::NotFound)
         }
         Err(SubmitError::PseudonymTaken) => {
             let problems = vec![words.at("pseudonym", "problem-pseudonym-taken", &[])];
-            Ok(page(&state, &material, form, Step::Send, problems, false, StatusCode::CONFLICT).await)
+            Ok(page(
+                &state,
+                &material,
+                form,
+                Step::Send,
+                problems,
+                false,
+                StatusCode::CONFLICT,
+            )
+            .await)
         }
         Err(SubmitError::Withdrawn) => {
             let problems = vec![words.at("main", "problem-withdrawn", &[])];
-            Ok(page(&state, &material, form, Step::Send, problems, false, StatusCode::GONE).await)
+            Ok(page(
+                &state,
+                &material,
+                form,
+                Step::Send,
+                problems,
+                false,
+                StatusCode::GONE,
+            )
+            .await)
         }
         Err(SubmitError::ForeignReceipt) => {
             // A code that belongs to another study is replaced; sending again then works.
             form.receipt.clear();
             complete(&state, &material, &mut form);
             let problems = vec![words.at("main", "problem-receipt", &[])];
-            Ok(page(&state, &material, form, Step::Send, problems, false, StatusCode::CONFLICT).await)
+            Ok(page(
+                &state,
+                &material,
+                form,
+                Step::Send,
+                problems,
+                false,
+                StatusCode::CONFLICT,
+            )
+            .await)
         }
         Err(
             other @ (SubmitError::StatementsChanged
@@ -176,7 +237,11 @@ fn step_of_problems(
 ) -> Step {
     problems.extend(refused.unwrap_or_default());
     let unfinished = QSort::new(material.grid, &form.ranks).is_err();
-    let about = |prefix: &str| problems.iter().any(|problem| problem.field.starts_with(prefix));
+    let about = |prefix: &str| {
+        problems
+            .iter()
+            .any(|problem| problem.field.starts_with(prefix))
+    };
     if unfinished || about("rank-") {
         Step::Grid
     } else if about("remark-") || about("closing-remark") {
@@ -209,9 +274,13 @@ fn submission<'a>(
         problems.push(words.remark("closing-remark", &error));
         None
     });
-    let pseudonym = Pseudonym::new(&form.pseudonym)
-        .map_err(|error| problems.push(words.pseudonym(&error)));
-    let numbers = form.order.iter().map(|card| StatementNo::from_index(*card)).collect();
+    let pseudonym =
+        Pseudonym::new(&form.pseudonym).map_err(|error| problems.push(words.pseudonym(&error)));
+    let numbers = form
+        .order
+        .iter()
+        .map(|card| StatementNo::from_index(*card))
+        .collect();
     let count = material.qset.len();
     let shown_order =
         ShownOrder::new(numbers, count).unwrap_or_else(|_| ShownOrder::natural(count));
@@ -236,7 +305,13 @@ fn submission<'a>(
 
 fn material(study: &Study, locale: Locale) -> Result<Material<'_>, HttpError> {
     let (qset, grid) = study.sorting_material().ok_or(HttpError::NotFound)?;
-    Ok(Material { study, qset, grid, locale, consent: consent::version(study).as_str().to_owned() })
+    Ok(Material {
+        study,
+        qset,
+        grid,
+        locale,
+        consent: consent::version(study).as_str().to_owned(),
+    })
 }
 
 /// A form as a participant gets it: an order, a pseudonym and a receipt code of its own.
@@ -250,7 +325,11 @@ async fn fresh_form(state: &AppState, material: &Material<'_>) -> Result<SortFor
         ..SortForm::default()
     };
     complete(state, material, &mut form);
-    let offered = state.services().sorting.offer_pseudonym(material.study.id()).await?;
+    let offered = state
+        .services()
+        .sorting
+        .offer_pseudonym(material.study.id())
+        .await?;
     form.pseudonym = offered.as_str().to_owned();
     Ok(form)
 }
@@ -258,7 +337,11 @@ async fn fresh_form(state: &AppState, material: &Material<'_>) -> Result<SortFor
 /// Gives a form what it lacks: an order that names each statement once, and a receipt code.
 fn complete(state: &AppState, material: &Material<'_>, form: &mut SortForm) {
     let count = material.qset.len();
-    let numbers = form.order.iter().map(|card| StatementNo::from_index(*card)).collect();
+    let numbers = form
+        .order
+        .iter()
+        .map(|card| StatementNo::from_index(*card))
+        .collect();
     if ShownOrder::new(numbers, count).is_err() {
         form.order = (0..count).collect();
         shuffle(state.random(), &mut form.order);
@@ -281,10 +364,10 @@ async fn page(
     let mut draft = form.draft(material.grid);
     draft.step = step;
     let study_language = study_language(material);
-    let (instruction, _) = material
-        .study
-        .instruction(study_language)
-        .map_or_else(|| (String::new(), study_language), |(text, used)| (text.as_str().to_owned(), used));
+    let (instruction, _) = material.study.instruction(study_language).map_or_else(
+        || (String::new(), study_language),
+        |(text, used)| (text.as_str().to_owned(), used),
+    );
     let statements = material
         .qset
         .numbers()
@@ -293,7 +376,10 @@ async fn page(
         .collect();
     let mut texts = SortingTexts::in_locale(locale);
     let (least, most) = material.study.grid_ends(study_language);
-    texts.name_poles(least.map(|text| text.as_str()), most.map(|text| text.as_str()));
+    texts.name_poles(
+        least.map(|text| text.as_str()),
+        most.map(|text| text.as_str()),
+    );
     let model = SortingModel {
         slug: material.study.slug().as_str().to_owned(),
         instruction,
@@ -310,13 +396,26 @@ async fn page(
             .map(|problem| (problem.field.clone(), problem.message.clone()))
             .collect(),
     };
-    let page = SortingPage { model, form, step, problems };
+    let page = SortingPage {
+        model,
+        form,
+        step,
+        problems,
+    };
     render(state.ui(locale), status, move || sorting_page(page)).await
 }
 
 /// The page's language if every statement is written in it, else the study's main one.
 fn study_language(material: &Material<'_>) -> Locale {
     let wanted = material.study.languages().choose(Some(material.locale));
-    let complete = material.qset.statements().iter().all(|wordings| wordings.contains_key(&wanted));
-    if complete { wanted } else { material.qset.main() }
+    let complete = material
+        .qset
+        .statements()
+        .iter()
+        .all(|wordings| wordings.contains_key(&wanted));
+    if complete {
+        wanted
+    } else {
+        material.qset.main()
+    }
 }

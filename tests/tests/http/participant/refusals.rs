@@ -65,15 +65,14 @@ async fn a_statement_placed_twice_or_nowhere_is_refused() {
     let fields = SortFields::valid(&site, "arbeidsdagen", "K3O0").await;
     let twice = ["Feltet rank-3 kom to ganger. Den første verdien er brukt."];
     for value in ["-1", "0"] {
-        refused(
-            &site,
-            &fields.clone().and("rank-3", value),
-            422,
-            &twice,
-            &[],
-        )
-        .await;
+        let spoiled = fields.clone().and("rank-3", value);
+        refused(&site, &spoiled, 422, &twice, &["rank-3"]).await;
     }
+    // The first of the two is kept.
+    let spoiled = fields.clone().and("rank-3", "2");
+    let answer = site.visitor().post(SEND, &spoiled.pairs()).await;
+    let kept = SortFields::of(&answer.page(422), SORT);
+    assert_eq!(kept.get("rank-3"), Some("-1"));
     let unknown = ["Feltet rank-10 gjelder en påstand som ikke finnes i studien."];
     refused(
         &site,

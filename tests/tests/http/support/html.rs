@@ -21,7 +21,8 @@ impl Html {
     /// Reads a page.
     pub fn parse(html: &str) -> Self {
         let mut pieces = Vec::new();
-        let mut rest = html;
+        let html = html.replace("\r\n", "\n");
+        let mut rest = html.as_str();
         while let Some(at) = rest.find('<') {
             push_text(&mut pieces, &rest[..at]);
             rest = &rest[at..];
