@@ -51,8 +51,9 @@ impl Turn {
 #[cfg(feature = "hydrate")]
 #[must_use]
 pub fn view(count: usize) -> AnyView {
-    let handle =
-        window_event_listener(leptos::ev::keydown, move |event| browser::turn(&event, count));
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        browser::turn(&event, count)
+    });
     on_cleanup(move || handle.remove());
     ().into_any()
 }

@@ -1,6 +1,6 @@
 //! Every page, as a function of its view model.
 
 pub mod participant;
+pub mod present;
 pub mod public;
 pub mod researcher;
-pub mod present;

@@ -151,7 +151,10 @@ impl Board {
     /// An empty grid with `count` cards that are in no pile yet.
     #[must_use]
     pub fn new(grid: Grid, count: usize) -> Self {
-        Self { grid, cards: vec![Card::default(); count] }
+        Self {
+            grid,
+            cards: vec![Card::default(); count],
+        }
     }
 
     /// Rebuilds a board from stored cards, keeping what still fits.
@@ -201,19 +204,26 @@ impl Board {
     /// The column of a rank.
     #[must_use]
     pub fn column_of(&self, rank: Rank) -> Option<usize> {
-        self.grid.columns().iter().position(|column| column.rank == rank)
+        self.grid
+            .columns()
+            .iter()
+            .position(|column| column.rank == rank)
     }
 
     /// The card in a cell.
     #[must_use]
     pub fn card_at(&self, cell: Cell) -> Option<Index> {
-        self.cards.iter().position(|card| card.place == Place::Cell(cell))
+        self.cards
+            .iter()
+            .position(|card| card.place == Place::Cell(cell))
     }
 
     /// Cards in a column, in the order of its rows.
     #[must_use]
     pub fn cards_in(&self, column: usize) -> Vec<Index> {
-        (0..self.height(column)).filter_map(|row| self.card_at(Cell { column, row })).collect()
+        (0..self.height(column))
+            .filter_map(|row| self.card_at(Cell { column, row }))
+            .collect()
     }
 
     /// Number of cards in a column.
@@ -236,7 +246,10 @@ impl Board {
     /// Number of cards in the grid.
     #[must_use]
     pub fn placed(&self) -> usize {
-        self.cards.iter().filter(|card| matches!(card.place, Place::Cell(_))).count()
+        self.cards
+            .iter()
+            .filter(|card| matches!(card.place, Place::Cell(_)))
+            .count()
     }
 
     /// Whether every card is in the grid.
@@ -256,10 +269,18 @@ impl Board {
 
     /// Puts a card into a pile and takes it home.
     pub fn pile(&mut self, card: Index, pile: Pile) -> Outcome {
-        if self.cards[card] == (Card { pile: Some(pile), place: Place::Home }) {
+        if self.cards[card]
+            == (Card {
+                pile: Some(pile),
+                place: Place::Home,
+            })
+        {
             return Outcome::Unchanged;
         }
-        self.cards[card] = Card { pile: Some(pile), place: Place::Home };
+        self.cards[card] = Card {
+            pile: Some(pile),
+            place: Place::Home,
+        };
         Outcome::Piled { card, pile }
     }
 
@@ -300,9 +321,16 @@ impl Board {
         match other {
             Some(other) => {
                 self.cards[other].place = vacated;
-                Outcome::Swapped { card, column: cell.column, other }
+                Outcome::Swapped {
+                    card,
+                    column: cell.column,
+                    other,
+                }
             }
-            None => Outcome::Placed { card, column: cell.column },
+            None => Outcome::Placed {
+                card,
+                column: cell.column,
+            },
         }
     }
 
@@ -339,7 +367,10 @@ mod tests {
 
     fn board() -> Board {
         let columns = [(-1, 1), (0, 2), (1, 1)]
-            .map(|(rank, height)| Column { rank: Rank(rank), height })
+            .map(|(rank, height)| Column {
+                rank: Rank(rank),
+                height,
+            })
             .to_vec();
         Board::new(Grid::new(columns).expect("a small grid"), 4)
     }
@@ -368,8 +399,21 @@ mod tests {
         board.pile(1, Pile::Agree);
         board.place_in(0, 2);
         let cell = Cell { column: 2, row: 0 };
-        assert_eq!(board.place_at(1, cell), Outcome::Swapped { card: 1, column: 2, other: 0 });
-        assert_eq!(board.cards()[0], Card { pile: Some(Pile::Disagree), place: Place::Home });
+        assert_eq!(
+            board.place_at(1, cell),
+            Outcome::Swapped {
+                card: 1,
+                column: 2,
+                other: 0
+            }
+        );
+        assert_eq!(
+            board.cards()[0],
+            Card {
+                pile: Some(Pile::Disagree),
+                place: Place::Home
+            }
+        );
     }
 
     #[test]
@@ -386,8 +430,9 @@ mod tests {
     fn a_restored_board_never_doubles_a_cell() {
         let cell = Place::Cell(Cell { column: 1, row: 0 });
         let off = Place::Cell(Cell { column: 9, row: 0 });
-        let stored: Vec<Card> =
-            [cell, cell, off, Place::Tray].map(|place| Card { pile: None, place }).to_vec();
+        let stored: Vec<Card> = [cell, cell, off, Place::Tray]
+            .map(|place| Card { pile: None, place })
+            .to_vec();
         let fresh = board();
         let board = Board::restore(fresh.grid().clone(), 4, &stored);
         assert_eq!(board.placed(), 1);

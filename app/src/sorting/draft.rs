@@ -68,7 +68,10 @@ mod tests {
 
     #[test]
     fn an_order_names_every_statement_once() {
-        let with = |order: &[usize]| Draft { order: order.to_vec(), ..Draft::default() };
+        let with = |order: &[usize]| Draft {
+            order: order.to_vec(),
+            ..Draft::default()
+        };
         assert!(with(&[2, 0, 1]).has_order_of(3));
         assert!(!with(&[2, 0, 0]).has_order_of(3));
         assert!(!with(&[2, 0]).has_order_of(3));

@@ -90,7 +90,9 @@ impl SortForm {
         let mut seen = BTreeSet::new();
         for (name, value) in pairs {
             if !seen.insert(name.as_str()) {
-                problems.push(FormProblem::Repeated { field: name.clone() });
+                problems.push(FormProblem::Repeated {
+                    field: name.clone(),
+                });
                 continue;
             }
             form.read(name, value, grid, count, &mut problems);
@@ -114,7 +116,9 @@ impl SortForm {
             "closing-remark" => value.clone_into(&mut self.closing_remark),
             "order" => self.order = read_order(value),
             _ => {
-                let Some((kind, number)) = name.split_once('-') else { return };
+                let Some((kind, number)) = name.split_once('-') else {
+                    return;
+                };
                 if !matches!(kind, "pile" | "rank" | "remark") {
                     return;
                 }
@@ -122,7 +126,9 @@ impl SortForm {
                     Ok(number) if (1..=count).contains(&number) => {
                         self.read_card(kind, number - 1, value, grid, problems);
                     }
-                    _ => problems.push(FormProblem::NoSuchStatement { field: name.to_owned() }),
+                    _ => problems.push(FormProblem::NoSuchStatement {
+                        field: name.to_owned(),
+                    }),
                 }
             }
         }
@@ -146,7 +152,10 @@ impl SortForm {
             (_, "") => {}
             ("pile", _) => match Pile::parse(value) {
                 Some(pile) => self.piles[card] = Some(pile),
-                None => problems.push(FormProblem::NoSuchPile { card, value: value.to_owned() }),
+                None => problems.push(FormProblem::NoSuchPile {
+                    card,
+                    value: value.to_owned(),
+                }),
             },
             (_, "aside") => self.aside[card] = true,
             _ => {
@@ -154,7 +163,10 @@ impl SortForm {
                 match rank.filter(|rank| grid.columns().iter().any(|column| column.rank == *rank)) {
                     Some(rank) => self.ranks[card] = Some(rank),
                     None => {
-                        problems.push(FormProblem::NoSuchColumn { card, value: value.to_owned() });
+                        problems.push(FormProblem::NoSuchColumn {
+                            card,
+                            value: value.to_owned(),
+                        });
                     }
                 }
             }
@@ -224,8 +236,14 @@ impl SortForm {
             step: Some(draft.step),
             order: draft.order.clone(),
             piles: board.cards().iter().map(|card| card.pile).collect(),
-            ranks: (0..board.cards().len()).map(|card| board.rank_of(card)).collect(),
-            aside: board.cards().iter().map(|card| card.place == Place::Tray).collect(),
+            ranks: (0..board.cards().len())
+                .map(|card| board.rank_of(card))
+                .collect(),
+            aside: board
+                .cards()
+                .iter()
+                .map(|card| card.place == Place::Tray)
+                .collect(),
             remarks: draft.remarks.clone(),
             closing_remark: draft.closing_remark.clone(),
             pseudonym: draft.pseudonym.clone(),
@@ -255,13 +273,19 @@ mod tests {
 
     fn grid() -> Grid {
         let columns = [(-1, 1), (0, 2), (1, 1)]
-            .map(|(rank, height)| Column { rank: Rank(rank), height })
+            .map(|(rank, height)| Column {
+                rank: Rank(rank),
+                height,
+            })
             .to_vec();
         Grid::new(columns).expect("a small grid")
     }
 
     fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-        fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        fields
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
     }
 
     #[test]
@@ -280,11 +304,23 @@ mod tests {
         assert_eq!(
             problems,
             [
-                FormProblem::Repeated { field: "rank-1".to_owned() },
-                FormProblem::NoSuchStatement { field: "rank-9".to_owned() },
-                FormProblem::NoSuchColumn { card: 1, value: "7".to_owned() },
-                FormProblem::NoSuchPile { card: 2, value: "maybe".to_owned() },
-                FormProblem::NoSuchStatement { field: "rank-x".to_owned() },
+                FormProblem::Repeated {
+                    field: "rank-1".to_owned()
+                },
+                FormProblem::NoSuchStatement {
+                    field: "rank-9".to_owned()
+                },
+                FormProblem::NoSuchColumn {
+                    card: 1,
+                    value: "7".to_owned()
+                },
+                FormProblem::NoSuchPile {
+                    card: 2,
+                    value: "maybe".to_owned()
+                },
+                FormProblem::NoSuchStatement {
+                    field: "rank-x".to_owned()
+                },
             ]
         );
     }

@@ -53,7 +53,10 @@ impl<'a> Counted<'a> {
     #[must_use]
     pub fn of(text: &'a str) -> Self {
         let (one, other) = text.split_once(BETWEEN_FORMS).unwrap_or((text, text));
-        Self { one: Pattern(one), other: Pattern(other) }
+        Self {
+            one: Pattern(one),
+            other: Pattern(other),
+        }
     }
 
     /// The form for `count`, with `{count}` and the given places filled.
@@ -62,7 +65,11 @@ impl<'a> Counted<'a> {
         let number = count.to_string();
         let mut all = vec![("count", number.as_str())];
         all.extend_from_slice(values);
-        if count == 1 { self.one.fill(&all) } else { self.other.fill(&all) }
+        if count == 1 {
+            self.one.fill(&all)
+        } else {
+            self.other.fill(&all)
+        }
     }
 }
 
@@ -73,7 +80,10 @@ mod tests {
     #[test]
     fn places_are_filled_and_unknown_ones_stay_visible() {
         let pattern = Pattern("Lagt i {rank}, {n} av {n}. {x} {");
-        assert_eq!(pattern.fill(&[("rank", "+3"), ("n", "2")]), "Lagt i +3, 2 av 2. {x} {");
+        assert_eq!(
+            pattern.fill(&[("rank", "+3"), ("n", "2")]),
+            "Lagt i +3, 2 av 2. {x} {"
+        );
     }
 
     #[test]

@@ -23,8 +23,14 @@ pub enum Step {
 
 impl Step {
     /// All steps in order.
-    pub const ALL: [Self; 6] =
-        [Self::Read, Self::Piles, Self::Grid, Self::Review, Self::Remarks, Self::Send];
+    pub const ALL: [Self; 6] = [
+        Self::Read,
+        Self::Piles,
+        Self::Grid,
+        Self::Review,
+        Self::Remarks,
+        Self::Send,
+    ];
 
     /// The word used in forms and text keys.
     #[must_use]

@@ -202,14 +202,11 @@ mod resolve {
         format!("{one}{BETWEEN_FORMS}{other}")
     }
 
-    fn filled(
-        locale: Locale,
-        key: &str,
-        variables: &[&'static str],
-        form: Option<i32>,
-    ) -> String {
-        let mut args: Vec<_> =
-            variables.iter().map(|name| (*name, format!("{{{name}}}").into())).collect();
+    fn filled(locale: Locale, key: &str, variables: &[&'static str], form: Option<i32>) -> String {
+        let mut args: Vec<_> = variables
+            .iter()
+            .map(|name| (*name, format!("{{{name}}}").into()))
+            .collect();
         // `form` chooses singular or plural; `count` is what is shown.
         if let Some(number) = form {
             args.push(("form", number.into()));

@@ -33,7 +33,11 @@ pub fn in_locale(locale: Locale, value: f64, decimals: usize) -> String {
         Locale::Nb | Locale::Nn => plain.replace('.', ","),
         Locale::En => plain,
     };
-    if rounded < 0.0 { format!("−{text}") } else { text }
+    if rounded < 0.0 {
+        format!("−{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

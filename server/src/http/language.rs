@@ -45,7 +45,9 @@ pub fn of_form(pairs: &[(String, String)], otherwise: Locale) -> Locale {
 }
 
 fn from_query(query: &str) -> Option<Locale> {
-    query.split('&').find_map(|pair| pair.strip_prefix("lang=")?.parse().ok())
+    query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang=")?.parse().ok())
 }
 
 fn from_cookie(headers: &HeaderMap) -> Option<Locale> {
@@ -65,7 +67,10 @@ mod tests {
     #[test]
     fn the_address_wins_over_cookie_and_browser() {
         let mut headers = HeaderMap::new();
-        headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static("en-GB,en;q=0.9"));
+        headers.insert(
+            header::ACCEPT_LANGUAGE,
+            HeaderValue::from_static("en-GB,en;q=0.9"),
+        );
         assert_eq!(of_request(&headers, None), Locale::En);
         headers.insert(header::COOKIE, HeaderValue::from_static("a=b; lang=nn"));
         assert_eq!(of_request(&headers, None), Locale::Nn);

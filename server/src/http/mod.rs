@@ -53,7 +53,13 @@ impl AppState {
         // Rendering needs it once per process; it is already set in all but the first state.
         let _ = any_spawner::Executor::init_tokio();
         let site = assets::site_files(&site_root);
-        Self(Arc::new(Shared { services, random, site, site_root, base_url }))
+        Self(Arc::new(Shared {
+            services,
+            random,
+            site,
+            site_root,
+            base_url,
+        }))
     }
 
     /// The use cases.
@@ -77,7 +83,10 @@ impl AppState {
     /// What rendering a page in `locale` needs.
     #[must_use]
     pub fn ui(&self, locale: Locale) -> render::Ui {
-        render::Ui { locale, site: Arc::clone(&self.0.site) }
+        render::Ui {
+            locale,
+            site: Arc::clone(&self.0.site),
+        }
     }
 }
 
@@ -96,7 +105,10 @@ pub fn router(state: AppState, sessions: SessionManagerLayer<DbSessionStore>) ->
         .route("/health", get(|| async { "ok" }))
         .merge(assets::router(&site_root))
         .fallback(|| async { error::HttpError::NotFound })
-        .layer(middleware::from_fn_with_state(state.clone(), layers::origin::guard))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            layers::origin::guard,
+        ))
         .layer(middleware::from_fn_with_state(state.clone(), error::pages))
         .layer(middleware::from_fn(layers::headers::add))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))

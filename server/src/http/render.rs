@@ -22,16 +22,22 @@ pub struct Ui {
 ///
 /// The page is complete when it leaves: nothing is streamed, so the status is
 /// final and browsers without script get everything.
-pub async fn render<V>(ui: Ui, status: StatusCode, page: impl FnOnce() -> V + Send + 'static) -> Response
+pub async fn render<V>(
+    ui: Ui,
+    status: StatusCode,
+    page: impl FnOnce() -> V + Send + 'static,
+) -> Response
 where
     V: IntoView + 'static,
 {
     let context = move || {
         provide_context(ui.locale);
         provide_context(Arc::clone(&ui.site));
-        if let (Some(nonce), Some(options)) =
-            (leptos::nonce::use_nonce(), use_context::<leptos_axum::ResponseOptions>())
-            && let Ok(policy) = HeaderValue::from_str(&content_security_policy(Some(&nonce.to_string())))
+        if let (Some(nonce), Some(options)) = (
+            leptos::nonce::use_nonce(),
+            use_context::<leptos_axum::ResponseOptions>(),
+        ) && let Ok(policy) =
+            HeaderValue::from_str(&content_security_policy(Some(&nonce.to_string())))
         {
             options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
         }

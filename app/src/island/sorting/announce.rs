@@ -56,16 +56,19 @@ pub fn outcome(texts: &SortingTexts, board: &Board, outcome: Outcome) -> Option<
         }
         Outcome::Full { column } => {
             let (rank, filled, height) = fill(board, column);
-            texts.said_full().fill(&[("rank", &rank), ("filled", &filled), ("height", &height)])
+            texts
+                .said_full()
+                .fill(&[("rank", &rank), ("filled", &filled), ("height", &height)])
         }
         Outcome::Parked { card } => texts.said_parked().fill(&[("number", &number(card))]),
         Outcome::SentHome { card } => texts.said_home().fill(&[
             ("number", &number(card)),
             ("pile", &pile_name(texts, board.cards()[card].pile)),
         ]),
-        Outcome::Piled { card, pile } => texts
-            .said_piled()
-            .fill(&[("number", &number(card)), ("pile", &pile_name(texts, Some(pile)))]),
+        Outcome::Piled { card, pile } => texts.said_piled().fill(&[
+            ("number", &number(card)),
+            ("pile", &pile_name(texts, Some(pile))),
+        ]),
         Outcome::Unchanged => return None,
     };
     Some(text)
@@ -74,13 +77,17 @@ pub fn outcome(texts: &SortingTexts, board: &Board, outcome: Outcome) -> Option<
 /// Short name of a move, such as “statement 14 to +5”.
 pub fn move_name(texts: &SortingTexts, board: &Board, outcome: Outcome) -> String {
     match outcome {
-        Outcome::Placed { card, column } | Outcome::Swapped { card, column, .. } => texts
-            .move_to_column()
-            .fill(&[("number", &number(card)), ("rank", &board.rank(column).signed())]),
+        Outcome::Placed { card, column } | Outcome::Swapped { card, column, .. } => {
+            texts.move_to_column().fill(&[
+                ("number", &number(card)),
+                ("rank", &board.rank(column).signed()),
+            ])
+        }
         Outcome::Parked { card } => texts.move_aside().fill(&[("number", &number(card))]),
-        Outcome::Piled { card, pile } => texts
-            .move_to_pile()
-            .fill(&[("number", &number(card)), ("pile", &pile_name(texts, Some(pile)))]),
+        Outcome::Piled { card, pile } => texts.move_to_pile().fill(&[
+            ("number", &number(card)),
+            ("pile", &pile_name(texts, Some(pile))),
+        ]),
         Outcome::SentHome { card } => texts.move_to_pile().fill(&[
             ("number", &number(card)),
             ("pile", &pile_name(texts, board.cards()[card].pile)),
@@ -113,9 +120,9 @@ pub fn missing(texts: &SortingTexts, board: &Board) -> Vec<String> {
 pub fn whereabouts(texts: &SortingTexts, board: &Board, card: Index, stack: &[Index]) -> String {
     let own = number(card);
     match (board.rank_of(card), board.cards()[card].place) {
-        (Some(rank), _) => {
-            texts.card_in_column().fill(&[("number", &own), ("rank", &rank.signed())])
-        }
+        (Some(rank), _) => texts
+            .card_in_column()
+            .fill(&[("number", &own), ("rank", &rank.signed())]),
         (None, Place::Tray) => texts.card_aside().fill(&[("number", &own)]),
         (None, _) => {
             let position = stack.iter().position(|other| *other == card).unwrap_or(0) + 1;

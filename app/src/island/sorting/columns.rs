@@ -23,8 +23,9 @@ pub fn view(desk: Desk) -> AnyView {
             </p>
         }
     });
-    let views =
-        (0..columns).map(|column| column_view(desk, column, !tall_ends)).collect_view();
+    let views = (0..columns)
+        .map(|column| column_view(desk, column, !tall_ends))
+        .collect_view();
     view! {
         <section class="gridwrap" id="grid" aria-label=props.texts.grid_label()>
             {poles}
@@ -41,7 +42,9 @@ fn ends_are_tall(desk: Desk) -> bool {
     let props = desk.props();
     let grid = &props.grid;
     let last = grid.columns().len() - 1;
-    [0, last].iter().any(|column| usize::from(grid.columns()[*column].height) * 2 > usize::from(grid.max_height()))
+    [0, last].iter().any(|column| {
+        usize::from(grid.columns()[*column].height) * 2 > usize::from(grid.max_height())
+    })
 }
 
 fn column_view(desk: Desk, column: usize, with_pole: bool) -> AnyView {
@@ -49,10 +52,17 @@ fn column_view(desk: Desk, column: usize, with_pole: bool) -> AnyView {
     let rank = props.grid.columns()[column].rank;
     let height = usize::from(props.grid.columns()[column].height);
     let last = props.grid.columns().len() - 1;
-    let word = desk.board.with_untracked(|board| column_word(&props.texts, board, column));
+    let word = desk
+        .board
+        .with_untracked(|board| column_word(&props.texts, board, column));
     let class = format!("q-col {}", rank_class(&props.grid, rank));
-    let label = props.texts.column_name().fill(&[("rank", &rank.signed()), ("word", &word)]);
-    let cells = (0..height).map(|row| cell_view(desk, Cell { column, row })).collect_view();
+    let label = props
+        .texts
+        .column_name()
+        .fill(&[("rank", &rank.signed()), ("word", &word)]);
+    let cells = (0..height)
+        .map(|row| cell_view(desk, Cell { column, row }))
+        .collect_view();
     let pole = match column {
         0 if with_pole => Some(props.texts.pole_low()),
         _ if with_pole && column == last => Some(props.texts.pole_high()),
@@ -118,17 +128,19 @@ fn first_stop(desk: Desk) -> Cell {
     let props = desk.props();
     let columns = props.grid.columns();
     let middle = columns.len() / 2;
-    let column = (middle..columns.len()).find(|column| columns[*column].height > 0).unwrap_or(0);
+    let column = (middle..columns.len())
+        .find(|column| columns[*column].height > 0)
+        .unwrap_or(0);
     Cell { column, row: 0 }
 }
 
 fn placed_card(desk: Desk, cell: Cell, card: Index, first: bool) -> AnyView {
     let props = desk.props();
     let chosen = move || desk.chosen.get() == Some(card);
-    let name = props
-        .texts
-        .card_name()
-        .fill(&[("number", &(card + 1).to_string()), ("text", &desk.text(card))]);
+    let name = props.texts.card_name().fill(&[
+        ("number", &(card + 1).to_string()),
+        ("text", &desk.text(card)),
+    ]);
     view! {
         <button
             class="card"

@@ -93,7 +93,8 @@ impl Desk {
 
     /// Text of a statement.
     pub fn text(self, card: Index) -> String {
-        self.props.with_value(|props| props.statements[card].clone())
+        self.props
+            .with_value(|props| props.statements[card].clone())
     }
 
     /// Number of statements.
@@ -131,11 +132,13 @@ impl Desk {
 
     /// The stack a card that is not in the grid belongs to.
     pub fn stack_of(self, card: Index) -> Stack {
-        self.board.with(|board| match (board.cards()[card].place, board.cards()[card].pile) {
-            (Place::Tray, _) => Stack::Tray,
-            (_, Some(pile)) => Stack::Pile(pile),
-            (_, None) => Stack::Unpiled,
-        })
+        self.board.with(
+            |board| match (board.cards()[card].place, board.cards()[card].pile) {
+                (Place::Tray, _) => Stack::Tray,
+                (_, Some(pile)) => Stack::Pile(pile),
+                (_, None) => Stack::Unpiled,
+            },
+        )
     }
 
     /// Cards of a stack in the order shown, read reactively.
@@ -163,10 +166,12 @@ impl Desk {
         self.refused.set(None);
         if self.chosen.get_untracked() == Some(card) {
             self.chosen.set(None);
-            self.said.set(texts.texts.said_released().fill(&[("number", &number)]));
+            self.said
+                .set(texts.texts.said_released().fill(&[("number", &number)]));
         } else {
             self.chosen.set(Some(card));
-            self.said.set(texts.texts.said_chosen().fill(&[("number", &number)]));
+            self.said
+                .set(texts.texts.said_chosen().fill(&[("number", &number)]));
         }
     }
 
@@ -211,7 +216,8 @@ impl Desk {
         if !outcome.moved() {
             return;
         }
-        self.history.update(|history| history.push(before, board.cards().to_vec(), outcome));
+        self.history
+            .update(|history| history.push(before, board.cards().to_vec(), outcome));
         self.board.set(board);
         self.missing.set(Vec::new());
         self.chosen.set(None);
@@ -221,17 +227,19 @@ impl Desk {
     /// Takes the latest move back.
     pub fn undo(self) {
         let entry = self.history.try_update(History::undo).flatten();
-        self.travel(entry.map(|entry| (entry.before, entry.outcome)), |props, what| {
-            props.texts.said_undone().fill(&[("what", what)])
-        });
+        self.travel(
+            entry.map(|entry| (entry.before, entry.outcome)),
+            |props, what| props.texts.said_undone().fill(&[("what", what)]),
+        );
     }
 
     /// Makes a move again that was taken back.
     pub fn redo(self) {
         let entry = self.history.try_update(History::redo).flatten();
-        self.travel(entry.map(|entry| (entry.after, entry.outcome)), |props, what| {
-            props.texts.said_redone().fill(&[("what", what)])
-        });
+        self.travel(
+            entry.map(|entry| (entry.after, entry.outcome)),
+            |props, what| props.texts.said_redone().fill(&[("what", what)]),
+        );
     }
 
     fn travel(
@@ -257,7 +265,10 @@ impl Desk {
     pub fn last_move(self) -> Option<String> {
         let outcome = self.history.with(History::last)?;
         let props = self.props();
-        Some(self.board.with(|board| announce::move_name(&props.texts, board, outcome)))
+        Some(
+            self.board
+                .with(|board| announce::move_name(&props.texts, board, outcome)),
+        )
     }
 
     /// Whether there is a move to take back, read reactively.
@@ -308,17 +319,23 @@ impl Desk {
 
     fn what_is_missing(self) -> Vec<String> {
         let props = self.props();
-        self.board.with_untracked(|board| announce::missing(&props.texts, board))
+        self.board
+            .with_untracked(|board| announce::missing(&props.texts, board))
     }
 }
 
 /// The stack to open first: one that still holds cards, agree before disagree.
 fn first_stack(board: &Board) -> Stack {
-    let has = |wanted: &dyn Fn(&crate::sorting::board::Card) -> bool| board.cards().iter().any(wanted);
+    let has =
+        |wanted: &dyn Fn(&crate::sorting::board::Card) -> bool| board.cards().iter().any(wanted);
     for pile in [Pile::Agree, Pile::Disagree, Pile::Neutral] {
         if has(&|card| card.place == Place::Home && card.pile == Some(pile)) {
             return Stack::Pile(pile);
         }
     }
-    if has(&|card| card.place == Place::Home) { Stack::Unpiled } else { Stack::Tray }
+    if has(&|card| card.place == Place::Home) {
+        Stack::Unpiled
+    } else {
+        Stack::Tray
+    }
 }

@@ -62,7 +62,9 @@ impl Drag {
 
     /// The pointer moves; past the threshold the card follows.
     pub fn moved(self, event: &PointerEvent) {
-        let Some(press) = self.press.get_untracked() else { return };
+        let Some(press) = self.press.get_untracked() else {
+            return;
+        };
         if press.pointer != event.pointer_id() {
             return;
         }
@@ -77,25 +79,37 @@ impl Drag {
     /// The card is let go: over a place it goes there, elsewhere it returns.
     pub fn up(self, event: &PointerEvent) {
         self.press.set(None);
-        let Some((card, x, y)) = self.carried.get_untracked() else { return };
+        let Some((card, x, y)) = self.carried.get_untracked() else {
+            return;
+        };
         self.carried.set(None);
         self.swallow.set(true);
         event.prevent_default();
         #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
-        let Some(below) = document().element_from_point(x as f32, y as f32) else { return };
+        let Some(below) = document().element_from_point(x as f32, y as f32) else {
+            return;
+        };
         if let Ok(Some(place)) = below.closest("[data-col]") {
             let read = |name: &str| place.get_attribute(name)?.parse::<usize>().ok();
             match (read("data-col"), read("data-row")) {
                 (Some(column), Some(row)) if row > 0 => {
-                    self.desk.act(|board| board.place_at(card, Cell { column, row: row - 1 }));
+                    self.desk.act(|board| {
+                        board.place_at(
+                            card,
+                            Cell {
+                                column,
+                                row: row - 1,
+                            },
+                        )
+                    });
                 }
                 (Some(column), _) => self.desk.act(|board| board.place_in(card, column)),
                 _ => {}
             }
-        } else if let Ok(Some(stack)) = below.closest("[data-stack]") {
-            if let Some(code) = stack.get_attribute("data-stack") {
-                keys::drop_on_stack(self.desk, card, &code);
-            }
+        } else if let Ok(Some(stack)) = below.closest("[data-stack]")
+            && let Some(code) = stack.get_attribute("data-stack")
+        {
+            keys::drop_on_stack(self.desk, card, &code);
         }
     }
 

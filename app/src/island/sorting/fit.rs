@@ -26,22 +26,42 @@ pub fn watch(desk: Desk) {
 }
 
 fn choose(desk: Desk) {
-    let Some(grid) = query(".board .q") else { return };
+    let Some(grid) = query(".board .q") else {
+        return;
+    };
     let Some(board) = query(".board") else { return };
-    let Some(head) = query(".board .q-head") else { return };
+    let Some(head) = query(".board .q-head") else {
+        return;
+    };
     let props = desk.props();
     let columns = props.grid.columns().len() as f64;
-    let rows = f64::from(u16::try_from(props.grid.max_height()).unwrap_or(u16::MAX));
+    let rows = f64::from(props.grid.max_height());
     let area = grid.get_bounding_client_rect();
-    let wide = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(0.0) >= 1200.0;
+    let wide = window()
+        .inner_width()
+        .ok()
+        .and_then(|width| width.as_f64())
+        .unwrap_or(0.0)
+        >= 1200.0;
     let (side, around) = if wide { (12.0, 9.0) } else { (10.0, 5.0) };
     let width = (area.width() - GAP * (columns - 1.0)) / columns - side;
-    let height = (area.height() - head.get_bounding_client_rect().height() - GAP * rows) / rows - around;
+    let height =
+        (area.height() - head.get_bounding_client_rect().height() - GAP * rows) / rows - around;
     let longest = (0..desk.count()).max_by_key(|card| desk.text(*card).chars().count());
-    let Some(text) = longest.map(|card| format!("{} {}", card + 1, desk.text(card))) else { return };
+    let Some(text) = longest.map(|card| format!("{} {}", card + 1, desk.text(card))) else {
+        return;
+    };
     let lines_at = |size: f64| (height / (size * LEADING)).floor().max(1.0);
-    let fitting = SIZES.into_iter().find(|size| needed_lines(&board, &text, *size, width) <= lines_at(*size));
-    let size = fitting.unwrap_or_else(|| if lines_at(12.0) >= ENOUGH_LINES { 12.0 } else { 11.0 });
+    let fitting = SIZES
+        .into_iter()
+        .find(|size| needed_lines(&board, &text, *size, width) <= lines_at(*size));
+    let size = fitting.unwrap_or_else(|| {
+        if lines_at(12.0) >= ENOUGH_LINES {
+            12.0
+        } else {
+            11.0
+        }
+    });
     let style = board.style();
     // Both are hints; the sheet has defaults for a browser that refuses them.
     let _ = style.set_property("--cell-text", &format!("{size}px"));
@@ -71,5 +91,10 @@ fn needed_lines(board: &web_sys::HtmlElement, text: &str, size: f64, width: f64)
 }
 
 fn query(selector: &str) -> Option<web_sys::HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+    document()
+        .query_selector(selector)
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
 }

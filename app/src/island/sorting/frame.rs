@@ -51,7 +51,11 @@ fn steps(desk: Desk) -> AnyView {
         .collect_view();
     let step = desk.step.get_untracked();
     let name = step_name(desk, step);
-    let now = desk.props().texts.step_of().fill(&[("number", &step.number().to_string()), ("name", &name)]);
+    let now = desk
+        .props()
+        .texts
+        .step_of()
+        .fill(&[("number", &step.number().to_string()), ("name", &name)]);
     view! {
         <p class="step-now meta">{now.clone()}</p>
         <nav class="steps-nav" aria-label=now>

@@ -15,8 +15,20 @@ pub fn view(desk: Desk) -> AnyView {
     let drag = Drag::new(desk);
     let pending_sign = RwSignal::new(false);
     let as_list = Memo::new(move |_| desk.is_list());
-    let board = part(move || if as_list.get() { list::view(desk) } else { columns::view(desk) });
-    let bottom = part(move || if as_list.get() { list::jump_bar(desk) } else { footer(desk) });
+    let board = part(move || {
+        if as_list.get() {
+            list::view(desk)
+        } else {
+            columns::view(desk)
+        }
+    });
+    let bottom = part(move || {
+        if as_list.get() {
+            list::jump_bar(desk)
+        } else {
+            footer(desk)
+        }
+    });
     fit::watch(desk);
     view! {
         <div
@@ -78,7 +90,8 @@ fn footer(desk: Desk) -> AnyView {
         let props = props.clone();
         text(move || {
             let what = desk.last_move();
-            what.map(|what| props.texts.last_move().fill(&[("what", &what)])).unwrap_or_default()
+            what.map(|what| props.texts.last_move().fill(&[("what", &what)]))
+                .unwrap_or_default()
         })
     };
     view! {
@@ -102,7 +115,11 @@ fn footer(desk: Desk) -> AnyView {
 pub fn list_toggle(desk: Desk) -> AnyView {
     let props = desk.props();
     let label = text(move || {
-        if desk.wants_list.get() { props.texts.show_grid() } else { props.texts.show_list() }
+        if desk.wants_list.get() {
+            props.texts.show_grid()
+        } else {
+            props.texts.show_list()
+        }
     });
     view! {
         <button

@@ -24,7 +24,11 @@ impl History {
     /// Remembers a move; moves that were taken back before it are forgotten.
     pub fn push(&mut self, before: Vec<Card>, after: Vec<Card>, outcome: Outcome) {
         self.entries.truncate(self.done);
-        self.entries.push(Entry { before, after, outcome });
+        self.entries.push(Entry {
+            before,
+            after,
+            outcome,
+        });
         self.done = self.entries.len();
     }
 
@@ -43,7 +47,9 @@ impl History {
 
     /// What undo would take back.
     pub fn last(&self) -> Option<Outcome> {
-        self.done.checked_sub(1).map(|index| self.entries[index].outcome)
+        self.done
+            .checked_sub(1)
+            .map(|index| self.entries[index].outcome)
     }
 
     /// Whether there is anything to take back.
@@ -71,7 +77,10 @@ mod tests {
         history.push(vec![], vec![Card::default()], card(1));
         assert_eq!(history.undo().map(|entry| entry.before), Some(vec![]));
         assert!(!history.can_undo());
-        assert_eq!(history.redo().map(|entry| entry.after), Some(vec![Card::default()]));
+        assert_eq!(
+            history.redo().map(|entry| entry.after),
+            Some(vec![Card::default()])
+        );
         assert!(history.undo().is_some());
         assert!(history.undo().is_none());
     }

@@ -44,7 +44,9 @@ pub fn board(desk: Desk, pending_sign: RwSignal<bool>, event: &KeyboardEvent) {
         "n" | "N" => next_card(desk),
         "p" | "P" => with_chosen(desk, |desk, card| desk.act(|board| board.park(card))),
         "Backspace" => with_chosen(desk, |desk, card| desk.act(|board| board.send_home(card))),
-        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => arrow(desk, &key, event),
+        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => {
+            arrow(desk, &key, event)
+        }
         _ => digit(desk, &key, negative),
     };
     if used {
@@ -78,7 +80,9 @@ fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
 }
 
 fn with_chosen(desk: Desk, act: impl FnOnce(Desk, Index)) -> bool {
-    let Some(card) = desk.chosen.get_untracked() else { return false };
+    let Some(card) = desk.chosen.get_untracked() else {
+        return false;
+    };
     act(desk, card);
     focus::soon(card_selector(card));
     true
@@ -95,17 +99,25 @@ fn cell_selector(cell: Cell) -> String {
 /// Goes back to the open pile for the next card.
 fn next_card(desk: Desk) -> bool {
     let stack = desk.cards_in_stack(desk.stack.get_untracked());
-    let Some(card) = stack.first() else { return false };
+    let Some(card) = stack.first() else {
+        return false;
+    };
     if desk.chosen.get_untracked() != Some(*card) {
         desk.toggle(*card);
     }
-    focus::soon(if desk.is_list() { ".pane button".to_owned() } else { card_selector(*card) });
+    focus::soon(if desk.is_list() {
+        ".pane button".to_owned()
+    } else {
+        card_selector(*card)
+    });
     true
 }
 
 /// Moves to the column whose rank was typed: its first free cell, or its top card.
 fn digit(desk: Desk, key: &str, negative: bool) -> bool {
-    let Ok(size) = key.parse::<i8>() else { return false };
+    let Ok(size) = key.parse::<i8>() else {
+        return false;
+    };
     let rank = Rank(if negative { -size } else { size });
     let cell = desk.board.with_untracked(|board| {
         let column = board.column_of(rank)?;
@@ -119,12 +131,20 @@ fn digit(desk: Desk, key: &str, negative: bool) -> bool {
 
 /// Moves between the heads and cells of the grid.
 fn arrow(desk: Desk, key: &str, event: &KeyboardEvent) -> bool {
-    let Some(element) = target(event) else { return false };
+    let Some(element) = target(event) else {
+        return false;
+    };
     let read = |name: &str| element.get_attribute(name)?.parse::<usize>().ok();
-    let (Some(column), Some(row)) = (read("data-col"), read("data-row")) else { return false };
+    let (Some(column), Some(row)) = (read("data-col"), read("data-row")) else {
+        return false;
+    };
     let props = desk.props();
-    let heights: Vec<usize> =
-        props.grid.columns().iter().map(|column| usize::from(column.height)).collect();
+    let heights: Vec<usize> = props
+        .grid
+        .columns()
+        .iter()
+        .map(|column| usize::from(column.height))
+        .collect();
     let last = heights.len() - 1;
     let (column, row) = match key {
         "ArrowLeft" => (column.saturating_sub(1), row),
@@ -141,10 +161,13 @@ fn arrow(desk: Desk, key: &str, event: &KeyboardEvent) -> bool {
 
 /// Enter on a cell is a click; the focus then follows the card it moved.
 fn follow_placed_card(desk: Desk) {
-    let Some(card) = desk.chosen.get_untracked() else { return };
+    let Some(card) = desk.chosen.get_untracked() else {
+        return;
+    };
     request_animation_frame(move || {
-        let placed =
-            desk.board.with_untracked(|board| matches!(board.cards()[card].place, Place::Cell(_)));
+        let placed = desk
+            .board
+            .with_untracked(|board| matches!(board.cards()[card].place, Place::Cell(_)));
         if placed && !desk.is_list() {
             focus::soon(card_selector(card));
         }

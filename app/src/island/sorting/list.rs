@@ -13,7 +13,10 @@ use crate::ui::rank::rank_class;
 /// Columns as sections in reading order.
 pub fn view(desk: Desk) -> AnyView {
     let columns = desk.props().grid.columns().len();
-    let sections = (0..columns).rev().map(|column| section(desk, column, false)).collect_view();
+    let sections = (0..columns)
+        .rev()
+        .map(|column| section(desk, column, false))
+        .collect_view();
     view! {
         <section class="listwrap" id="grid" aria-label=desk.props().texts.grid_label()>{sections}</section>
     }
@@ -25,18 +28,27 @@ pub fn section(desk: Desk, column: usize, review: bool) -> AnyView {
     let props = desk.props();
     let rank = props.grid.columns()[column].rank;
     let height = usize::from(props.grid.columns()[column].height);
-    let word = desk.board.with_untracked(|board| column_word(&props.texts, board, column));
+    let word = desk
+        .board
+        .with_untracked(|board| column_word(&props.texts, board, column));
     let class = format!("lsec {}", rank_class(&props.grid, rank));
     let fill = {
         let props = props.clone();
         text(move || {
             let filled = desk.board.with(|board| board.filled(column)).to_string();
-            props.texts.column_fill().fill(&[("filled", &filled), ("height", &height.to_string())])
+            props
+                .texts
+                .column_fill()
+                .fill(&[("filled", &filled), ("height", &height.to_string())])
         })
     };
     let rows = part(move || {
         let cards = desk.board.with(|board| board.cards_in(column));
-        cards.into_iter().map(|card| row(desk, card)).collect_view().into_any()
+        cards
+            .into_iter()
+            .map(|card| row(desk, card))
+            .collect_view()
+            .into_any()
     });
     let free = {
         let props = props.clone();
@@ -99,7 +111,10 @@ pub fn jump_bar(desk: Desk) -> AnyView {
     let ask = {
         let props = props.clone();
         text(move || match desk.chosen.get() {
-            Some(card) => props.texts.choose_column_for().fill(&[("number", &(card + 1).to_string())]),
+            Some(card) => props
+                .texts
+                .choose_column_for()
+                .fill(&[("number", &(card + 1).to_string())]),
             None => desk
                 .last_move()
                 .map(|what| props.texts.last_move().fill(&[("what", &what)]))
@@ -108,7 +123,11 @@ pub fn jump_bar(desk: Desk) -> AnyView {
     };
     let left = move || {
         desk.board.with(|board| {
-            board.cards().iter().filter(|card| !matches!(card.place, Place::Cell(_))).count()
+            board
+                .cards()
+                .iter()
+                .filter(|card| !matches!(card.place, Place::Cell(_)))
+                .count()
         })
     };
     let left_word = {
@@ -116,7 +135,10 @@ pub fn jump_bar(desk: Desk) -> AnyView {
         text(move || props.texts.cards_left_short().fill(left(), &[]))
     };
     let left = text(move || left().to_string());
-    let buttons = (0..columns).rev().map(|column| jump_button(desk, column)).collect_view();
+    let buttons = (0..columns)
+        .rev()
+        .map(|column| jump_button(desk, column))
+        .collect_view();
     view! {
         <nav class="jump" aria-label=props.texts.columns_label()>
             <div class="jump-top">
@@ -150,7 +172,10 @@ fn jump_button(desk: Desk, column: usize) -> AnyView {
     let class = rank_class(&props.grid, rank);
     let fill = text(move || {
         let filled = desk.board.with(|board| board.filled(column)).to_string();
-        props.texts.column_fill().fill(&[("filled", &filled), ("height", &height)])
+        props
+            .texts
+            .column_fill()
+            .fill(&[("filled", &filled), ("height", &height)])
     });
     let press = move |_| {
         if desk.chosen.get_untracked().is_some() {

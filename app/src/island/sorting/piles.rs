@@ -18,7 +18,13 @@ pub fn view(desk: Desk) -> AnyView {
     let later = RwSignal::new(VecDeque::<Index>::new());
     let current = Memo::new(move |_| next_card(desk, &later.read()));
     let done = Memo::new(move |_| current.get().is_none());
-    let body = part(move || if done.get() { finished(desk) } else { asking(desk, current, later) });
+    let body = part(move || {
+        if done.get() {
+            finished(desk)
+        } else {
+            asking(desk, current, later)
+        }
+    });
     view! { <div class="step-page">{frame::bar(desk)}{body}</div> }.into_any()
 }
 
@@ -27,29 +33,59 @@ fn next_card(desk: Desk, later: &VecDeque<Index>) -> Option<Index> {
     let waiting: Vec<Index> = {
         let order = desk.order();
         desk.board.with(|board| {
-            order.into_iter().filter(|card| board.cards()[*card].pile.is_none()).collect()
+            order
+                .into_iter()
+                .filter(|card| board.cards()[*card].pile.is_none())
+                .collect()
         })
     };
-    let put_off: Vec<Index> = later.iter().copied().filter(|card| waiting.contains(card)).collect();
-    waiting.iter().copied().find(|card| !put_off.contains(card)).or_else(|| put_off.first().copied())
+    let put_off: Vec<Index> = later
+        .iter()
+        .copied()
+        .filter(|card| waiting.contains(card))
+        .collect();
+    waiting
+        .iter()
+        .copied()
+        .find(|card| !put_off.contains(card))
+        .or_else(|| put_off.first().copied())
 }
 
 fn asking(desk: Desk, current: Memo<Option<Index>>, later: RwSignal<VecDeque<Index>>) -> AnyView {
     let props = desk.props();
     let total = desk.count();
-    let piled = move || desk.board.with(|board| board.cards().iter().filter(|card| card.pile.is_some()).count());
+    let piled = move || {
+        desk.board.with(|board| {
+            board
+                .cards()
+                .iter()
+                .filter(|card| card.pile.is_some())
+                .count()
+        })
+    };
     let position = {
         let props = props.clone();
         text(move || {
             let number = (piled() + 1).min(total).to_string();
-            props.texts.statement_of().fill(&[("number", &number), ("total", &total.to_string())])
+            props
+                .texts
+                .statement_of()
+                .fill(&[("number", &number), ("total", &total.to_string())])
         })
     };
     let put = move |pile: Pile| {
         if let Some(card) = current.get_untracked() {
-            let placed = desk.board.with_untracked(|board| board.rank_of(card).is_some());
+            let placed = desk
+                .board
+                .with_untracked(|board| board.rank_of(card).is_some());
             // A card that already lies in the grid keeps its cell.
-            desk.act(|board| if placed { board.label(card, pile) } else { board.pile(card, pile) });
+            desk.act(|board| {
+                if placed {
+                    board.label(card, pile)
+                } else {
+                    board.pile(card, pile)
+                }
+            });
         }
     };
     let put_off = move |_| {
@@ -85,7 +121,13 @@ fn asking(desk: Desk, current: Memo<Option<Index>>, later: RwSignal<VecDeque<Ind
             let props = props.clone();
             let name = pile_name(&props.texts, Some(pile));
             let count = text(move || {
-                let count = desk.board.with(|board| board.cards().iter().filter(|card| card.pile == Some(pile)).count());
+                let count = desk.board.with(|board| {
+                    board
+                        .cards()
+                        .iter()
+                        .filter(|card| card.pile == Some(pile))
+                        .count()
+                });
                 props.texts.statements().fill(count, &[])
             });
             view! {
@@ -100,7 +142,12 @@ fn asking(desk: Desk, current: Memo<Option<Index>>, later: RwSignal<VecDeque<Ind
     let marks = (0..total)
         .map(|index| view! { <i class:on=flag(move || index < piled())></i> })
         .collect_view();
-    let statement = text(move || current.get().map(|card| desk.text(card)).unwrap_or_default());
+    let statement = text(move || {
+        current
+            .get()
+            .map(|card| desk.text(card))
+            .unwrap_or_default()
+    });
     view! {
         <main class="pile-work" on:keydown=on_key>
             <div class="ask">
@@ -160,14 +207,20 @@ fn pile_list(desk: Desk, pile: Pile) -> AnyView {
     let cards = move || {
         let order = desk.order();
         desk.board.with(|board| {
-            order.into_iter().filter(|card| board.cards()[*card].pile == Some(pile)).collect::<Vec<_>>()
+            order
+                .into_iter()
+                .filter(|card| board.cards()[*card].pile == Some(pile))
+                .collect::<Vec<_>>()
         })
     };
     let heading = {
         let props = props.clone();
         text(move || {
             let count = props.texts.statements().fill(cards().len(), &[]);
-            props.texts.pile_heading().fill(&[("pile", &pile_name(&props.texts, Some(pile))), ("count", &count)])
+            props.texts.pile_heading().fill(&[
+                ("pile", &pile_name(&props.texts, Some(pile))),
+                ("count", &count),
+            ])
         })
     };
     let rows = part(move || {

@@ -31,7 +31,10 @@ fn stacks(desk: Desk) -> Vec<Stack> {
         Stack::Pile(Pile::Agree),
         Stack::Tray,
     ];
-    if desk.board.with_untracked(|board| board.cards().iter().any(|card| card.pile.is_none())) {
+    if desk
+        .board
+        .with_untracked(|board| board.cards().iter().any(|card| card.pile.is_none()))
+    {
         stacks.insert(0, Stack::Unpiled);
     }
     stacks
@@ -124,8 +127,10 @@ fn problems(desk: Desk) -> AnyView {
     part(move || {
         let missing = desk.missing.get();
         let notice = (!missing.is_empty()).then(|| {
-            let sentences =
-                missing.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
+            let sentences = missing
+                .into_iter()
+                .map(|sentence| view! { <li>{sentence}</li> })
+                .collect_view();
             view! { <ul class="notice pane-missing" id="missing">{sentences}</ul> }
         });
         notice.into_any()
@@ -135,14 +140,20 @@ fn problems(desk: Desk) -> AnyView {
 fn idle(desk: Desk) -> AnyView {
     let props = desk.props();
     let complete = desk.board.with(crate::sorting::board::Board::is_complete);
-    let text = if complete { props.texts.pane_all_placed() } else { props.texts.pane_idle() };
+    let text = if complete {
+        props.texts.pane_all_placed()
+    } else {
+        props.texts.pane_idle()
+    };
     view! { <p class="pane-text pane-quiet">{text}</p> }.into_any()
 }
 
 fn card_pane(desk: Desk, card: Index, chosen: bool) -> AnyView {
     let props = desk.props();
     let stack = desk.cards_in_stack(desk.stack_of(card));
-    let place = desk.board.with(|board| whereabouts(&props.texts, board, card, &stack));
+    let place = desk
+        .board
+        .with(|board| whereabouts(&props.texts, board, card, &stack));
     let refused = desk.refused.get().map(|_| desk.said.get_untracked());
     let meta = if chosen {
         view! {
@@ -222,8 +233,14 @@ fn cards(desk: Desk) -> AnyView {
         let props = props.clone();
         text(move || {
             let stack = desk.stack.get();
-            let count = props.texts.statements().fill(desk.cards_in_stack(stack).len(), &[]);
-            props.texts.pile_heading().fill(&[("pile", &stack_name(desk, stack)), ("count", &count)])
+            let count = props
+                .texts
+                .statements()
+                .fill(desk.cards_in_stack(stack).len(), &[]);
+            props
+                .texts
+                .pile_heading()
+                .fill(&[("pile", &stack_name(desk, stack)), ("count", &count)])
         })
     };
     let rows = part(move || {
@@ -259,10 +276,10 @@ pub fn peek_by_key(desk: Desk, card: Index, event: &leptos::ev::FocusEvent) {
 fn pile_card(desk: Desk, card: Index, first: bool) -> AnyView {
     let props = desk.props();
     let chosen = move || desk.chosen.get() == Some(card);
-    let name = props
-        .texts
-        .card_name()
-        .fill(&[("number", &(card + 1).to_string()), ("text", &desk.text(card))]);
+    let name = props.texts.card_name().fill(&[
+        ("number", &(card + 1).to_string()),
+        ("text", &desk.text(card)),
+    ]);
     view! {
         <button
             class="pcard"

@@ -15,7 +15,12 @@ pub fn view(desk: Desk) -> AnyView {
     let fields = desk.board.with_untracked(|board| {
         extreme_columns(&props.grid)
             .into_iter()
-            .flat_map(|column| board.cards_in(column).into_iter().map(move |card| (column, card)))
+            .flat_map(|column| {
+                board
+                    .cards_in(column)
+                    .into_iter()
+                    .map(move |card| (column, card))
+            })
             .collect::<Vec<_>>()
     });
     let fields = fields
@@ -50,7 +55,9 @@ fn remark_field(desk: Desk, column: usize, card: Index) -> AnyView {
     let props = desk.props();
     let rank = props.grid.columns()[column].rank;
     let id = format!("remark-{}", card + 1);
-    let text = desk.remarks.with_untracked(|remarks| remarks.get(&card).cloned().unwrap_or_default());
+    let text = desk
+        .remarks
+        .with_untracked(|remarks| remarks.get(&card).cloned().unwrap_or_default());
     let keep = move |text: String| {
         desk.remarks.update(|remarks| {
             if text.trim().is_empty() {
@@ -60,10 +67,10 @@ fn remark_field(desk: Desk, column: usize, card: Index) -> AnyView {
             }
         });
     };
-    let label = props
-        .texts
-        .remark_on()
-        .fill(&[("rank", &rank.signed()), ("number", &(card + 1).to_string())]);
+    let label = props.texts.remark_on().fill(&[
+        ("rank", &rank.signed()),
+        ("number", &(card + 1).to_string()),
+    ]);
     view! {
         <div class=format!("field remark {}", crate::ui::rank::rank_class(&props.grid, rank))>
             <label for=id.clone()>
@@ -91,6 +98,8 @@ fn text_area(
         .maxlength(i64::try_from(REMARK_MAX).unwrap_or(i64::MAX))
         .attr("aria-describedby", described_by)
         .prop("value", text)
-        .on(leptos::ev::input, move |event| keep(event_target_value(&event)))
+        .on(leptos::ev::input, move |event| {
+            keep(event_target_value(&event))
+        })
         .into_any()
 }

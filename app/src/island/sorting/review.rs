@@ -59,7 +59,10 @@ fn go_on(desk: Desk) {
 pub fn unfinished(desk: Desk) -> Option<AnyView> {
     let missing = desk.missing.get();
     (!missing.is_empty()).then(|| {
-        let items = missing.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+        let items = missing
+            .into_iter()
+            .map(|text| view! { <li>{text}</li> })
+            .collect_view();
         view! {
             <div class="notice is-error">
                 <ul>{items}</ul>

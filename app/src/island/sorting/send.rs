@@ -14,7 +14,9 @@ pub fn view(desk: Desk) -> AnyView {
     let hidden = part(move || {
         let draft = desk.snapshot();
         let consent = desk.props().consent.clone();
-        let form = desk.board.with(|board| SortForm::from_draft(&draft, board, &consent));
+        let form = desk
+            .board
+            .with(|board| SortForm::from_draft(&draft, board, &consent));
         form.fields()
             .into_iter()
             .filter(|(name, _)| name != "pseudonym")
@@ -23,7 +25,9 @@ pub fn view(desk: Desk) -> AnyView {
             .into_any()
     });
     let on_submit = move |event: leptos::ev::SubmitEvent| {
-        let missing = desk.board.with_untracked(|board| announce::missing(&desk.props().texts, board));
+        let missing = desk
+            .board
+            .with_untracked(|board| announce::missing(&desk.props().texts, board));
         if sending.get_untracked() || !missing.is_empty() {
             event.prevent_default();
             desk.said.set(missing.join(" "));
@@ -34,11 +38,21 @@ pub fn view(desk: Desk) -> AnyView {
     };
     let refused = refused(desk);
     let problem = pseudonym_problem(desk);
-    let described = if problem.is_some() { "pseudonym-help pseudonym-problem" } else { "pseudonym-help" };
+    let described = if problem.is_some() {
+        "pseudonym-help pseudonym-problem"
+    } else {
+        "pseudonym-help"
+    };
     let invalid = problem.is_some().then_some("true");
     let label = {
         let props = props.clone();
-        text(move || if sending.get() { props.texts.sending() } else { props.texts.send_button() })
+        text(move || {
+            if sending.get() {
+                props.texts.sending()
+            } else {
+                props.texts.send_button()
+            }
+        })
     };
     let next = view! {
         <button class="btn btn-solid btn-lg" type="submit" form="send-form">{label}</button>

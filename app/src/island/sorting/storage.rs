@@ -17,7 +17,9 @@ fn storage() -> Option<web_sys::Storage> {
 
 /// Keeps the draft; says whether that was possible.
 pub fn keep(slug: &str, draft: &Draft) -> bool {
-    let Ok(text) = serde_json::to_string(draft) else { return false };
+    let Ok(text) = serde_json::to_string(draft) else {
+        return false;
+    };
     storage().is_some_and(|storage| storage.set_item(&key(slug), &text).is_ok())
 }
 

@@ -26,7 +26,11 @@ pub fn participant_page(frame: Frame, content: impl IntoView + 'static) -> impl 
     let study = frame
         .study
         .map(|(title, language)| view! { <span class="study" lang=language.code()>{title}</span> });
-    let head = Head { title: frame.title, interactive: frame.interactive, body_class: "" };
+    let head = Head {
+        title: frame.title,
+        interactive: frame.interactive,
+        body_class: "",
+    };
     document(
         head,
         view! {

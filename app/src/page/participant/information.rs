@@ -40,7 +40,10 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
         .map(|paragraph| view! { <p>{paragraph.clone()}</p> })
         .collect_view();
     let facts = [
-        (t("info-what-title"), t_with("info-what", &[("count", page.statements.into())])),
+        (
+            t("info-what-title"),
+            t_with("info-what", &[("count", page.statements.into())]),
+        ),
         (t("info-time-title"), t("info-time")),
         (t("info-stored-title"), t("info-stored")),
         (

@@ -23,12 +23,19 @@ pub async fn guard(State(state): State<AppState>, request: Request, next: Next) 
 }
 
 fn is_own(headers: &HeaderMap, base_url: &str) -> bool {
-    let text = |name| headers.get(name).map(|value: &axum::http::HeaderValue| value.to_str().unwrap_or(""));
-    let fetched_by_own = text("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none");
+    let text = |name| {
+        headers
+            .get(name)
+            .map(|value: &axum::http::HeaderValue| value.to_str().unwrap_or(""))
+    };
+    let fetched_by_own =
+        text("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none");
     let host = text(header::HOST.as_str()).unwrap_or_default();
     let origin_is_own = text(header::ORIGIN.as_str()).is_none_or(|origin| {
         origin == base_url.trim_end_matches('/')
-            || origin.split_once("://").is_some_and(|(_, from)| !host.is_empty() && from == host)
+            || origin
+                .split_once("://")
+                .is_some_and(|(_, from)| !host.is_empty() && from == host)
     });
     fetched_by_own && origin_is_own
 }
@@ -49,12 +56,21 @@ mod tests {
     #[test]
     fn only_our_own_pages_may_change_anything() {
         assert!(own(&[]));
-        assert!(own(&[("origin", "https://synspunkt.example"), ("sec-fetch-site", "same-origin")]));
-        assert!(own(&[("origin", "http://127.0.0.1:3000"), ("host", "127.0.0.1:3000")]));
+        assert!(own(&[
+            ("origin", "https://synspunkt.example"),
+            ("sec-fetch-site", "same-origin")
+        ]));
+        assert!(own(&[
+            ("origin", "http://127.0.0.1:3000"),
+            ("host", "127.0.0.1:3000")
+        ]));
         assert!(!own(&[("origin", "https://evil.example")]));
         assert!(!own(&[("origin", "null")]));
         assert!(!own(&[("sec-fetch-site", "cross-site")]));
         assert!(!own(&[("sec-fetch-site", "same-site")]));
-        assert!(!own(&[("origin", "https://sibling.synspunkt.example"), ("host", "synspunkt.example")]));
+        assert!(!own(&[
+            ("origin", "https://sibling.synspunkt.example"),
+            ("host", "synspunkt.example")
+        ]));
     }
 }

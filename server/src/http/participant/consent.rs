@@ -7,8 +7,14 @@ use app::text::in_locale;
 use sha2::{Digest, Sha256};
 
 /// Keys of our own part of the information; the researcher's part is the study's.
-const OWN: [&str; 6] =
-    ["info-time", "info-stored", "info-withdraw", "info-device", "consent-text", "consent-yes"];
+const OWN: [&str; 6] = [
+    "info-time",
+    "info-stored",
+    "info-withdraw",
+    "info-device",
+    "consent-text",
+    "consent-yes",
+];
 
 /// Changes whenever anything a participant reads before agreeing changes.
 pub fn version(study: &Study) -> ConsentVersion {

@@ -38,7 +38,10 @@ pub async fn show(
         release_batch: study.release_batch().get(),
         consent: consent::version(&study).as_str().to_owned(),
     };
-    Ok(render(state.ui(locale), StatusCode::OK, move || information_page(&page)).await)
+    Ok(render(state.ui(locale), StatusCode::OK, move || {
+        information_page(&page)
+    })
+    .await)
 }
 
 /// The page after “no thanks”.
@@ -74,7 +77,10 @@ async fn stopped(
     if reason == Stopped::NoThanks {
         path.push_str("/no-thanks");
     }
-    render(state.ui(locale), status, move || stopped_page(reason, title, &path)).await
+    render(state.ui(locale), status, move || {
+        stopped_page(reason, title, &path)
+    })
+    .await
 }
 
 /// Paragraphs are separated by blank lines.

@@ -28,5 +28,10 @@ pub fn router() -> Router<AppState> {
 /// The study of a participant's link.
 async fn study_at(state: &AppState, slug: &str) -> Result<Study, HttpError> {
     let slug: Slug = slug.parse().map_err(|_| HttpError::NotFound)?;
-    state.services().studies.by_slug(&slug).await?.ok_or(HttpError::NotFound)
+    state
+        .services()
+        .studies
+        .by_slug(&slug)
+        .await?
+        .ok_or(HttpError::NotFound)
 }

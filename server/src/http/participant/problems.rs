@@ -27,18 +27,26 @@ impl Words {
                 "problem-repeated",
                 &[("field", field.clone().into())],
             ),
-            FormProblem::NoSuchStatement { field } => {
-                self.at("main", "problem-no-such-statement", &[("field", field.clone().into())])
-            }
+            FormProblem::NoSuchStatement { field } => self.at(
+                "main",
+                "problem-no-such-statement",
+                &[("field", field.clone().into())],
+            ),
             FormProblem::NoSuchColumn { card, value } => self.at(
                 field("rank", *card),
                 "problem-no-such-column",
-                &[("number", number(*card + 1)), ("value", value.clone().into())],
+                &[
+                    ("number", number(*card + 1)),
+                    ("value", value.clone().into()),
+                ],
             ),
             FormProblem::NoSuchPile { card, value } => self.at(
                 field("pile", *card),
                 "problem-no-such-pile",
-                &[("number", number(*card + 1)), ("value", value.clone().into())],
+                &[
+                    ("number", number(*card + 1)),
+                    ("value", value.clone().into()),
+                ],
             ),
         }
     }
@@ -59,7 +67,11 @@ impl Words {
                     ("value", rank.signed().into()),
                 ],
             ),
-            SortProblem::Overfull { rank, found, wanted } => self.at(
+            SortProblem::Overfull {
+                rank,
+                found,
+                wanted,
+            } => self.at(
                 "main",
                 "problem-column-over",
                 &[
@@ -69,7 +81,11 @@ impl Words {
                     ("over", (found - wanted).into()),
                 ],
             ),
-            SortProblem::Underfull { rank, found, wanted } => self.at(
+            SortProblem::Underfull {
+                rank,
+                found,
+                wanted,
+            } => self.at(
                 "main",
                 "problem-column-under",
                 &[
@@ -78,14 +94,20 @@ impl Words {
                     ("height", number(*wanted)),
                 ],
             ),
-            SortProblem::WrongNumber { .. } => self.at("main", "problem-no-such-statement", &[("field", "rank".into())]),
+            SortProblem::WrongNumber { .. } => self.at(
+                "main",
+                "problem-no-such-statement",
+                &[("field", "rank".into())],
+            ),
         }
     }
 
     /// A refused pseudonym.
     pub fn pseudonym(self, error: &PseudonymError) -> Problem {
         match error {
-            PseudonymError::LooksLikeAddress => self.at("pseudonym", "problem-pseudonym-email", &[]),
+            PseudonymError::LooksLikeAddress => {
+                self.at("pseudonym", "problem-pseudonym-email", &[])
+            }
             PseudonymError::Text(TextError::Blank) => {
                 self.at("pseudonym", "problem-pseudonym-empty", &[])
             }
@@ -103,9 +125,11 @@ impl Words {
     /// A refused remark in `field`.
     pub fn remark(self, field: &str, error: &TextError) -> Problem {
         match error {
-            TextError::TooLong { .. } => {
-                self.at(field, "problem-remark-long", &[("max", number(Remark::MAX))])
-            }
+            TextError::TooLong { .. } => self.at(
+                field,
+                "problem-remark-long",
+                &[("max", number(Remark::MAX))],
+            ),
             TextError::Blank | TextError::Forbidden { .. } => {
                 self.at(field, "problem-remark-characters", &[])
             }

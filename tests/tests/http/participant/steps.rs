@@ -122,7 +122,11 @@ async fn every_step_carries_every_field() {
         let position = format!("Steg {} av 7", number + 2);
         assert!(page.text().contains(&position), "{name}");
         let shown = *name == "remarks";
-        assert_eq!(page.has_id("remark-5"), shown, "{name}: what is sent can be seen");
+        assert_eq!(
+            page.has_id("remark-5"),
+            shown,
+            "{name}: what is sent can be seen"
+        );
     }
 }
 
