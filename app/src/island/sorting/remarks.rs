@@ -12,18 +12,7 @@ use crate::sorting::step::Step;
 /// One field per card at the ends, and one for the rest.
 pub fn view(desk: Desk) -> AnyView {
     let props = desk.props();
-    let fields = desk.board.with_untracked(|board| {
-        extreme_columns(&props.grid)
-            .into_iter()
-            .flat_map(|column| {
-                board
-                    .cards_in(column)
-                    .into_iter()
-                    .map(move |card| (column, card))
-            })
-            .collect::<Vec<_>>()
-    });
-    let fields = fields
+    let fields = commented_cards(desk)
         .into_iter()
         .map(|(column, card)| remark_field(desk, column, card))
         .collect_view();
@@ -49,6 +38,32 @@ pub fn view(desk: Desk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The cards at the ends, then those that were commented on before they moved away.
+fn commented_cards(desk: Desk) -> Vec<(usize, Index)> {
+    let props = desk.props();
+    desk.board.with_untracked(|board| {
+        let mut cards: Vec<(usize, Index)> = extreme_columns(&props.grid)
+            .into_iter()
+            .flat_map(|column| {
+                board
+                    .cards_in(column)
+                    .into_iter()
+                    .map(move |card| (column, card))
+            })
+            .collect();
+        for card in desk
+            .remarks
+            .with_untracked(|remarks| remarks.keys().copied().collect::<Vec<_>>())
+        {
+            let column = board.rank_of(card).and_then(|rank| board.column_of(rank));
+            if let Some(column) = column.filter(|_| cards.iter().all(|(_, other)| *other != card)) {
+                cards.push((column, card));
+            }
+        }
+        cards
+    })
 }
 
 fn remark_field(desk: Desk, column: usize, card: Index) -> AnyView {
