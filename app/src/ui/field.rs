@@ -75,13 +75,7 @@ pub fn Field(
     children: Children,
 ) -> impl IntoView {
     let help = help.map(|text| view! { <p class="help" id=format!("{id}-help")>{text}</p> });
-    let problem = problem.map(|text| {
-        view! {
-            <p class="problem" id=format!("{id}-problem")>
-                <b>{t("problem-word")}</b>" "{text}
-            </p>
-        }
-    });
+    let problem = problem.map(|text| problem_line(&id, text));
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -89,6 +83,15 @@ pub fn Field(
             {children()}
             {problem}
         </div>
+    }
+}
+
+/// Why the content of the control `id` was refused.
+pub fn problem_line(id: &str, text: String) -> impl IntoView + use<> {
+    view! {
+        <p class="problem" id=format!("{id}-problem")>
+            <b>{t("problem-word")}</b>" "{text}
+        </p>
     }
 }
 

@@ -1,9 +1,11 @@
 //! Short names for long contents: what was sorted, what was agreed to, what was analysed.
 
+use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::sort::ReleasedSort;
 use app::domain::study::Study;
 use app::domain::submission::{ConsentVersion, DataDigest, StatementsDigest};
+use app::text::in_locale;
 use sha2::{Digest as _, Sha256};
 
 /// Names the statements word for word.
@@ -12,10 +14,29 @@ pub fn statements_digest(qset: &QSet) -> StatementsDigest {
     StatementsDigest::from_sha256(sha256(&qset.canonical()))
 }
 
-/// Names the information that participants of the study agree to.
+/// Keys of our own part of the information; the researcher's part is the study's.
+const OWN: [&str; 6] = [
+    "info-time",
+    "info-stored",
+    "info-withdraw",
+    "info-device",
+    "consent-text",
+    "consent-yes",
+];
+
+/// Names all that participants of the study read before they agree: the researcher's part and our own.
 #[must_use]
 pub fn consent_version(study: &Study) -> ConsentVersion {
-    ConsentVersion::from_sha256(sha256(&study.canonical_information()))
+    let mut hash = Sha256::new();
+    hash.update(study.canonical_information());
+    hash.update(study.release_batch().get().to_be_bytes());
+    for locale in Locale::ALL {
+        for key in OWN {
+            hash.update(in_locale(locale, key, &[]));
+            hash.update([0]);
+        }
+    }
+    ConsentVersion::from_sha256(hash.finalize().into())
 }
 
 /// Names the sorts of an analysis: their identities and ranks, in the order given.

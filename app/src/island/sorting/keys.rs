@@ -174,7 +174,7 @@ fn follow_placed_card(desk: Desk) {
     });
 }
 
-/// Whether a code read from the page names a stack that cards may be dropped on.
+/// Moves a card onto the stack whose tab it was dropped on; without a pile of its own it goes home.
 pub fn drop_on_stack(desk: Desk, card: Index, code: &str) {
     match reader::stack_from(code) {
         Some(super::desk::Stack::Tray) => desk.act(|board| board.park(card)),

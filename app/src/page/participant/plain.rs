@@ -11,7 +11,7 @@ use crate::sorting::draft::extreme_columns;
 use crate::sorting::form::field;
 use crate::sorting::step::Step;
 use crate::text::{t, t_with};
-use crate::ui::field::{Field, Problem, described_by, problem_of, problem_summary};
+use crate::ui::field::{Field, Problem, described_by, problem_line, problem_of, problem_summary};
 use crate::ui::rank::rank_class;
 use crate::ui::text_area::TextArea;
 
@@ -322,9 +322,7 @@ fn place_row(page: &SortingPage, card: Index) -> impl IntoView + use<> {
     let problem = problem_of(&page.problems, &id);
     let described = described_by(&id, false, problem.is_some());
     let invalid = problem.is_some().then_some("true");
-    let message = problem.map(|text| {
-        view! { <p class="problem" id=format!("{id}-problem")><b>{t("problem-word")}</b>" "{text}</p> }
-    });
+    let message = problem.map(|text| problem_line(&id, text));
     view! {
         <div class="place-row">
             <label for=id.clone()>{statement(page, card)}</label>
@@ -443,9 +441,7 @@ fn remarks(page: &SortingPage) -> AnyView {
 fn remark_field(problems: &[Problem], id: &str, text: String) -> impl IntoView + use<> {
     let problem = problem_of(problems, id);
     let refused = problem.is_some();
-    let message = problem.map(|text| {
-        view! { <p class="problem" id=format!("{id}-problem")><b>{t("problem-word")}</b>" "{text}</p> }
-    });
+    let message = problem.map(|text| problem_line(id, text));
     view! {
         {message}
         <TextArea id=id.to_owned() name=id.to_owned() value=text rows=3 invalid=refused/>

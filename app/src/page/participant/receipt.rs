@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::frame::{Frame, participant_page};
 use crate::domain::locale::Locale;
 use crate::text::{locale, t, t_with};
-use crate::ui::field::{Field, Problem, described_by, problem_of, problem_summary};
+use crate::ui::field::{Field, Problem, described_by, problem_line, problem_of, problem_summary};
 use crate::ui::rank::rank_class;
 
 /// The form that asks for the code.
@@ -133,9 +133,7 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
     });
     let problem = problem_of(&page.problems, "sure");
     let refused = problem.is_some();
-    let problem = problem.map(|text| {
-        view! { <p class="problem" id="sure-problem"><b>{t("problem-word")}</b>" "{text}</p> }
-    });
+    let problem = problem.map(|text| problem_line("sure", text));
     let state = if page.released {
         t("own-released")
     } else {

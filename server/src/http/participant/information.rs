@@ -8,11 +8,12 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{consent, study_at};
+use super::study_at;
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
+use crate::service::digest::consent_version;
 
 /// The information page of an open study; a closed one says so.
 pub async fn show(
@@ -36,7 +37,7 @@ pub async fn show(
         information_language,
         statements,
         release_batch: study.release_batch().get(),
-        consent: consent::version(&study).as_str().to_owned(),
+        consent: consent_version(&study).as_str().to_owned(),
     };
     Ok(render(state.ui(locale), StatusCode::OK, move || {
         information_page(&page)

@@ -1,6 +1,5 @@
 //! The participant's way: information, the sort, the receipt.
 
-mod consent;
 mod information;
 mod problems;
 mod receipt;

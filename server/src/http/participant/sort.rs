@@ -24,11 +24,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::information::not_open;
 use super::problems::Words;
-use super::{consent, study_at};
+use super::study_at;
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::{self, Language};
 use crate::http::render::render;
+use crate::service::digest::consent_version;
 use crate::service::sorting::SubmitError;
 use crate::world::shuffle;
 
@@ -286,7 +287,7 @@ fn submission<'a>(
         ShownOrder::new(numbers, count).unwrap_or_else(|_| ShownOrder::natural(count));
     match (sort, pseudonym, problems.is_empty()) {
         (Ok(sort), Ok(pseudonym), true) => {
-            let consent_version = consent::version(material.study);
+            let consent_version = consent_version(material.study);
             let statements_digest = crate::service::digest::statements_digest(material.qset);
             Ok(move |receipt| Submission {
                 receipt,
@@ -310,7 +311,7 @@ fn material(study: &Study, locale: Locale) -> Result<Material<'_>, HttpError> {
         qset,
         grid,
         locale,
-        consent: consent::version(study).as_str().to_owned(),
+        consent: consent_version(study).as_str().to_owned(),
     })
 }
 
