@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{SortMatrix, Table};
 
+mod whole;
+
+use whole::WholeSorts;
+
 /// How two sorts are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -16,7 +20,8 @@ pub enum CorrelationMethod {
 /// The P × P correlation matrix of the sorts, in full precision.
 ///
 /// r_ij = Σ(x_si − x̄_i)(x_sj − x̄_j) / √(Σ(x_si − x̄_i)² Σ(x_sj − x̄_j)²), over the statements s. The matrix is exactly
-/// symmetric and its diagonal exactly 1; |r| is at most 1.
+/// symmetric and its diagonal exactly 1; |r| is at most 1. For ranks, and for all multiples of ½ that are not huge, the
+/// sums are exact, and only the last division is rounded.
 ///
 /// ```
 /// use analysis::{SortMatrix, pearson};
@@ -26,7 +31,7 @@ pub enum CorrelationMethod {
 /// ```
 #[must_use]
 pub fn pearson(matrix: &SortMatrix) -> Table {
-    gram(&matrix.unit_sorts())
+    WholeSorts::of(matrix).map_or_else(|| gram(&matrix.unit_sorts()), |sorts| sorts.correlations())
 }
 
 /// Products of unit columns, with the certainties of a correlation matrix enforced.
@@ -34,19 +39,18 @@ pub(crate) fn gram(unit: &Table) -> Table {
     let mut r = Table::identity(unit.columns());
     for j in 1..unit.columns() {
         for i in 0..j {
-            let product: f64 = unit
-                .column(i)
-                .iter()
-                .zip(unit.column(j))
-                .map(|(x, y)| x * y)
-                .sum();
             // Only rounding can carry it beyond 1.
-            let product = product.clamp(-1.0, 1.0);
+            let product = product(unit.column(i), unit.column(j)).clamp(-1.0, 1.0);
             r[(i, j)] = product;
             r[(j, i)] = product;
         }
     }
     r
+}
+
+/// Σ xy.
+pub(crate) fn product(x: &[f64], y: &[f64]) -> f64 {
+    x.iter().zip(y).map(|(x, y)| x * y).sum()
 }
 
 /// Correlation of two lists of the same length; 0 if one of them is constant.
