@@ -94,20 +94,18 @@ pub enum EarlyEnd {
 /// A factor that cannot be extracted ends the extraction; see [`EarlyEnd`].
 #[must_use]
 pub fn centroids(r: &Table, variant: CentroidVariant, max: usize) -> Centroids {
-    let sorts = r.rows();
-    let mut residual = r.clone();
-    clear_diagonal(&mut residual);
-    let mut columns: Vec<Vec<f64>> = Vec::new();
+    let mut residual = Residual::of(r);
     let mut traces = Vec::new();
     let mut ended = None;
-    while columns.len() < max {
-        let mut sums = column_sums(&residual);
-        let largest_sum = sums
+    while traces.len() < max {
+        let mut frame = residual.frame();
+        let largest_sum = frame
+            .sums
             .iter()
             .fold(0.0_f64, |largest, sum| largest.max(sum.abs()));
-        let mut signs = vec![1.0; sorts];
-        let extracted = reflect(&mut residual, &mut sums, &mut signs)
-            .and_then(|reflections| Ok((reflections, iterate(&sums, variant)?)));
+        let extracted = residual
+            .reflect(&mut frame)
+            .and_then(|reflections| Ok((reflections, iterate(&frame.sums, variant)?)));
         let (reflections, (mut a, iterations)) = match extracted {
             Ok(extracted) => extracted,
             Err(end) => {
@@ -115,58 +113,100 @@ pub fn centroids(r: &Table, variant: CentroidVariant, max: usize) -> Centroids {
                 break;
             }
         };
-        for j in 0..sorts {
-            for (i, cell) in residual.column_mut(j).iter_mut().enumerate() {
-                *cell = signs[i] * signs[j] * (*cell - a[i] * a[j]);
-            }
-        }
-        clear_diagonal(&mut residual);
-        for (a, sign) in a.iter_mut().zip(&signs) {
+        for (a, sign) in a.iter_mut().zip(&frame.signs) {
             *a *= sign;
         }
-        columns.push(a);
+        residual.taken.push(a);
         traces.push(CentroidTrace {
             reflections,
             largest_sum,
             iterations,
         });
     }
+    let columns = residual.taken;
     Centroids {
-        loadings: Table::from_fn(sorts, columns.len(), |row, column| columns[column][row]),
+        loadings: Table::from_fn(r.rows(), columns.len(), |row, column| columns[column][row]),
         traces,
         ended,
     }
 }
 
-fn clear_diagonal(table: &mut Table) {
-    for index in 0..table.rows() {
-        table[(index, index)] = 0.0;
-    }
+/// R without its diagonal and without the factors taken out so far: E_ij = r_ij − Σ_f a_if a_jf for i ≠ j.
+///
+/// It is never written out. Column sums follow from those of R and of the factors, and one column is all that a
+/// reflection asks for, so a factor costs as many steps as there are numbers in the columns it turns.
+struct Residual<'a> {
+    r: &'a Table,
+    /// Column sums of R without its diagonal.
+    sums: Vec<f64>,
+    taken: Vec<Vec<f64>>,
 }
 
-fn column_sums(table: &Table) -> Vec<f64> {
-    (0..table.columns())
-        .map(|column| table.column(column).iter().sum())
-        .collect()
+/// Some sorts turned round, and the column sums of the residual that result.
+struct Frame {
+    sums: Vec<f64>,
+    signs: Vec<f64>,
 }
 
-/// Turns sorts until no column sum is negative; returns how often.
-fn reflect(e: &mut Table, sums: &mut Vec<f64>, signs: &mut [f64]) -> Result<usize, EarlyEnd> {
-    let limit = 20 * e.rows() + 100;
-    let mut reflections = 0;
-    while let Some(turned) = most_negative(sums) {
-        if reflections == limit {
-            return Err(EarlyEnd::ReflectionLimit);
+impl<'a> Residual<'a> {
+    fn of(r: &'a Table) -> Self {
+        let mut sums = vec![0.0; r.rows()];
+        for j in 0..r.columns() {
+            let column = r.column(j);
+            // R is symmetric: adding whole columns gives the sums of all rows, that is of all columns, at once.
+            for (sum, value) in sums[..j].iter_mut().zip(column) {
+                *sum += value;
+            }
+            for (sum, value) in sums[j + 1..].iter_mut().zip(&column[j + 1..]) {
+                *sum += value;
+            }
         }
-        reflections += 1;
-        signs[turned] = -signs[turned];
-        for i in 0..e.rows() {
-            e[(i, turned)] = -e[(i, turned)];
-            e[(turned, i)] = e[(i, turned)];
+        Self {
+            r,
+            sums,
+            taken: Vec::new(),
         }
-        *sums = column_sums(e);
     }
-    Ok(reflections)
+
+    /// The column sums with no sort turned.
+    fn frame(&self) -> Frame {
+        let mut sums = self.sums.clone();
+        for a in &self.taken {
+            let total: f64 = a.iter().sum();
+            for (sum, a) in sums.iter_mut().zip(a) {
+                *sum -= a * (total - a);
+            }
+        }
+        let signs = vec![1.0; sums.len()];
+        Frame { sums, signs }
+    }
+
+    /// Turns sorts until no column sum is negative; returns how often.
+    fn reflect(&self, frame: &mut Frame) -> Result<usize, EarlyEnd> {
+        let limit = 20 * frame.sums.len() + 100;
+        let mut reflections = 0;
+        let mut column = vec![0.0; frame.sums.len()];
+        while let Some(turned) = most_negative(&frame.sums) {
+            if reflections == limit {
+                return Err(EarlyEnd::ReflectionLimit);
+            }
+            reflections += 1;
+            column.copy_from_slice(self.r.column(turned));
+            for a in &self.taken {
+                for (cell, other) in column.iter_mut().zip(a) {
+                    *cell -= a[turned] * other;
+                }
+            }
+            let sign = -frame.signs[turned];
+            frame.signs[turned] = sign;
+            let sum = -frame.sums[turned];
+            for ((sum, cell), other) in frame.sums.iter_mut().zip(&column).zip(&frame.signs) {
+                *sum += 2.0 * sign * other * cell;
+            }
+            frame.sums[turned] = sum;
+        }
+        Ok(reflections)
+    }
 }
 
 /// The first of the smallest sums, if it is negative by more than rounding. Rounding must not decide which of equal
@@ -185,18 +225,18 @@ fn iterate(sums: &[f64], variant: CentroidVariant) -> Result<(Vec<f64>, usize), 
         .iter()
         .map(|&sum| variant.start(sum, sums.len()))
         .collect();
+    let mut a = vec![0.0; sums.len()];
     for round in 1..=COMMUNALITY_ROUNDS {
-        let t: Vec<f64> = sums.iter().zip(&h).map(|(sum, h)| sum + h).collect();
-        let total: f64 = t.iter().sum();
+        let total: f64 = sums.iter().zip(&h).map(|(sum, h)| sum + h).sum();
         if total <= ZERO_SUM {
             return Err(EarlyEnd::NothingLeft);
         }
         let root = total.sqrt();
-        let a: Vec<f64> = t.iter().map(|t| t / root).collect();
         let mut change = 0.0_f64;
-        for (h, a) in h.iter_mut().zip(&a) {
-            change = change.max((a * a - *h).abs());
-            *h = a * a;
+        for ((a, h), sum) in a.iter_mut().zip(&mut h).zip(sums) {
+            *a = (sum + *h) / root;
+            change = change.max((*a * *a - *h).abs());
+            *h = *a * *a;
         }
         if variant.is_done(change) {
             return Ok((a, round));
