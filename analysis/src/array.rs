@@ -78,6 +78,11 @@ impl FactorArray {
         &self.ranks
     }
 
+    /// The ranks themselves.
+    pub(crate) fn into_ranks(self) -> Vec<Rank> {
+        self.ranks
+    }
+
     /// The rank of one statement; `None` if the Q set has no such number.
     #[must_use]
     pub fn rank_of(&self, statement: StatementNo) -> Option<Rank> {

@@ -214,7 +214,7 @@ impl StatementContrast {
     }
 }
 
-fn statement_contrast(
+pub(crate) fn statement_contrast(
     statement: usize,
     z: &[f64],
     factors: &[FactorNo],

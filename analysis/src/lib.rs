@@ -43,7 +43,8 @@
   sorts, and the result with its [`Warning`]s. [`analyse`] does all in one call.
 - [`Factor`], [`Composite`], [`FactorArray`]: what the defining sorts of a factor say together.
 - [`Contrasts`]: how the factors differ, and where they agree.
-- [`match_factors`]: which factor of one analysis is which of another."
+- [`match_factors`]: which factor of one analysis is which of another.
+- [`resample`]: how firmly a result stands — bootstrap, influence of single sorts, multiverse."
 )]
 #![cfg_attr(feature = "plot", doc = "- [`plot`]: figures as SVG text.")]
 //!
@@ -91,7 +92,13 @@ mod pipeline;
 #[cfg(feature = "plot")]
 pub mod plot;
 #[cfg(feature = "compute")]
+mod quantile;
+#[cfg(feature = "compute")]
+mod random;
+#[cfg(feature = "compute")]
 mod reliability;
+#[cfg(feature = "compute")]
+pub mod resample;
 #[cfg(feature = "compute")]
 pub mod retain;
 #[cfg(feature = "compute")]

@@ -52,6 +52,11 @@ impl<State> Loadings<State> {
         &self.table
     }
 
+    /// The table itself.
+    pub(crate) fn into_table(self) -> Table {
+        self.table
+    }
+
     /// All loadings on one factor; `factor` counts from 0.
     #[must_use]
     pub fn of_factor(&self, factor: usize) -> &[f64] {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::contrast::Contrasts;
 use crate::correlation::{CorrelationMethod, pearson};
 use crate::error::AnalysisError;
-use crate::extract::principal::components;
+use crate::extract::principal::components_of_sorts;
 use crate::extract::{EarlyEnd, Extraction, ExtractionMethod, described, extract};
 use crate::factor::{Factor, factors};
 use crate::flag::{Flags, SortStatus};
@@ -90,8 +90,9 @@ pub fn explore(
     let correlation = match correlation {
         CorrelationMethod::Pearson => pearson(matrix),
     };
-    let components = components(&correlation)?;
     let max = max.min(matrix.max_factors());
+    // Their eigenvalues are shown whatever the extraction.
+    let components = components_of_sorts(&matrix.unit_sorts(), &correlation, max)?;
     let extraction = match extraction {
         // The decomposition is at hand already.
         ExtractionMethod::PrincipalComponents => {
@@ -169,7 +170,11 @@ pub(crate) fn run(checked: &CheckedSpec<'_>) -> Result<Analysis, AnalysisError> 
 }
 
 /// Why a kept factor does not exist.
-fn missing(factor: FactorNo, extracted: usize, ended: Option<EarlyEnd>) -> AnalysisError {
+pub(crate) fn missing(
+    factor: FactorNo,
+    extracted: usize,
+    ended: Option<EarlyEnd>,
+) -> AnalysisError {
     let stopped = FactorNo::from_index(extracted);
     match ended {
         Some(EarlyEnd::ReflectionLimit) => AnalysisError::ReflectionLimit { factor: stopped },
@@ -186,7 +191,7 @@ fn warn_of_sorts(r: &Table, warnings: &mut Vec<Warning>) {
     for first in 0..sorts {
         if !grouped[first] {
             let equal: Vec<usize> = (first + 1..sorts)
-                .filter(|&other| r[(first, other)] >= 1.0 - ROUNDING)
+                .filter(|&other| r[(other, first)] >= 1.0 - ROUNDING)
                 .collect();
             if !equal.is_empty() {
                 equal.iter().for_each(|&other| grouped[other] = true);
