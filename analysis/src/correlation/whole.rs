@@ -1,99 +1,99 @@
 //! Correlations in whole numbers, for sorts that are made of ranks.
 
+use nalgebra::{DMatrix, DMatrixView};
+
 use crate::{SortMatrix, Table};
 
-/// Columns are padded with zeros to a multiple of this, so that a processor can take several values at a time.
-const LANE: usize = 16;
+/// So many columns are worked on at once: few enough to fit into a cache, enough to keep the product busy.
+const BLOCK: usize = 64;
 
-/// So many columns are worked on at once: they fit into the nearest cache, in the product as in its mirror image.
-const BLOCK: usize = 32;
+/// Whole numbers up to here are exact in double precision.
+const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Sorts as small whole numbers: twice their values, so that ranks that were averaged over ties (…,5) count as well.
+/// Sorts as whole numbers: twice their values, so that ranks that were averaged over ties (…,5) count as well.
 ///
-/// Sums of products of whole numbers are exact in any order, so the correlations do not depend on how a processor adds,
-/// and rounding happens in the last division only.
+/// Sums of products of whole numbers are exact in any order, so the product may be left to whatever instructions a
+/// processor has: every processor gives the same bits, and rounding happens in the last steps only.
 pub(super) struct WholeSorts {
-    values: Vec<i16>,
-    length: usize,
-    statements: i64,
-    sums: Vec<i64>,
-    spreads: Vec<i64>,
+    /// Statements × sorts.
+    values: Table,
+    /// Σx of every sort.
+    sums: Vec<f64>,
+    /// N Σx² − (Σx)² of every sort.
+    spreads: Vec<f64>,
 }
 
 impl WholeSorts {
-    /// `None` if a value is no multiple of ½, or so large that a sum of products might not fit.
+    /// `None` if a value is no multiple of ½, or so large that N times a sum of products might not be exact.
     pub(super) fn of(matrix: &SortMatrix) -> Option<Self> {
-        let statements = matrix.statements();
-        let length = statements.next_multiple_of(LANE);
-        // A sum of products stays below 2³¹ and N times it below 2⁶³.
-        let largest = (f64::from(i32::MAX) / statements as f64).sqrt();
-        let largest = largest.min(f64::from(i16::MAX));
-        let mut whole = Self {
-            values: vec![0; length * matrix.sorts()],
-            length,
-            statements: i64::try_from(statements).ok()?,
-            sums: Vec::with_capacity(matrix.sorts()),
-            spreads: Vec::with_capacity(matrix.sorts()),
-        };
-        for (index, column) in whole.values.chunks_exact_mut(length).enumerate() {
-            let mut sum = 0_i64;
-            let mut squares = 0_i64;
-            for (cell, value) in column.iter_mut().zip(matrix.sort(index)) {
+        let statements = matrix.statements() as f64;
+        let largest = EXACT.sqrt() / statements;
+        let mut values = Table::zeros(matrix.statements(), matrix.sorts());
+        let mut sums = Vec::with_capacity(matrix.sorts());
+        let mut spreads = Vec::with_capacity(matrix.sorts());
+        for index in 0..matrix.sorts() {
+            let (mut sum, mut squares) = (0.0, 0.0);
+            for (cell, value) in values.column_mut(index).iter_mut().zip(matrix.sort(index)) {
                 let doubled = 2.0 * value;
                 if doubled.fract() != 0.0 || doubled.abs() > largest {
                     return None;
                 }
-                *cell = doubled as i16;
-                let doubled = i64::from(*cell);
+                *cell = doubled;
                 sum += doubled;
                 squares += doubled * doubled;
             }
-            whole.sums.push(sum);
-            whole.spreads.push(whole.statements * squares - sum * sum);
+            sums.push(sum);
+            spreads.push(statements * squares - sum * sum);
         }
-        Some(whole)
+        Some(Self {
+            values,
+            sums,
+            spreads,
+        })
     }
 
     /// r_ij = (N Σxy − Σx Σy) / √((N Σx² − (Σx)²)(N Σy² − (Σy)²)).
     pub(super) fn correlations(&self) -> Table {
-        let sorts = self.sums.len();
-        let norms: Vec<f64> = self
-            .spreads
-            .iter()
-            .map(|spread| (*spread as f64).sqrt())
-            .collect();
+        let (statements, sorts) = (self.values.rows(), self.values.columns());
+        let norms: Vec<f64> = self.spreads.iter().map(|spread| spread.sqrt()).collect();
+        let transposed = DMatrix::from_fn(sorts, statements, |sort, statement| {
+            self.values[(statement, sort)]
+        });
         let mut r = Table::identity(sorts);
-        for right in (0..sorts).step_by(BLOCK) {
-            for left in (0..=right).step_by(BLOCK) {
-                for j in right..sorts.min(right + BLOCK) {
-                    for i in left..j.min(left + BLOCK) {
-                        let product = i64::from(product(self.column(i), self.column(j)));
-                        let shared = self.statements * product - self.sums[i] * self.sums[j];
-                        let correlation = if self.spreads[i] == self.spreads[j] {
-                            shared as f64 / self.spreads[i] as f64
-                        } else {
-                            // Only rounding can carry it beyond 1.
-                            (shared as f64 / (norms[i] * norms[j])).clamp(-1.0, 1.0)
-                        };
-                        r[(i, j)] = correlation;
-                        r[(j, i)] = correlation;
-                    }
+        for start in (0..sorts).step_by(BLOCK) {
+            let end = sorts.min(start + BLOCK);
+            let columns = DMatrixView::from_slice(
+                &self.values.values()[start * statements..],
+                statements,
+                end - start,
+            );
+            // The block's columns down to the diagonal, and a little beyond.
+            let mut block = transposed.rows(0, end) * columns;
+            for (j, mut column) in (start..end).zip(block.column_iter_mut()) {
+                let others = self.sums.iter().zip(self.spreads.iter().zip(&norms));
+                for (cell, (sum, (spread, norm))) in column.iter_mut().zip(others) {
+                    let shared = statements as f64 * *cell - sum * self.sums[j];
+                    // The root of a square is exact; sorts of one grid need none.
+                    let scale = if *spread == self.spreads[j] {
+                        *spread
+                    } else {
+                        norm * norms[j]
+                    };
+                    // Only rounding can carry it beyond 1.
+                    *cell = (shared / scale).clamp(-1.0, 1.0);
+                }
+                r.column_mut(j)[..j].copy_from_slice(&column.as_slice()[..j]);
+            }
+            for i in 0..end {
+                let first = start.max(i + 1);
+                let mirrored = r.column_mut(i)[first.min(end)..end].iter_mut();
+                for (cell, j) in mirrored.zip(first..end) {
+                    *cell = block[(i, j - start)];
                 }
             }
         }
         r
     }
-
-    fn column(&self, index: usize) -> &[i16] {
-        &self.values[index * self.length..(index + 1) * self.length]
-    }
-}
-
-/// Σ x·y; [`WholeSorts::of`] has seen to it that nothing wraps.
-fn product(x: &[i16], y: &[i16]) -> i32 {
-    x.iter().zip(y).fold(0_i32, |sum, (x, y)| {
-        sum.wrapping_add(i32::from(*x).wrapping_mul(i32::from(*y)))
-    })
 }
 
 #[cfg(test)]
@@ -103,8 +103,8 @@ mod tests {
 
     #[test]
     fn whole_and_broken_numbers_give_the_same_correlations() {
-        // Free sorts with halves, of unequal means and spreads, in more sorts than one block holds.
-        let columns: Vec<Vec<f64>> = (0..70_u32)
+        // Free sorts with halves, of unequal means and spreads, in more sorts than two blocks hold.
+        let columns: Vec<Vec<f64>> = (0..150_u32)
             .map(|sort| {
                 (0..23_u32)
                     .map(|s| f64::from((sort * 7 + s * s * 3 + sort * s) % 11) / 2.0 - 2.0)
@@ -116,8 +116,8 @@ mod tests {
             .expect("multiples of a half")
             .correlations();
         let rounded = gram(&matrix.unit_sorts());
-        for i in 0..70 {
-            for j in 0..70 {
+        for i in 0..150 {
+            for j in 0..150 {
                 assert!((exact[(i, j)] - rounded[(i, j)]).abs() < 1e-14);
                 assert_eq!(exact[(i, j)].to_bits(), exact[(j, i)].to_bits());
             }
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn what_is_not_whole_or_too_large_is_left_to_others() {
-        for value in [0.25, 1e9, 20_000.0] {
+        for value in [0.25, 1e15, f64::from(u32::MAX)] {
             let columns = [vec![0.0, 1.0, value], vec![1.0, 0.0, 2.0]];
             let matrix = SortMatrix::from_columns(&columns).expect("valid");
             assert!(WholeSorts::of(&matrix).is_none(), "{value}");
@@ -134,12 +134,15 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_values_that_are_taken_do_not_wrap() {
-        let x = 13_377.0;
+    fn the_largest_values_that_are_taken_are_still_exact() {
+        // Twice the value times three statements stays just below the root of 2⁵³.
+        let x = 15_817_000.0;
         let columns = [vec![x, -x, x], vec![x, -x, -x]];
         let matrix = SortMatrix::from_columns(&columns).expect("valid");
         let whole = WholeSorts::of(&matrix).expect("just small enough");
-        let r = whole.correlations();
-        assert!((r[(0, 1)] - 0.5).abs() < 1e-15, "{}", r[(0, 1)]);
+        assert_eq!(whole.correlations()[(0, 1)], 0.5);
+        let columns = columns.map(|column| column.iter().map(|x| x * 1.001).collect());
+        let matrix = SortMatrix::from_columns(&columns).expect("valid");
+        assert!(WholeSorts::of(&matrix).is_none());
     }
 }
