@@ -13,6 +13,7 @@ mod bootstrap;
 mod estimate;
 mod influence;
 mod multiverse;
+mod procrustes;
 mod summary;
 mod verdict;
 mod work;

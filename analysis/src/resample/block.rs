@@ -227,20 +227,16 @@ impl<'a> Study<'a> {
     }
 
     /// Brings a resample into the position of the full sample and assesses it there.
-    pub(super) fn align(
-        &self,
-        solved: &Solved,
-        alignment: Alignment,
-    ) -> Result<Aligned, AnalysisError> {
-        let aligned = alignment.align(&solved.loadings, &solved.target)?;
+    pub(super) fn align(&self, solved: &Solved, alignment: Alignment) -> Aligned {
+        let aligned = alignment.align(&solved.loadings, &solved.target);
         let congruences = congruences(&aligned, &solved.target);
         let (loadings, assessed) = self.assess(&solved.block, by_sort(&aligned, &solved.block));
-        Ok(Aligned {
+        Aligned {
             sorts: solved.block.sorts.clone(),
             loadings,
             congruences,
             assessed,
-        })
+        }
     }
 
     /// Flags, scores, arrays and verdicts of a block from the loadings of its different sorts, which are handed back.

@@ -116,7 +116,7 @@ pub fn influence(checked: &CheckedSpec<'_>, work: &Work<'_>) -> Result<Influence
 
 fn without(study: &Study<'_>, full: &Assessed, left_out: usize) -> Result<Change, AnalysisError> {
     let solved = study.solve(Block::without(Some(left_out), study.sorts()))?;
-    let aligned = study.align(&solved, Alignment::Procrustes)?;
+    let aligned = study.align(&solved, Alignment::Procrustes);
     let emptied = (0..study.factors())
         .filter(|&factor| {
             full.scores[factor].is_some() && aligned.assessed.scores[factor].is_none()
