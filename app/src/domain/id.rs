@@ -95,6 +95,14 @@ identity! {
     AnalysisId
 }
 identity! {
+    /// A message that researchers leave for the makers of sorts.
+    MessageId
+}
+identity! {
+    /// A reply to a message. Made before it is sent, so that sending twice is sending once.
+    ReplyId
+}
+identity! {
     /// A presentation link, by which it can be listed and revoked; not its secret.
     PresentationId
 }

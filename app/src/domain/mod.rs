@@ -15,6 +15,8 @@ pub mod id;
 #[cfg(feature = "ssr")]
 pub mod languages;
 #[cfg(feature = "ssr")]
+pub mod message;
+#[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
 pub mod pseudonym;

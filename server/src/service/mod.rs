@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod demo;
 pub mod digest;
 pub mod import;
+pub mod messages;
 pub mod presentation;
 mod release;
 pub mod researcher;
@@ -27,6 +28,8 @@ pub struct Services {
     pub studies: study::Studies,
     /// What participants do.
     pub sorting: sorting::Sorting,
+    /// Messages to the makers of sorts, and their replies.
+    pub messages: messages::Messages,
     /// Sorts from files.
     pub imports: import::Imports,
     /// Factors.
@@ -53,6 +56,7 @@ impl Services {
             researchers: researcher::Researchers::new(ground.clone()),
             studies: study::Studies::new(ground.clone()),
             sorting: sorting::Sorting::new(ground.clone()),
+            messages: messages::Messages::new(ground.clone()),
             imports: import::Imports::new(ground.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),
             analyses,

@@ -12,7 +12,7 @@ use super::study::OwnedStudy;
 use super::{Ground, digest, release};
 use crate::store::StoreError;
 use crate::store::sql::receipt::ReceiptState;
-use crate::store::sql::{Reads, SecretHash, intake, q_sort, receipt, study};
+use crate::store::sql::{Reads, SecretHash, intake, mailbox, q_sort, receipt, study};
 use crate::world::random_bytes;
 
 /// What participants do.
@@ -140,7 +140,7 @@ impl Sorting {
         study_id: &StudyId,
         submission: &Submission,
     ) -> Result<Submitted, SubmitError> {
-        let receipt = hash(&submission.receipt);
+        let receipt = SecretHash::of_receipt(&submission.receipt);
         let mut tx = self.ground.db.begin_write().await?;
         let state = study::lock(&mut tx, study_id).await?;
         let state = state.ok_or(SubmitError::UnknownStudy)?;
@@ -199,7 +199,7 @@ impl Sorting {
     /// # Errors
     /// The store failed.
     pub async fn own_sort(&self, code: &ReceiptCode) -> Result<OwnSortAnswer, StoreError> {
-        let receipt_hash = hash(code);
+        let receipt_hash = SecretHash::of_receipt(code);
         let mut tx = self.ground.db.begin_read().await?;
         let Some(known) = receipt::find(&mut tx, &receipt_hash).await? else {
             return Ok(OwnSortAnswer::Unknown);
@@ -233,7 +233,7 @@ impl Sorting {
     /// # Errors
     /// The store failed; then nothing has changed.
     pub async fn withdraw(&self, code: &ReceiptCode) -> Result<Withdrawal, StoreError> {
-        let receipt_hash = hash(code);
+        let receipt_hash = SecretHash::of_receipt(code);
         let mut tx = self.ground.db.begin_write().await?;
         let Some(known) = receipt::find(&mut tx, &receipt_hash).await? else {
             return Ok(Withdrawal::Unknown);
@@ -243,6 +243,7 @@ impl Sorting {
         let Some(known) = receipt::find(&mut tx, &receipt_hash).await? else {
             return Ok(Withdrawal::Unknown);
         };
+        mailbox::remove(&mut tx, &receipt_hash).await?;
         match known.state {
             ReceiptState::Withdrawn => return Ok(Withdrawal::AlreadyWithdrawn),
             ReceiptState::Waiting => {
@@ -297,8 +298,4 @@ async fn is_taken(
     let key = pseudonym.key();
     Ok(q_sort::has_pseudonym(tx, study, &key).await?
         || intake::has_pseudonym(tx, study, &key).await?)
-}
-
-fn hash(code: &ReceiptCode) -> SecretHash {
-    SecretHash::of(code.as_str().as_bytes())
 }

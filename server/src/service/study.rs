@@ -11,7 +11,7 @@ use app::domain::study::{
 };
 
 use super::sorting::Counts;
-use super::{Ground, release};
+use super::{Ground, messages, release};
 use crate::store::sql::study;
 use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
@@ -273,6 +273,7 @@ impl Studies {
         let (mut tx, mut study) = self.locked(owned).await?;
         study.open(today)?;
         study::save_head(&mut tx, &study).await?;
+        messages::decide_at_opening(&mut tx, study.id(), today).await?;
         tx.commit().await?;
         Ok(OwnedStudy { study })
     }

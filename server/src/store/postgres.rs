@@ -32,6 +32,10 @@ pub(super) async fn rewrite_sort_side(pool: &PgPool) -> Result<(), StoreError> {
         "VACUUM (FULL) intake",
         "VACUUM (FULL) receipt",
         "VACUUM (FULL) q_sort",
+        "VACUUM (FULL) mailbox",
+        "VACUUM (FULL) message_recipient",
+        "VACUUM (FULL) message",
+        "VACUUM (FULL) reply",
     ] {
         sqlx::query(statement).execute(pool).await?;
     }

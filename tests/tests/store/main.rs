@@ -8,6 +8,7 @@ mod concurrency;
 mod demo;
 mod files;
 mod imports;
+mod messages;
 mod release;
 mod researchers;
 mod rows;

@@ -1,6 +1,7 @@
 //! What a participant meets: information, the sort, the receipt.
 
 pub mod frame;
+pub mod inbox;
 pub mod information;
 pub mod plain;
 pub mod receipt;

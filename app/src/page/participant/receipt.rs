@@ -4,6 +4,7 @@ use analysis::{Grid, Rank};
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
+use super::inbox::{Inbox, inbox};
 use crate::domain::locale::Locale;
 use crate::text::{locale, t, t_with};
 use crate::ui::field::{Field, Problem, described_by, problem_line, problem_of, problem_summary};
@@ -37,7 +38,9 @@ pub struct OwnSortPage {
     pub closing_remark: Option<String>,
     /// Whether the researchers can see the sort already.
     pub released: bool,
-    /// Why it was not deleted.
+    /// Messages from the researchers, while the study's way back is open.
+    pub inbox: Option<Inbox>,
+    /// Why it was not deleted, or a reply not taken.
     pub problems: Vec<Problem>,
 }
 
@@ -147,6 +150,7 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
                 <h1>{t("own-title")}</h1>
                 <p class="lead">{t_with("receipt-pseudonym", &[("pseudonym", page.pseudonym.clone().into())])}" "{state}</p>
             </div>
+            {page.inbox.as_ref().map(|found| inbox(&page.code, found, &page.problems))}
             <div class="own-sort">{columns}</div>
             {closing}
             <section class="withdraw">

@@ -1,8 +1,10 @@
 //! The receipt: what the participant keeps.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
+use super::inbox;
 use crate::domain::locale::Locale;
 use crate::island::mount::island;
 use crate::text::{locale, t, t_with};
@@ -16,6 +18,8 @@ pub struct ThanksPage {
     pub study: (String, Locale),
     /// The receipt code in groups.
     pub receipt: String,
+    /// Until when a message from the researchers can be read, if they may leave one.
+    pub messages_until: Option<Date>,
     /// The name the sort is shown under.
     pub pseudonym: String,
 }
@@ -54,6 +58,7 @@ pub fn thanks_page(page: &ThanksPage) -> impl IntoView + use<> {
                 </ul>
                 <p><a href=format!("/receipt?lang={}", locale().code())>{t("receipt-link")}</a></p>
             </section>
+            {page.messages_until.map(|day| inbox::offer(&page.receipt, day))}
             <p class="meta">{t("thanks-device")}</p>
             {island("wipe_draft", &page.slug, ())}
         },

@@ -94,17 +94,20 @@ pub enum Tab {
     Grid,
     /// Released sorts.
     Sorts,
+    /// Messages to the makers of sorts.
+    Messages,
     /// The analysis.
     Analysis,
 }
 
 impl Tab {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Overview,
         Self::Texts,
         Self::Statements,
         Self::Grid,
         Self::Sorts,
+        Self::Messages,
         Self::Analysis,
     ];
 
@@ -115,6 +118,7 @@ impl Tab {
             Self::Statements => "statements",
             Self::Grid => "grid",
             Self::Sorts => "sorts",
+            Self::Messages => "messages",
             Self::Analysis => "analysis",
         }
     }
@@ -126,6 +130,7 @@ impl Tab {
             Self::Statements => "tab-statements",
             Self::Grid => "tab-grid",
             Self::Sorts => "tab-sorts",
+            Self::Messages => "tab-messages",
             Self::Analysis => "tab-analysis",
         }
     }

@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod frame;
 pub mod grid;
+pub mod messages;
 pub mod new_presentation;
 pub mod new_study;
 mod next_steps;

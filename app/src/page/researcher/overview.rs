@@ -36,6 +36,8 @@ pub struct Overview {
     pub released: usize,
     /// How many sorts are released together.
     pub batch: u16,
+    /// Replies to messages that nobody has marked as read.
+    pub unread: usize,
     /// Address for participants.
     pub participant_link: String,
     /// What keeps the study from opening, in words.
@@ -152,9 +154,17 @@ fn counts(data: &Overview) -> AnyView {
                 <li><b>{data.released}</b>{t("released-word")}</li>
                 <li><b>{waiting}</b>{t("waiting-word")}</li>
             </ol>
+            {unread(data)}
         </section>
     }
     .into_any()
+}
+
+fn unread(data: &Overview) -> Option<AnyView> {
+    (data.unread > 0).then(|| {
+        let text = t_with("messages-unread", &[("count", data.unread.into())]);
+        view! { <p class="unread"><a href=data.chrome.href("messages")>{text}</a></p> }.into_any()
+    })
 }
 
 fn way_in(data: &Overview) -> AnyView {

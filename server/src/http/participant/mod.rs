@@ -1,6 +1,7 @@
 //! The participant's way: information, the sort, the receipt.
 
 mod information;
+mod messages;
 mod problems;
 mod receipt;
 mod sort;
@@ -21,6 +22,8 @@ pub fn router() -> Router<AppState> {
         .route("/s/{slug}/sort", get(sort::begin).post(sort::step))
         .route("/s/{slug}/send", post(sort::send))
         .route("/receipt", get(receipt::ask).post(receipt::show))
+        .route("/receipt/messages", post(messages::choose))
+        .route("/receipt/reply", post(messages::reply))
         .route("/receipt/withdraw", post(receipt::withdraw))
 }
 

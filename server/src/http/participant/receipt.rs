@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::messages::{self, RefusedReply};
 use super::problems::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
@@ -30,7 +31,13 @@ pub struct CodeForm {
 }
 
 impl CodeForm {
-    fn locale(&self, otherwise: Locale) -> Locale {
+    /// The code as typed.
+    pub(super) fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The language the form was filled in.
+    pub(super) fn locale(&self, otherwise: Locale) -> Locale {
         self.lang
             .as_ref()
             .and_then(|code| code.parse().ok())
@@ -53,17 +60,28 @@ pub async fn show(
     Form(form): Form<CodeForm>,
 ) -> Result<Response, HttpError> {
     let locale = form.locale(locale);
-    let Ok(receipt) = form.code.parse::<ReceiptCode>() else {
-        return Ok(refuse(
-            &state,
+    page(&state, locale, &form.code, Vec::new(), None).await
+}
+
+/// The page of the code as typed: one's own sort, or what is wrong with the code.
+pub(super) async fn page(
+    state: &AppState,
+    locale: Locale,
+    code: &str,
+    problems: Vec<Problem>,
+    reply: Option<RefusedReply>,
+) -> Result<Response, HttpError> {
+    match code.parse::<ReceiptCode>() {
+        Ok(receipt) => own(state, locale, &receipt, code.to_owned(), problems, reply).await,
+        Err(_) => Ok(refuse(
+            state,
             locale,
-            form.code,
+            code.to_owned(),
             "problem-receipt-form",
             StatusCode::UNPROCESSABLE_ENTITY,
         )
-        .await);
-    };
-    own(&state, locale, &receipt, form.code, Vec::new()).await
+        .await),
+    }
 }
 
 /// The own sort, with what was refused about deleting it.
@@ -73,16 +91,14 @@ async fn own(
     receipt: &ReceiptCode,
     code: String,
     problems: Vec<Problem>,
+    reply: Option<RefusedReply>,
 ) -> Result<Response, HttpError> {
     match state.services().sorting.own_sort(receipt).await? {
         OwnSortAnswer::Found(own) => {
-            let status = if problems.is_empty() {
-                StatusCode::OK
-            } else {
-                StatusCode::UNPROCESSABLE_ENTITY
-            };
+            let status = messages::status(!problems.is_empty());
             let mut page = own_page(&own, receipt, locale);
             page.problems = problems;
+            page.inbox = messages::inbox(state, receipt, reply.as_ref()).await?;
             Ok(render(state.ui(locale), status, move || own_sort_page(&page)).await)
         }
         // The same answer for both: it tells a guesser nothing.
@@ -109,7 +125,7 @@ pub async fn withdraw(
     };
     if form.sure.as_deref() != Some("yes") {
         let problems = vec![Words(locale).at("sure", "problem-withdraw-sure", &[])];
-        return own(&state, locale, &receipt, form.code, problems).await;
+        return own(&state, locale, &receipt, form.code, problems, None).await;
     }
     match state.services().sorting.withdraw(&receipt).await? {
         // Deleting twice ends where deleting once does.
@@ -184,6 +200,7 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
             .as_ref()
             .map(|remark| remark.as_str().to_owned()),
         released: !own.waiting,
+        inbox: None,
         problems: Vec::new(),
     }
 }

@@ -160,7 +160,9 @@ pub async fn send(
     {
         Ok(_) => {
             let (title, language) = study.title(locale);
+            let messages = &state.services().messages;
             let thanks = ThanksPage {
+                messages_until: messages.open_until(study.id()).await?,
                 slug: study.slug().as_str().to_owned(),
                 study: (title.to_owned(), language),
                 receipt: grouped,

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 mod grid;
+mod messages;
 mod new_study;
 mod overview;
 mod own_study;
@@ -49,6 +50,12 @@ pub fn router() -> Router<AppState> {
         .route("/studies/{study}/grid", get(grid::show).post(grid::change))
         .route("/studies/{study}/sorts", get(sorts::list))
         .route("/studies/{study}/sorts/{sort}", get(sorts::one))
+        .route(
+            "/studies/{study}/messages",
+            get(messages::show).post(messages::leave),
+        )
+        .route("/studies/{study}/messages/read", post(messages::mark_read))
+        .route("/studies/{study}/messages/decide", post(messages::decide))
         .route("/studies/{study}/analysis", get(analysis::show))
         .route(
             "/studies/{study}/analysis/publish",

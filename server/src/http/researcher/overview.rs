@@ -106,6 +106,7 @@ async fn page(
         submitted: counts.submitted,
         released: counts.released,
         batch: study.release_batch().get(),
+        unread: state.services().messages.unread(study.id()).await?,
         participant_link: format!("{}/s/{}", state.base_url(), study.slug()),
         open_problems: open_problems
             .iter()

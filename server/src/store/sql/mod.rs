@@ -5,13 +5,18 @@
 
 pub mod analysis;
 pub mod intake;
+pub mod mailbox;
+pub mod message;
 pub mod presentation;
 pub mod q_sort;
 pub mod receipt;
+pub mod reply;
 pub mod researcher;
 pub mod session;
 pub mod sign_in_link;
 pub mod study;
+
+use app::domain::receipt::ReceiptCode;
 
 use super::{Conn, ReadTx, WriteTx};
 
@@ -39,6 +44,12 @@ impl Reads for WriteTx {
 pub struct SecretHash(String);
 
 impl SecretHash {
+    /// The hash of a receipt code.
+    #[must_use]
+    pub fn of_receipt(code: &ReceiptCode) -> Self {
+        Self::of(code.as_str().as_bytes())
+    }
+
     /// Hashes a secret.
     #[must_use]
     pub fn of(secret: &[u8]) -> Self {

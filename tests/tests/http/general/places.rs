@@ -27,7 +27,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 33] = [
+const ROUTES: [(&str, &str); 38] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -42,6 +42,8 @@ const ROUTES: [(&str, &str); 33] = [
     ("get post", "/s/{slug}/sort"),
     ("post", "/s/{slug}/send"),
     ("get post", "/receipt"),
+    ("post", "/receipt/messages"),
+    ("post", "/receipt/reply"),
     ("post", "/receipt/withdraw"),
     ("get", "/present/{token}"),
     ("get", "/studies"),
@@ -57,6 +59,9 @@ const ROUTES: [(&str, &str); 33] = [
     ("get", "/studies/{study}/sorts"),
     ("post", "/studies/{study}/sorts/file"),
     ("get", "/studies/{study}/sorts/{sort}"),
+    ("get post", "/studies/{study}/messages"),
+    ("post", "/studies/{study}/messages/read"),
+    ("post", "/studies/{study}/messages/decide"),
     ("get", "/studies/{study}/analysis"),
     ("get post", "/studies/{study}/analysis/publish"),
     ("post", "/studies/{study}/presentations"),

@@ -3,6 +3,7 @@
 mod begin;
 mod escaping;
 mod information;
+mod messages;
 mod receipt;
 mod refusals;
 mod release;
