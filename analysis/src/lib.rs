@@ -44,7 +44,8 @@
 - [`Factor`], [`Composite`], [`FactorArray`]: what the defining sorts of a factor say together.
 - [`Contrasts`]: how the factors differ, and where they agree.
 - [`match_factors`]: which factor of one analysis is which of another.
-- [`resample`]: how firmly a result stands — bootstrap, influence of single sorts, multiverse."
+- [`resample`]: how firmly a result stands — bootstrap, influence of single sorts, multiverse.
+- [`waves`]: the same persons on two occasions."
 )]
 #![cfg_attr(feature = "plot", doc = "- [`plot`]: figures as SVG text.")]
 //!
@@ -111,6 +112,8 @@ mod spec;
 mod table;
 #[cfg(feature = "compute")]
 mod warning;
+#[cfg(feature = "compute")]
+pub mod waves;
 
 pub use grid::{Column, Grid, GridProblem, InvalidGrid};
 pub use label::{FactorNo, SortNo, StatementNo};

@@ -66,6 +66,19 @@ pub struct AnalysisResult {
     pub contrasts: Option<Contrasts>,
 }
 
+impl AnalysisResult {
+    /// The factors that have scores, and their z-scores as columns: its viewpoints.
+    pub(crate) fn scores(&self) -> (Vec<FactorNo>, Table) {
+        let scored = self
+            .factors
+            .iter()
+            .filter_map(|factor| Some((factor.number, factor.composite.as_ref()?.z.as_slice())));
+        let (numbers, z): (Vec<FactorNo>, Vec<&[f64]>) = scored.unzip();
+        let table = Table::from_fn(self.statements, z.len(), |row, column| z[column][row]);
+        (numbers, table)
+    }
+}
+
 /// Correlates the sorts and extracts at most `max` factors: all that is needed to choose how many to keep.
 ///
 /// ```

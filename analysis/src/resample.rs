@@ -8,8 +8,8 @@
 //! the same bits for any number of them.
 
 mod align;
-mod block;
-mod bootstrap;
+pub(crate) mod block;
+pub(crate) mod bootstrap;
 mod estimate;
 mod influence;
 mod multiverse;

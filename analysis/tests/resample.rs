@@ -11,7 +11,7 @@ use analysis::{
     AnalysisError, AnalysisSpec, CentroidVariant, ExtractionMethod, Grid, Rank, SortMatrix,
 };
 use serde_json::Value;
-use support::{data, matrix, study};
+use support::{data, flat, matrix, study};
 
 const CENTROID: ExtractionMethod = ExtractionMethod::Centroid(CentroidVariant::Pqmethod);
 
@@ -80,14 +80,6 @@ fn any_number_of_threads_gives_the_same_bits() {
 fn reference(name: &str) -> Value {
     let text = std::fs::read_to_string(data(&format!("resample/{name}.json"))).expect("a file");
     serde_json::from_str(&text).expect("JSON")
-}
-
-/// Numbers of a JSON list, or of a list of lists, in a row.
-fn flat(value: &Value) -> Vec<f64> {
-    match value {
-        Value::Array(items) => items.iter().flat_map(flat).collect(),
-        number => vec![number.as_f64().expect("a number")],
-    }
 }
 
 fn figures(estimates: impl Iterator<Item = Estimate>) -> Vec<f64> {

@@ -14,7 +14,7 @@ use crate::score::{weight, z_scores};
 use crate::{AnalysisError, CheckedSpec, FactorArray, FactorNo, Rank, Table};
 
 /// What all resamples of one study share.
-pub(super) struct Study<'a> {
+pub(crate) struct Study<'a> {
     checked: &'a CheckedSpec<'a>,
     /// Sorts with mean 0 and sum of squares 1.
     unit: Table,
@@ -27,14 +27,14 @@ pub(super) struct Study<'a> {
 
 /// Sorts of the study by index, rising, each with the number of its copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Block {
+pub(crate) struct Block {
     sorts: Vec<usize>,
     copies: Vec<usize>,
 }
 
 impl Block {
     /// The sorts with these indices, in any order.
-    pub(super) fn of(indices: &[u32], sorts: usize) -> Self {
+    pub(crate) fn of(indices: &[u32], sorts: usize) -> Self {
         let mut count = vec![0; sorts];
         for &index in indices {
             count[index as usize] += 1;
@@ -48,7 +48,7 @@ impl Block {
     }
 
     /// All sorts once, but for one of them.
-    pub(super) fn without(left_out: Option<usize>, sorts: usize) -> Self {
+    pub(crate) fn without(left_out: Option<usize>, sorts: usize) -> Self {
         let sorts: Vec<usize> = (0..sorts).filter(|sort| Some(*sort) != left_out).collect();
         Self {
             copies: vec![1; sorts.len()],
@@ -66,7 +66,7 @@ impl Block {
 }
 
 /// A resample before it is aligned.
-pub(super) struct Solved {
+pub(crate) struct Solved {
     block: Block,
     /// Loadings after varimax, one row per copy.
     loadings: Table,
@@ -75,43 +75,45 @@ pub(super) struct Solved {
 }
 
 /// An aligned resample.
-pub(super) struct Aligned {
+pub(crate) struct Aligned {
     /// The sorts in it, by index, rising.
-    pub(super) sorts: Vec<usize>,
+    pub(crate) sorts: Vec<usize>,
+    /// How often each of them is in it.
+    copies: Vec<usize>,
     /// Their loadings, different sorts × factors.
-    pub(super) loadings: Table,
+    pub(crate) loadings: Table,
     /// Congruence of each factor with that of the full sample.
-    pub(super) congruences: Vec<f64>,
-    pub(super) assessed: Assessed,
+    pub(crate) congruences: Vec<f64>,
+    pub(crate) assessed: Assessed,
 }
 
 /// What loadings say about statements.
-pub(super) struct Assessed {
+pub(crate) struct Assessed {
     /// Which sorts are flagged on which factors: one entry per factor, one flag per different sort.
-    pub(super) flagged: Vec<Vec<bool>>,
+    pub(crate) flagged: Vec<Vec<bool>>,
     /// One entry per factor; `None` if it is empty.
-    pub(super) scores: Vec<Option<Scores>>,
+    pub(crate) scores: Vec<Option<Scores>>,
     /// The verdicts on the statements; `None` with an empty factor, because then it is another comparison, and with
     /// fewer than two factors.
-    pub(super) verdicts: Option<Vec<Verdict>>,
+    pub(crate) verdicts: Option<Vec<Verdict>>,
 }
 
 /// The scores of a factor that has some.
-pub(super) struct Scores {
-    pub(super) z: Vec<f64>,
-    pub(super) ranks: Vec<Rank>,
-    pub(super) standard_error: f64,
+pub(crate) struct Scores {
+    pub(crate) z: Vec<f64>,
+    pub(crate) ranks: Vec<Rank>,
+    pub(crate) standard_error: f64,
 }
 
 impl Assessed {
-    pub(super) fn has_empty_factor(&self) -> bool {
+    pub(crate) fn has_empty_factor(&self) -> bool {
         self.scores.iter().any(Option::is_none)
     }
 }
 
 impl<'a> Study<'a> {
     /// Analyses the full sample, which gives the target.
-    pub(super) fn new(checked: &'a CheckedSpec<'a>) -> Result<Self, ResampleError> {
+    pub(crate) fn new(checked: &'a CheckedSpec<'a>) -> Result<Self, ResampleError> {
         let matrix = checked.matrix();
         let Analysis { result, .. } = checked.run()?;
         Ok(Self {
@@ -124,41 +126,41 @@ impl<'a> Study<'a> {
     }
 
     /// P.
-    pub(super) const fn sorts(&self) -> usize {
+    pub(crate) const fn sorts(&self) -> usize {
         self.target.rows()
     }
 
     /// N.
-    pub(super) const fn statements(&self) -> usize {
+    pub(crate) const fn statements(&self) -> usize {
         self.unit.rows()
     }
 
     /// k.
-    pub(super) const fn factors(&self) -> usize {
+    pub(crate) const fn factors(&self) -> usize {
         self.target.columns()
     }
 
     /// The final loadings of all sorts.
-    pub(super) const fn target(&self) -> &Table {
+    pub(crate) const fn target(&self) -> &Table {
         &self.target
     }
 
     /// The ranks of the grid that hold statements, lowest first.
-    pub(super) fn columns(&self) -> Vec<Rank> {
+    pub(crate) fn columns(&self) -> Vec<Rank> {
         let mut columns = self.checked.grid().values();
         columns.dedup();
         columns
     }
 
     /// The full sample by the automatic rule, as every resample is assessed.
-    pub(super) fn full(&self) -> Assessed {
+    pub(crate) fn full(&self) -> Assessed {
         self.assess(&Block::without(None, self.sorts()), self.target.clone())
             .1
     }
 
     /// Extracts, keeps and, if the specification does so, rotates by varimax. Judgemental rotations belong to the axes
     /// of the full sample; the alignment takes their place.
-    pub(super) fn solve(&self, block: Block) -> Result<Solved, AnalysisError> {
+    pub(crate) fn solve(&self, block: Block) -> Result<Solved, AnalysisError> {
         let rows = block.rows();
         let spec = self.checked.spec();
         let max = spec.kept.iter().map(|factor| factor.index() + 1).max();
@@ -227,12 +229,13 @@ impl<'a> Study<'a> {
     }
 
     /// Brings a resample into the position of the full sample and assesses it there.
-    pub(super) fn align(&self, solved: &Solved, alignment: Alignment) -> Aligned {
+    pub(crate) fn align(&self, solved: &Solved, alignment: Alignment) -> Aligned {
         let aligned = alignment.align(&solved.loadings, &solved.target);
         let congruences = congruences(&aligned, &solved.target);
         let (loadings, assessed) = self.assess(&solved.block, by_sort(&aligned, &solved.block));
         Aligned {
             sorts: solved.block.sorts.clone(),
+            copies: solved.block.copies.clone(),
             loadings,
             congruences,
             assessed,
@@ -272,13 +275,7 @@ impl<'a> Study<'a> {
     }
 
     fn scores(&self, block: &Block, loadings: &[f64], flagged: &[bool]) -> Option<Scores> {
-        let mut weights = vec![0.0; self.sorts()];
-        let mut defining = 0;
-        for (place, _) in flagged.iter().enumerate().filter(|(_, flagged)| **flagged) {
-            let copies = block.copies[place];
-            defining += copies;
-            weights[block.sorts[place]] = copies as f64 * weight(loadings[place]);
-        }
+        let (weights, defining) = self.weights(&block.sorts, &block.copies, loadings, flagged);
         let z = z_scores(&self.standardised, &weights)?;
         let (array, _) = FactorArray::pour(&z, self.checked.grid())?;
         Some(Scores {
@@ -287,11 +284,36 @@ impl<'a> Study<'a> {
             standard_error: self.checked.spec().reliability.standard_error(defining),
         })
     }
+
+    /// The weight of every sort of the study on a factor of a resample; 0 for those that do not define it there.
+    pub(crate) fn weights_in(&self, aligned: &Aligned, factor: usize) -> Vec<f64> {
+        let flagged = &aligned.assessed.flagged[factor];
+        let loadings = aligned.loadings.column(factor);
+        self.weights(&aligned.sorts, &aligned.copies, loadings, flagged)
+            .0
+    }
+
+    /// Weights, and the number of defining sorts; copies count in both.
+    fn weights(
+        &self,
+        sorts: &[usize],
+        copies: &[usize],
+        loadings: &[f64],
+        flagged: &[bool],
+    ) -> (Vec<f64>, usize) {
+        let mut weights = vec![0.0; self.sorts()];
+        let mut defining = 0;
+        for (place, _) in flagged.iter().enumerate().filter(|(_, flagged)| **flagged) {
+            defining += copies[place];
+            weights[sorts[place]] = copies[place] as f64 * weight(loadings[place]);
+        }
+        (weights, defining)
+    }
 }
 
 impl Solved {
     /// Whether two factors of the full sample have the same most congruent factor here.
-    pub(super) fn is_claimed_twice(&self) -> bool {
+    pub(crate) fn is_claimed_twice(&self) -> bool {
         is_claimed_twice(&self.loadings, &self.target)
     }
 }

@@ -114,9 +114,7 @@ pub fn bootstrap(
     work: &Work<'_>,
 ) -> Result<Bootstrap, ResampleError> {
     let study = Study::new(checked)?;
-    let drawn = draw(study.sorts(), spec);
-    let blocks: Vec<&[u32]> = drawn.chunks_exact(study.sorts()).collect();
-    let steps = work.each(blocks.len(), |index| step(&study, blocks[index]))?;
+    let steps = resamples(&study, spec, work, step)?;
 
     let mut failed = Vec::new();
     let mut claimed_twice = 0;
@@ -146,6 +144,20 @@ pub fn bootstrap(
     })
 }
 
+/// Draws the resamples and takes a step with each of them.
+pub(crate) fn resamples<T: Send>(
+    study: &Study<'_>,
+    spec: BootstrapSpec,
+    work: &Work<'_>,
+    step: impl Fn(&Study<'_>, Block) -> T + Sync,
+) -> Result<Vec<T>, ResampleError> {
+    let drawn = draw(study.sorts(), spec);
+    let blocks: Vec<&[u32]> = drawn.chunks_exact(study.sorts()).collect();
+    work.each(blocks.len(), |index| {
+        step(study, Block::of(blocks[index], study.sorts()))
+    })
+}
+
 /// Indices of sorts, one block of P per step: all sorts so often as there are steps, shuffled.
 fn draw(sorts: usize, spec: BootstrapSpec) -> Vec<u32> {
     let sorts = u32::try_from(sorts).unwrap_or(u32::MAX);
@@ -161,8 +173,8 @@ struct Step {
     assignment: Aligned,
 }
 
-fn step(study: &Study<'_>, drawn: &[u32]) -> Result<Step, AnalysisError> {
-    let solved = study.solve(Block::of(drawn, study.sorts()))?;
+fn step(study: &Study<'_>, block: Block) -> Result<Step, AnalysisError> {
+    let solved = study.solve(block)?;
     Ok(Step {
         is_claimed_twice: solved.is_claimed_twice(),
         procrustes: study.align(&solved, Alignment::Procrustes),

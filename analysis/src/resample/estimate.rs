@@ -26,7 +26,7 @@ pub struct Estimate {
 
 impl Estimate {
     /// Sums up the drawn values, which stand in the order of the steps; afterwards they stand in another.
-    pub(super) fn of(full: Option<f64>, drawn: &mut [f64]) -> Self {
+    pub(crate) fn of(full: Option<f64>, drawn: &mut [f64]) -> Self {
         let steps = drawn.len();
         let is_there = steps > 0;
         let mean = is_there.then(|| drawn.iter().sum::<f64>() / steps as f64);

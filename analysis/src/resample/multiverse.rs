@@ -239,12 +239,7 @@ pub fn multiverse(
     work: &Work<'_>,
 ) -> Result<Multiverse, ResampleError> {
     let chosen = checked.run()?.result;
-    let viewpoints: Vec<(FactorNo, &[f64])> = chosen
-        .factors
-        .iter()
-        .filter_map(|factor| Some((factor.number, factor.composite.as_ref()?.z.as_slice())))
-        .collect();
-    let reference = table(viewpoints.iter().map(|(_, z)| *z), chosen.statements);
+    let (viewpoints, reference) = chosen.scores();
     let all = spec.choices();
     let outcomes = work.each(all.len(), |index| outcome(checked, all[index], &reference))?;
     let (mut worlds, mut failed) = (Vec::new(), Vec::new());
@@ -257,7 +252,7 @@ pub fn multiverse(
     let ranges = viewpoints
         .iter()
         .enumerate()
-        .map(|(place, (factor, _))| viewpoint_range(*factor, place, &chosen, &worlds));
+        .map(|(place, factor)| viewpoint_range(*factor, place, &chosen, &worlds));
     Ok(Multiverse {
         viewpoints: ranges.collect(),
         consensus: consensus(chosen.statements, &worlds),
@@ -313,22 +308,23 @@ fn outcome(
 }
 
 fn world(checked: &CheckedSpec<'_>, result: &AnalysisResult, reference: &Table) -> World {
-    let (mut numbers, mut scores, mut errors) = (Vec::new(), Vec::new(), Vec::new());
-    for factor in &result.factors {
-        if let Some(composite) = &factor.composite {
-            numbers.push(factor.number);
-            scores.push(composite.z.clone());
-            errors.push(composite.standard_error);
-        }
-    }
-    let own = table(scores.iter().map(Vec::as_slice), result.statements);
-    let matches = match_factors(reference, &own);
+    let (numbers, mut scores) = result.scores();
+    let composites = result
+        .factors
+        .iter()
+        .filter_map(|factor| factor.composite.as_ref());
+    let errors: Vec<f64> = composites
+        .map(|composite| composite.standard_error)
+        .collect();
+    let matches = match_factors(reference, &scores);
     for found in matches.iter().filter(|found| found.congruence < 0.0) {
-        for z in &mut scores[found.ours] {
+        for z in scores.column_mut(found.ours) {
             *z = -*z;
         }
     }
-    let z: Vec<&[f64]> = scores.iter().map(Vec::as_slice).collect();
+    let z: Vec<&[f64]> = (0..numbers.len())
+        .map(|place| scores.column(place))
+        .collect();
     let verdicts = verdicts(&z, &errors);
     let per_statement = |says: &dyn Fn(&Verdict) -> bool| -> Option<Vec<bool>> {
         Some(verdicts.as_ref()?.iter().map(says).collect())
@@ -435,10 +431,4 @@ fn range<T: Copy>(
         low: values.clone().min_by(&compare)?,
         high: values.max_by(&compare)?,
     })
-}
-
-/// Columns side by side.
-fn table<'a>(columns: impl Iterator<Item = &'a [f64]>, rows: usize) -> Table {
-    let columns: Vec<&[f64]> = columns.collect();
-    Table::from_fn(rows, columns.len(), |row, column| columns[column][row])
 }

@@ -184,6 +184,53 @@ def assess(x, loadings, grid):
     return flags, z, arrays, stars, agreed
 
 
+def change(x, y, grid, factors):
+    """Two waves x and y of the same persons, components: retest, method II with intervals, projections, and method I."""
+    target = full(x, components, factors)
+    flags, z, _, _, _ = assess(x, target, grid)
+
+    def scored(sorts, loadings, flagged):
+        total = sum(
+            a / (1 - a * a) * (sorts[:, j] - sorts[:, j].mean()) / sorts[:, j].std(ddof=1)
+            for j, a in enumerate(loadings)
+            if flagged[j]
+        )
+        return (total - total.mean()) / total.std(ddof=1)
+
+    after = [scored(y, target[:, f], flags[:, f]) for f in range(factors)]
+    drawn = [[] for _ in range(factors)]
+    for block in draw(x.shape[1], STEPS, SEED):
+        block = sorted(block)
+        loadings = procrustes(varimax(components(np.corrcoef(x[:, block].T), factors)), target[block])
+        own, before, _, _, _ = assess(x[:, block], loadings, grid)
+        for f in range(factors):
+            if before[f] is not None:
+                drawn[f].append(scored(y[:, block], loadings[:, f], own[:, f]) - before[f])
+    viewpoints = []
+    for f in range(factors):
+        p = flags[:, f].sum()
+        error = np.sqrt(2 * (1 - 0.8 * p / (1 + 0.8 * (p - 1))))
+        viewpoints.append(
+            {
+                "first": list(z[f]),
+                "second": list(after[f]),
+                "ratio": list(abs(after[f] - z[f]) / error),
+                "change": [summary([step[s] for step in drawn[f]]) for s in range(len(x))],
+            }
+        )
+    moved = [j for j in range(x.shape[1]) if (x[:, j] != y[:, j]).any()]
+    differences = (y - x)[:, moved]
+    own = full(differences, components, factors)
+    return {
+        "retest": [np.corrcoef(x[:, j], y[:, j])[0, 1] for j in range(x.shape[1])],
+        "viewpoints": viewpoints,
+        "projections": [[np.corrcoef(y[:, j], z[f])[0, 1] for f in range(factors)] for j in range(x.shape[1])],
+        "moved": moved,
+        "change_loadings": [list(row) for row in own],
+        "change_z": [list(score) for score in assess(differences, own, grid)[1]],
+    }
+
+
 def summary(values):
     values = np.array(values)
     return [values.mean(), values.std(ddof=1), *np.quantile(values, [0.025, 0.975])]
@@ -281,3 +328,8 @@ if __name__ == "__main__":
         file = DATA / "resample" / f"{study}-{name}.json"
         file.write_text(json.dumps(rounded(results), separators=(",", ":")) + "\n")
         print(file.name, results["procrustes"]["badly_aligned"], results["assignment"]["badly_aligned"])
+    # A second wave made of the first: some persons sort as before, the others as somebody else did.
+    x = np.genfromtxt(DATA / "oracle" / "syn-c.csv", delimiter=",", skip_header=1)[:, 1:]
+    other = [0, 2, 4, 3, 11, 5, 8, 9, 7, 10, 10, 0]
+    results = {"other": other, "steps": STEPS, "seed": SEED} | change(x, x[:, other], sorted(x[:, 0]), 2)
+    (DATA / "resample" / "waves.json").write_text(json.dumps(rounded(results), separators=(",", ":")) + "\n")

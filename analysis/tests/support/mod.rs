@@ -75,6 +75,14 @@ pub fn distance(a: &Table, b: &Table) -> f64 {
     largest
 }
 
+/// Numbers of a JSON list, or of a list of lists, in a row.
+pub fn flat(value: &serde_json::Value) -> Vec<f64> {
+    match value {
+        serde_json::Value::Array(items) => items.iter().flat_map(flat).collect(),
+        number => vec![number.as_f64().expect("a number")],
+    }
+}
+
 /// The largest |difference| of two lists.
 pub fn list_distance(a: &[f64], b: &[f64]) -> f64 {
     assert_eq!(a.len(), b.len());
