@@ -142,8 +142,22 @@ pub fn analyse(
 
 /// [`CheckedSpec::run`].
 pub(crate) fn run(checked: &CheckedSpec<'_>) -> Result<Analysis, AnalysisError> {
+    let spec = checked.spec();
+    let exploration = explore(
+        checked.matrix(),
+        spec.correlation,
+        spec.extraction,
+        spec.extracted,
+    )?;
+    conclude(checked, exploration)
+}
+
+/// [`CheckedSpec::conclude`].
+pub(crate) fn conclude(
+    checked: &CheckedSpec<'_>,
+    exploration: Exploration,
+) -> Result<Analysis, AnalysisError> {
     let (spec, matrix, grid) = (checked.spec(), checked.matrix(), checked.grid());
-    let exploration = explore(matrix, spec.correlation, spec.extraction, spec.extracted)?;
     let extracted = exploration.extraction.factors.len();
     if let Some(&factor) = spec.kept.iter().find(|factor| factor.index() >= extracted) {
         return Err(missing(factor, extracted, exploration.extraction.ended));

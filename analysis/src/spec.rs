@@ -6,7 +6,7 @@ use crate::correlation::CorrelationMethod;
 use crate::error::AnalysisError;
 use crate::extract::ExtractionMethod;
 use crate::flag::{FlagRule, Threshold};
-use crate::pipeline::{Analysis, run};
+use crate::pipeline::{Analysis, Exploration, conclude, run};
 use crate::rotate::{OrderRule, RotationStep, SignRule};
 use crate::{FactorNo, Grid, Reliability, SortMatrix, SortNo};
 
@@ -284,5 +284,15 @@ impl CheckedSpec<'_> {
     /// that the eigenvalues cannot be computed.
     pub fn run(&self) -> Result<Analysis, AnalysisError> {
         run(self)
+    }
+
+    /// Computes everything after the extraction, for one who goes on from the same [`explore`](crate::explore) again
+    /// and again, for instance to rotate by hand. The exploration must be of these sorts, by the correlation and
+    /// extraction of this recipe.
+    ///
+    /// # Errors
+    /// As for [`run`](Self::run).
+    pub fn conclude(&self, exploration: Exploration) -> Result<Analysis, AnalysisError> {
+        conclude(self, exploration)
     }
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::process::{Progress, command};
 use crate::step::{self, Step};
 use crate::workspace::Workspace;
-use crate::{build, debian, digest, summary, tools};
+use crate::{build, debian, digest, summary, tools, wasm};
 
 /// Debian's name for the browser.
 const CHROMIUM: &str = "chromium";
@@ -80,12 +80,14 @@ fn install_packages(folder: &Path, progress: &mut Progress) -> Result<()> {
 
 fn test(workspace: &Workspace, progress: &mut Progress, arguments: &[String]) -> Result<String> {
     let chromium = tools::find(CHROMIUM).context("Chromium is not there")?;
+    let rotation = wasm::build_rotation(workspace, progress)?;
     let mut node = command("node");
     node.args(["--test", "--test-reporter=tap"])
         .args(arguments)
         .current_dir(folder(workspace))
         .env("SYNSPUNKT_BIN", workspace.server_binary())
         .env("SYNSPUNKT_SITE", workspace.site())
+        .env("SYNSPUNKT_ROTATION_WASM", rotation)
         .env("SYNSPUNKT_CHROMIUM", chromium);
     let finished = progress.attempt(&mut node, None)?;
     let tally = summary::node(&finished.output);

@@ -89,15 +89,22 @@ impl Toolchain {
 
     /// `cargo <verb>` for the part of `app` that runs in the browser.
     pub fn cargo(&self, workspace: &Workspace, verb: &str) -> Command {
+        let app = ["--package", "app", "--lib", "--no-default-features"];
+        let mut cargo = self.cargo_for(workspace, verb, &app);
+        cargo.args(["--features", "hydrate"]);
+        cargo
+    }
+
+    /// `cargo <verb>` for wasm of the packages that `arguments` name.
+    pub fn cargo_for(&self, workspace: &Workspace, verb: &str, arguments: &[&str]) -> Command {
         let mut cargo = match self {
             Self::Rustup => command("cargo"),
             Self::Debian { linker } => debian_cargo(verb, linker),
         };
         cargo
             .arg(verb)
-            .args(["--package", "app", "--lib", "--no-default-features"])
-            .args(["--features", "hydrate", "--target", TARGET])
-            .args(["--profile", PROFILE]);
+            .args(arguments)
+            .args(["--target", TARGET, "--profile", PROFILE]);
         if matches!(self, Self::Debian { .. }) {
             cargo.args(["-Z", "build-std=std,panic_abort"]);
         }

@@ -1,4 +1,4 @@
-//! Compiles the part of `app` that runs in the browser.
+//! Compiles what runs in the browser: the islands of `app`, and the analysis that the browser tests time.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::process::Progress;
 use crate::toolchain::{PROFILE, TARGET};
 use crate::workspace::Workspace;
 
-/// Compiles and returns the file.
+/// Compiles the islands and returns the file.
 ///
 /// # Errors
 /// When there is no toolchain or the compilation fails.
@@ -17,4 +17,16 @@ pub fn build(workspace: &Workspace, progress: &mut Progress) -> Result<PathBuf> 
     let folder = toolchain.target_folder(workspace);
     progress.run(&mut toolchain.cargo(workspace, "build"))?;
     Ok(folder.join(TARGET).join(PROFILE).join("app.wasm"))
+}
+
+/// Compiles the analysis that `rotation-speed.test.mjs` times and returns the file.
+///
+/// # Errors
+/// As for [`build`].
+pub fn build_rotation(workspace: &Workspace, progress: &mut Progress) -> Result<PathBuf> {
+    let toolchain = workspace.wasm_toolchain(progress)?;
+    let folder = toolchain.target_folder(workspace);
+    let rotation = ["--package", "rotation"];
+    progress.run(&mut toolchain.cargo_for(workspace, "build", &rotation))?;
+    Ok(folder.join(TARGET).join(PROFILE).join("rotation.wasm"))
 }
