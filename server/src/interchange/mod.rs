@@ -3,6 +3,7 @@
 
 mod decode;
 mod rank;
+mod rank_table;
 mod remarks;
 mod sorts;
 mod statements;
@@ -11,6 +12,7 @@ mod table;
 
 pub use decode::{Decoded, Encoding, NotText, decode};
 pub use rank::{RankCellError, read_rank};
+pub use rank_table::{RankTable, RankTableProblem, read_rank_table};
 pub use remarks::{ImportedRemark, RemarksProblem, read_remarks};
 pub use sorts::{ImportedSort, SortsProblem, read_sorts};
 pub use statements::{

@@ -134,14 +134,7 @@ pub fn read_sorts(
     statements: usize,
     grid: &Grid,
 ) -> Result<Vec<ImportedSort>, Vec<SortsProblem>> {
-    if bytes.len() > MAX_BYTES {
-        return Err(vec![SortsProblem::TooLarge {
-            found: bytes.len(),
-            max: MAX_BYTES,
-        }]);
-    }
-    let decoded = decode(bytes).map_err(|error| vec![error.into()])?;
-    let table = read_table(&decoded.text).ok_or_else(|| vec![SortsProblem::NoColumns])?;
+    let table = open(bytes).map_err(|problem| vec![problem])?;
     let mut problems = Vec::new();
     let sorts = read_columns(&table, statements, grid, &mut problems);
     if problems.is_empty() {
@@ -149,6 +142,33 @@ pub fn read_sorts(
     } else {
         Err(problems)
     }
+}
+
+/// The rows and cells of a file of sorts.
+pub(super) fn open(bytes: &[u8]) -> Result<Table, SortsProblem> {
+    if bytes.len() > MAX_BYTES {
+        return Err(SortsProblem::TooLarge {
+            found: bytes.len(),
+            max: MAX_BYTES,
+        });
+    }
+    let decoded = decode(bytes)?;
+    read_table(&decoded.text).ok_or(SortsProblem::NoColumns)
+}
+
+/// Every row that has another number of cells than the first.
+pub(super) fn unequal_rows<'a>(
+    header: &TableRow,
+    rows: &'a [TableRow],
+) -> impl Iterator<Item = SortsProblem> + 'a {
+    let wanted = header.cells.len();
+    rows.iter()
+        .filter(move |row| row.cells.len() != wanted)
+        .map(move |row| SortsProblem::RowLength {
+            line: row.line,
+            found: row.cells.len(),
+            wanted,
+        })
 }
 
 fn read_columns(
@@ -161,14 +181,7 @@ fn read_columns(
         problems.push(SortsProblem::NoColumns);
         return Vec::new();
     };
-    let width = header.cells.len();
-    for row in rows.iter().filter(|row| row.cells.len() != width) {
-        problems.push(SortsProblem::RowLength {
-            line: row.line,
-            found: row.cells.len(),
-            wanted: width,
-        });
-    }
+    problems.extend(unequal_rows(header, rows));
     let ordered = order_rows(rows, statements, problems);
     let names = read_names(header, problems);
     let mut sorts = Vec::new();
@@ -248,7 +261,7 @@ fn order_rows<'a>(
 }
 
 /// The number in `7`, `7.`, `s7`, `S 07`: at most three letters, then digits.
-fn row_number(cell: &str) -> Option<u32> {
+pub(super) fn row_number(cell: &str) -> Option<u32> {
     let cell = cell.trim().trim_end_matches('.');
     let digits = cell.trim_start_matches(|c: char| c.is_alphabetic() || c == ' ' || c == '#');
     let prefix = cell.len() - digits.len();
@@ -288,19 +301,24 @@ fn read_names(header: &TableRow, problems: &mut Vec<SortsProblem>) -> Vec<Option
 
 /// The rank in a cell; `None` if it is reported here or the row is reported as too short.
 fn read_cell(row: &TableRow, index: usize, problems: &mut Vec<SortsProblem>) -> Option<Rank> {
-    let cell = row.cells.get(index)?;
-    match read_rank(cell) {
+    match rank_at(row, index)? {
         Ok(rank) => Some(rank),
-        Err(reason) => {
-            problems.push(SortsProblem::Cell {
-                line: row.line,
-                column: index + 1,
-                found: cell.chars().take(40).collect(),
-                reason,
-            });
+        Err(problem) => {
+            problems.push(problem);
             None
         }
     }
+}
+
+/// What a cell holds; `None` if the row is too short to have it.
+pub(super) fn rank_at(row: &TableRow, index: usize) -> Option<Result<Rank, SortsProblem>> {
+    let cell = row.cells.get(index)?;
+    Some(read_rank(cell).map_err(|reason| SortsProblem::Cell {
+        line: row.line,
+        column: index + 1,
+        found: cell.chars().take(40).collect(),
+        reason,
+    }))
 }
 
 #[cfg(test)]
