@@ -5,12 +5,27 @@ mod cli;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use cli::{Arguments, Command, HostedCommand};
+
+fn main() -> ExitCode {
+    let Arguments {
+        log,
+        log_format,
+        command,
+    } = Arguments::parse();
+    match command {
+        // It needs neither a log nor an executor, and is done before they would be there.
+        Command::Analyze(arguments) => cli::analyze(&arguments),
+        Command::Hosted(command) => {
+            server::telemetry::start(&log, log_format);
+            run(command)
+        }
+    }
+}
 
 #[tokio::main]
-async fn main() -> ExitCode {
-    let arguments = cli::Arguments::parse();
-    server::telemetry::start(&arguments.log, arguments.log_format);
-    match cli::run(arguments.command).await {
+async fn run(command: HostedCommand) -> ExitCode {
+    match cli::run(command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("synspunkt: {error:#}");

@@ -1,9 +1,12 @@
 //! The command line: one file per command. Every setting can also be given by an environment variable.
 
+mod analyze;
 mod create_researcher;
 mod import_sorts;
 mod links;
 mod serve;
+
+pub use analyze::{AnalyzeArguments, run as analyze};
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -29,7 +32,8 @@ pub struct Arguments {
         long,
         env = "SYNSPUNKT_LOG",
         default_value = "info,sqlx=warn",
-        global = true
+        global = true,
+        help_heading = "Log of the server"
     )]
     pub log: String,
     /// How log lines look
@@ -38,7 +42,8 @@ pub struct Arguments {
         env = "SYNSPUNKT_LOG_FORMAT",
         value_enum,
         default_value = "text",
-        global = true
+        global = true,
+        help_heading = "Log of the server"
     )]
     pub log_format: LogFormat,
     /// What to do
@@ -49,6 +54,16 @@ pub struct Arguments {
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// With a database.
+    #[command(flatten)]
+    Hosted(HostedCommand),
+    /// Analyse sorts from a file: factors, their arrays, what distinguishes them and what they share
+    Analyze(AnalyzeArguments),
+}
+
+/// What the program can do with a database.
+#[derive(Debug, Subcommand)]
+pub enum HostedCommand {
     /// Serve the pages; bring the database up to date first
     Serve(ServeArguments),
     /// Bring the database up to date and stop
@@ -134,12 +149,12 @@ pub struct ImportSortsArguments {
 ///
 /// # Errors
 /// What went wrong, in words for whoever typed the command.
-pub async fn run(command: Command) -> anyhow::Result<()> {
+pub async fn run(command: HostedCommand) -> anyhow::Result<()> {
     match command {
-        Command::Serve(arguments) => serve::run(arguments).await,
-        Command::Migrate(arguments) => migrate(arguments).await,
-        Command::CreateResearcher(arguments) => create_researcher::run(arguments).await,
-        Command::ImportSorts(arguments) => import_sorts::run(arguments).await,
+        HostedCommand::Serve(arguments) => serve::run(arguments).await,
+        HostedCommand::Migrate(arguments) => migrate(arguments).await,
+        HostedCommand::CreateResearcher(arguments) => create_researcher::run(arguments).await,
+        HostedCommand::ImportSorts(arguments) => import_sorts::run(arguments).await,
     }
 }
 
