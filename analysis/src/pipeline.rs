@@ -217,8 +217,10 @@ fn warn_of_sorts(r: &Table, warnings: &mut Vec<Warning>) {
     let mut grouped = vec![false; sorts];
     for first in 0..sorts {
         if !grouped[first] {
-            let equal: Vec<usize> = (first + 1..sorts)
-                .filter(|&other| r[(other, first)] >= 1.0 - ROUNDING)
+            let others = r.column(first).iter().enumerate().skip(first + 1);
+            let equal: Vec<usize> = others
+                .filter(|(_, r)| **r >= 1.0 - ROUNDING)
+                .map(|(other, _)| other)
                 .collect();
             if !equal.is_empty() {
                 equal.iter().for_each(|&other| grouped[other] = true);
@@ -232,7 +234,8 @@ fn warn_of_sorts(r: &Table, warnings: &mut Vec<Warning>) {
     }
     for second in 1..sorts {
         // One partner is enough: further ones are identical to it, and said to be so above.
-        if let Some(first) = (0..second).find(|&first| r[(first, second)] <= -1.0 + ROUNDING) {
+        let others = &r.column(second)[..second];
+        if let Some(first) = others.iter().position(|r| *r <= -1.0 + ROUNDING) {
             warnings.push(Warning::OppositeSorts {
                 first: SortNo::from_index(first),
                 second: SortNo::from_index(second),

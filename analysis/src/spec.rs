@@ -220,33 +220,54 @@ pub enum SpecProblem {
 
 /// Every value that a sort gives to more or fewer statements than the grid asks for.
 fn grid_problems(matrix: &SortMatrix, grid: &Grid) -> Vec<SpecProblem> {
-    let wanted: Vec<f64> = grid.values().into_iter().map(f64::from).collect();
-    let count = |values: &[f64], value: f64| values.iter().filter(|other| **other == value).count();
-    let mut problems = Vec::new();
-    for index in 0..matrix.sorts() {
-        let mut found = matrix.sort(index).to_vec();
-        // Adding zero turns −0 into 0, which it equals.
-        found.iter_mut().for_each(|value| *value += 0.0);
-        found.sort_by(f64::total_cmp);
-        if found == wanted {
-            continue;
-        }
-        let mut values: Vec<f64> = found.iter().chain(&wanted).copied().collect();
-        values.sort_by(f64::total_cmp);
-        values.dedup();
-        for value in values {
-            let (found, wanted) = (count(&found, value), count(&wanted, value));
-            if found != wanted {
-                problems.push(SpecProblem::SortDoesNotFitGrid {
-                    sort: SortNo::from_index(index),
-                    value,
-                    found,
-                    wanted,
-                });
+    let wanted = grid.values();
+    let places =
+        |counts: &mut [usize; 256], rank: i8| counts[usize::from(rank.cast_unsigned())] += 1;
+    let mut wanted_counts = [0; 256];
+    wanted
+        .iter()
+        .for_each(|rank| places(&mut wanted_counts, rank.get()));
+    let fits = |sort: &[f64]| {
+        let mut counts = [0; 256];
+        for &value in sort {
+            // What is no rank becomes another number on the way there and back.
+            let rank = value as i8;
+            if f64::from(rank) != value {
+                return false;
             }
+            places(&mut counts, rank);
         }
-    }
-    problems
+        counts == wanted_counts
+    };
+    let wanted: Vec<f64> = wanted.into_iter().map(f64::from).collect();
+    (0..matrix.sorts())
+        .filter(|&index| !fits(matrix.sort(index)))
+        .flat_map(|index| sort_problems(SortNo::from_index(index), matrix.sort(index), &wanted))
+        .collect()
+}
+
+/// The same for one sort that is known not to fit.
+fn sort_problems(sort: SortNo, found: &[f64], wanted: &[f64]) -> Vec<SpecProblem> {
+    let count = |values: &[f64], value: f64| values.iter().filter(|other| **other == value).count();
+    // Adding zero turns −0 into 0, which it equals.
+    let mut values: Vec<f64> = found
+        .iter()
+        .chain(wanted)
+        .map(|value| value + 0.0)
+        .collect();
+    values.sort_by(f64::total_cmp);
+    values.dedup();
+    values
+        .into_iter()
+        .map(|value| (value, count(found, value), count(wanted, value)))
+        .filter(|(_, found, wanted)| found != wanted)
+        .map(|(value, found, wanted)| SpecProblem::SortDoesNotFitGrid {
+            sort,
+            value,
+            found,
+            wanted,
+        })
+        .collect()
 }
 
 /// A recipe that fits its sorts and its grid.

@@ -212,11 +212,24 @@ impl<'a> Residual<'a> {
 /// The first of the smallest sums, if it is negative by more than rounding. Rounding must not decide which of equal
 /// sums is the smallest either.
 fn most_negative(sums: &[f64]) -> Option<usize> {
-    let smallest = sums.iter().copied().fold(0.0, f64::min);
+    let smallest = smallest(sums);
     if smallest >= -ZERO_SUM {
         return None;
     }
     sums.iter().position(|sum| *sum <= smallest + ZERO_SUM)
+}
+
+/// The smallest sum, or 0 if none is negative; in several lanes, because this is looked for before every reflection.
+fn smallest(sums: &[f64]) -> f64 {
+    let lower = |one: f64, other: f64| if other < one { other } else { one };
+    let mut lanes = [0.0; 8];
+    let (chunks, rest) = sums.as_chunks::<8>();
+    for chunk in chunks {
+        for (lane, sum) in lanes.iter_mut().zip(chunk) {
+            *lane = lower(*lane, *sum);
+        }
+    }
+    lanes.iter().chain(rest).copied().fold(0.0, lower)
 }
 
 /// Loadings in the reflected frame and the number of rounds.
