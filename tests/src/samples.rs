@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::{QSort, Rank};
+use app::domain::background::Choices;
 use app::domain::id::{ResearcherId, StudyId};
 use app::domain::languages::Languages;
 use app::domain::locale::Locale;
@@ -155,6 +156,7 @@ pub fn submission(study: &OwnedStudy, pseudonym: &str) -> Submission {
         consent_version: digest::consent_version(study),
         shown_order: ShownOrder::natural(qset.len()),
         statements_digest: digest::statements_digest(qset),
+        background: Choices::default(),
     }
 }
 

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use analysis::QSort;
 
+use super::background::Choices;
 use super::pseudonym::Pseudonym;
 use super::receipt::ReceiptCode;
 use super::remark::Remark;
@@ -33,6 +34,8 @@ pub struct Submission {
     pub shown_order: ShownOrder,
     /// The digest of the statements that were sorted.
     pub statements_digest: StatementsDigest,
+    /// What was chosen at the study's background questions, one choice per question.
+    pub background: Choices,
 }
 
 /// The order in which the statements were shown: each number once.

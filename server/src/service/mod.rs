@@ -4,6 +4,7 @@
 //! only [`Studies::owned`](study::Studies::owned) hands out to those who have it.
 
 pub mod analysis;
+pub mod background;
 pub mod demo;
 pub mod digest;
 pub mod import;
@@ -28,6 +29,8 @@ pub struct Services {
     pub studies: study::Studies,
     /// What participants do.
     pub sorting: sorting::Sorting,
+    /// Background questions.
+    pub backgrounds: background::Backgrounds,
     /// Messages to the makers of sorts, and their replies.
     pub messages: messages::Messages,
     /// Sorts from files.
@@ -56,6 +59,7 @@ impl Services {
             researchers: researcher::Researchers::new(ground.clone()),
             studies: study::Studies::new(ground.clone()),
             sorting: sorting::Sorting::new(ground.clone()),
+            backgrounds: background::Backgrounds::new(ground.clone()),
             messages: messages::Messages::new(ground.clone()),
             imports: import::Imports::new(ground.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),

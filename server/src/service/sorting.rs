@@ -12,7 +12,7 @@ use super::study::OwnedStudy;
 use super::{Ground, digest, release};
 use crate::store::StoreError;
 use crate::store::sql::receipt::ReceiptState;
-use crate::store::sql::{Reads, SecretHash, intake, mailbox, q_sort, receipt, study};
+use crate::store::sql::{Reads, SecretHash, background, intake, mailbox, q_sort, receipt, study};
 use crate::world::random_bytes;
 
 /// What participants do.
@@ -52,6 +52,9 @@ pub enum SubmitError {
     /// The sort does not fill the study's grid; every reason is listed.
     #[error("the sort does not fill the study's grid")]
     DoesNotFit(Vec<SortProblem>),
+    /// The choices do not belong to the study's background questions.
+    #[error("the choices are not those of the study's background questions")]
+    ForeignChoices,
     /// Another sort in the study has this pseudonym.
     #[error("the pseudonym is taken")]
     PseudonymTaken,
@@ -160,6 +163,10 @@ impl Sorting {
         let study = study::find(&mut tx, study_id).await?;
         let study = study.ok_or(SubmitError::UnknownStudy)?;
         check(&study, submission)?;
+        let questions = background::questions(&mut tx, study_id).await?;
+        questions
+            .check(&submission.background)
+            .map_err(|_| SubmitError::ForeignChoices)?;
         if q_sort::has_pseudonym(&mut tx, study_id, &submission.pseudonym.key()).await? {
             return Err(SubmitError::PseudonymTaken);
         }
@@ -169,6 +176,9 @@ impl Sorting {
         }
         if !intake::insert(&mut tx, &receipt, study_id, submission).await? {
             return Err(SubmitError::PseudonymTaken);
+        }
+        if !questions.is_empty() {
+            background::insert_choices(&mut tx, &receipt, study_id, &submission.background).await?;
         }
         let waiting = intake::count_of(&mut tx, study_id).await?;
         let release = waiting >= usize::from(study.release_batch().get());
@@ -244,6 +254,7 @@ impl Sorting {
             return Ok(Withdrawal::Unknown);
         };
         mailbox::remove(&mut tx, &receipt_hash).await?;
+        background::delete_choices(&mut tx, &receipt_hash).await?;
         match known.state {
             ReceiptState::Withdrawn => return Ok(Withdrawal::AlreadyWithdrawn),
             ReceiptState::Waiting => {
@@ -258,6 +269,16 @@ impl Sorting {
         tx.commit().await?;
         self.ground.db.scrub().await;
         Ok(Withdrawal::Done)
+    }
+
+    /// Whether a sort was received with this receipt, so that sending it is a repeat.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn is_known(&self, code: &ReceiptCode) -> Result<bool, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        let known = receipt::find(&mut tx, &SecretHash::of_receipt(code)).await?;
+        Ok(known.is_some())
     }
 
     /// The released sorts of a study, in random but lasting order.

@@ -32,6 +32,7 @@ pub(super) async fn rewrite_sort_side(pool: &PgPool) -> Result<(), StoreError> {
         "VACUUM (FULL) intake",
         "VACUUM (FULL) receipt",
         "VACUUM (FULL) q_sort",
+        "VACUUM (FULL) background_choice",
         "VACUUM (FULL) mailbox",
         "VACUUM (FULL) message_recipient",
         "VACUUM (FULL) message",

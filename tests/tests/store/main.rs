@@ -4,6 +4,7 @@
 //! Queries are checked when they run, so these tests are also the type check of every statement.
 
 mod analyses;
+mod background;
 mod concurrency;
 mod demo;
 mod files;

@@ -19,6 +19,8 @@ pub struct InformationPage {
     pub information_language: Locale,
     /// Number of statements.
     pub statements: usize,
+    /// Number of background questions.
+    pub background: usize,
     /// How many sorts are shown to the researchers at a time.
     pub release_batch: u16,
     /// Version of all this, which travels with the sort.
@@ -53,6 +55,8 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
         (t("info-withdraw-title"), t("info-withdraw")),
         (t("info-device-title"), t("info-device")),
     ]
+    .into_iter()
+    .chain(background_fact(page.background))
     .map(|(title, text)| view! { <div><dt>{title}</dt><dd>{text}</dd></div> })
     .collect_view();
     let count = t_with("info-lead", &[("count", page.statements.into())]);
@@ -80,4 +84,9 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
             </section>
         },
     )
+}
+
+fn background_fact(count: usize) -> Option<(String, String)> {
+    let text = || t_with("info-background", &[("count", count.into())]);
+    (count > 0).then(|| (t("info-background-title"), text()))
 }

@@ -38,6 +38,8 @@ pub struct OwnSortPage {
     pub closing_remark: Option<String>,
     /// Whether the researchers can see the sort already.
     pub released: bool,
+    /// Background questions with what was chosen.
+    pub background: Vec<(String, String)>,
     /// Messages from the researchers, while the study's way back is open.
     pub inbox: Option<Inbox>,
     /// Why it was not deleted, or a reply not taken.
@@ -153,6 +155,7 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
             {page.inbox.as_ref().map(|found| inbox(&page.code, found, &page.problems))}
             <div class="own-sort">{columns}</div>
             {closing}
+            {background(&page.background)}
             <section class="withdraw">
                 <h2>{t("withdraw-title")}</h2>
                 <p>{t("withdraw-text")}</p>
@@ -193,6 +196,23 @@ fn own_statement(statement: &OwnStatement, language: Locale) -> impl IntoView + 
             </span>
         </li>
     }
+}
+
+fn background(chosen: &[(String, String)]) -> Option<impl IntoView + use<>> {
+    let rows = chosen
+        .iter()
+        .map(|(question, choice)| {
+            view! { <div><dt>{question.clone()}</dt><dd>{choice.clone()}</dd></div> }
+        })
+        .collect_view();
+    (!chosen.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{t("own-background")}</h2>
+                <dl class="facts-list">{rows}</dl>
+            </section>
+        }
+    })
 }
 
 /// Says that everything is gone.

@@ -1,6 +1,7 @@
 //! The researcher's pages: studies, one study's tabs, and the analysis.
 
 pub mod analysis;
+pub mod background;
 pub mod frame;
 pub mod grid;
 pub mod messages;

@@ -51,7 +51,9 @@ pub fn texts(data: &Texts) -> AnyView {
         <div class="title"><div>
             <h1>{t("texts-heading")}</h1>
             <p class="meta">{t("texts-lead")}</p>
-        </div></div>
+        </div>
+        <div class="push"><a class="btn btn-line" href=data.chrome.href("background")>{t("background-link")}</a></div>
+        </div>
         {problem_summary(&data.problems)}
         {body}
     };

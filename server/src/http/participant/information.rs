@@ -30,12 +30,14 @@ pub async fn show(
     let (information, information_language) = study
         .information(locale)
         .map_or(("", locale), |(text, language)| (text.as_str(), language));
+    let questions = state.services().backgrounds.questions(study.id()).await?;
     let page = InformationPage {
         slug: study.slug().as_str().to_owned(),
         title: (title.to_owned(), title_language),
         information: paragraphs(information),
         information_language,
         statements,
+        background: questions.questions().len(),
         release_batch: study.release_batch().get(),
         consent: consent_version(&study).as_str().to_owned(),
     };

@@ -1,5 +1,6 @@
 //! The participant's way: information, the sort, the receipt.
 
+mod background;
 mod information;
 mod messages;
 mod problems;

@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::background;
 use super::messages::{self, RefusedReply};
 use super::problems::Words;
 use crate::http::AppState;
@@ -98,6 +99,7 @@ async fn own(
             let status = messages::status(!problems.is_empty());
             let mut page = own_page(&own, receipt, locale);
             page.problems = problems;
+            page.background = background::own(state, &own.study, locale, receipt).await?;
             page.inbox = messages::inbox(state, receipt, reply.as_ref()).await?;
             Ok(render(state.ui(locale), status, move || own_sort_page(&page)).await)
         }
@@ -200,6 +202,7 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
             .as_ref()
             .map(|remark| remark.as_str().to_owned()),
         released: !own.waiting,
+        background: Vec::new(),
         inbox: None,
         problems: Vec::new(),
     }

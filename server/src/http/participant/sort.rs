@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::{Grid, QSort};
+use app::domain::background::Choices;
 use app::domain::locale::Locale;
 use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::QSet;
@@ -22,6 +23,7 @@ use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::background::{self, Asked};
 use super::information::not_open;
 use super::problems::Words;
 use super::study_at;
@@ -137,7 +139,7 @@ pub async fn send(
         problems.push(words.at("main", "problem-receipt", &[]));
     }
     complete(&state, &material, &mut form);
-    let submission = match (submission(&material, &form, words), receipt) {
+    let mut submission = match (submission(&material, &form, words), receipt) {
         (Ok(parts), Ok(receipt)) if problems.is_empty() => parts(receipt),
         (parts, _) => {
             let found = parts.err();
@@ -150,6 +152,10 @@ pub async fn send(
             return Ok(page(&state, &material, form, step, problems, false, status).await);
         }
     };
+    match background::read(&state, &study, locale, &pairs, &submission.receipt).await? {
+        Asked::Answered(choices) => submission.background = choices,
+        Asked::Page(page) => return Ok(page),
+    }
     let pseudonym = submission.pseudonym.as_str().to_owned();
     let grouped = submission.receipt.grouped();
     match state
@@ -225,6 +231,7 @@ pub async fn send(
         }
         Err(
             other @ (SubmitError::StatementsChanged
+            | SubmitError::ForeignChoices
             | SubmitError::DoesNotFit(_)
             | SubmitError::Store(_)),
         ) => Err(other.into()),
@@ -300,6 +307,7 @@ fn submission<'a>(
                 consent_version,
                 shown_order,
                 statements_digest,
+                background: Choices::default(),
             })
         }
         _ => Err(problems),

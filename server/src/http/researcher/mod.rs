@@ -1,6 +1,7 @@
 //! The researcher's studies: every route asks for the right to the study first.
 
 pub mod analysis;
+mod background;
 mod grid;
 mod messages;
 mod new_study;
@@ -50,6 +51,11 @@ pub fn router() -> Router<AppState> {
         .route("/studies/{study}/grid", get(grid::show).post(grid::change))
         .route("/studies/{study}/sorts", get(sorts::list))
         .route("/studies/{study}/sorts/{sort}", get(sorts::one))
+        .route(
+            "/studies/{study}/background",
+            get(background::show).post(background::save),
+        )
+        .route("/studies/{study}/background/count", post(background::count))
         .route(
             "/studies/{study}/messages",
             get(messages::show).post(messages::leave),

@@ -4,6 +4,7 @@
 //! thing gives an option, since finding nothing is no error.
 
 pub mod analysis;
+pub mod background;
 pub mod intake;
 pub mod mailbox;
 pub mod message;

@@ -27,7 +27,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 38] = [
+const ROUTES: [(&str, &str); 40] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -59,6 +59,8 @@ const ROUTES: [(&str, &str); 38] = [
     ("get", "/studies/{study}/sorts"),
     ("post", "/studies/{study}/sorts/file"),
     ("get", "/studies/{study}/sorts/{sort}"),
+    ("get post", "/studies/{study}/background"),
+    ("post", "/studies/{study}/background/count"),
     ("get post", "/studies/{study}/messages"),
     ("post", "/studies/{study}/messages/read"),
     ("post", "/studies/{study}/messages/decide"),

@@ -1,5 +1,6 @@
 //! The participant's way: information, the sort step by step, sending, the receipt.
 
+mod background;
 mod begin;
 mod escaping;
 mod information;

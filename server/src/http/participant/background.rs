@@ -1,0 +1,140 @@
+//! The background questions between a finished sort and its sending.
+
+use app::domain::background::{Background, Choices};
+use app::domain::locale::Locale;
+use app::domain::receipt::ReceiptCode;
+use app::domain::study::Study;
+use app::page::participant::background::{AskedQuestion, BackgroundPage, background_page, field};
+use app::text::in_locale;
+use app::ui::field::Problem;
+use axum::response::Response;
+
+use super::problems::Words;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::render::render;
+
+/// What has become of the questions.
+pub(super) enum Asked {
+    /// Everything is chosen, or nothing is asked.
+    Answered(Choices),
+    /// They are still to be answered.
+    Page(Response),
+}
+
+/// Reads the choices among the fields of a finished sort; where they are missing, gives the page that asks for
+/// them. A repeat is not asked again.
+pub(super) async fn read(
+    state: &AppState,
+    study: &Study,
+    locale: Locale,
+    pairs: &[(String, String)],
+    receipt: &ReceiptCode,
+) -> Result<Asked, HttpError> {
+    let services = state.services();
+    let questions = services.backgrounds.questions(study.id()).await?;
+    if questions.is_empty() || services.sorting.is_known(receipt).await? {
+        return Ok(Asked::Answered(Choices::default()));
+    }
+    let asked = value(pairs, "background").is_some();
+    let mut problems = Vec::new();
+    let choices = questions
+        .questions()
+        .iter()
+        .enumerate()
+        .map(|(index, question)| {
+            let chosen = value(pairs, &field(index)).unwrap_or_default();
+            if chosen == "none" {
+                return None;
+            }
+            let number = chosen
+                .parse()
+                .ok()
+                .and_then(|number: u8| number.checked_sub(1));
+            let option = number.filter(|option| usize::from(*option) < question.options());
+            if option.is_none() && asked {
+                problems.push(Words(locale).at(
+                    field(index),
+                    "problem-background",
+                    &[("number", app::text::shown(index + 1))],
+                ));
+            }
+            option
+        });
+    let choices = Choices::new(choices.collect());
+    if asked && problems.is_empty() {
+        return Ok(Asked::Answered(choices));
+    }
+    Ok(Asked::Page(
+        page(state, study, locale, &questions, pairs, problems).await,
+    ))
+}
+
+/// The questions with what was chosen, for the one who chose.
+pub(super) async fn own(
+    state: &AppState,
+    study: &Study,
+    locale: Locale,
+    receipt: &ReceiptCode,
+) -> Result<Vec<(String, String)>, HttpError> {
+    let backgrounds = &state.services().backgrounds;
+    let Some(choices) = backgrounds.own_choices(receipt).await? else {
+        return Ok(Vec::new());
+    };
+    let questions = backgrounds.questions(study.id()).await?;
+    let main = study.languages().main();
+    let pairs = questions.questions().iter().zip(choices.as_slice());
+    let shown = pairs.filter_map(|(question, choice)| {
+        let (wording, _) = question.wording(locale, main)?;
+        let option = choice.and_then(|option| wording.options.get(usize::from(option)));
+        let choice = option.map_or_else(
+            || in_locale(locale, "background-none", &[]),
+            ToString::to_string,
+        );
+        Some((wording.text.to_string(), choice))
+    });
+    Ok(shown.collect())
+}
+
+async fn page(
+    state: &AppState,
+    study: &Study,
+    locale: Locale,
+    questions: &Background,
+    pairs: &[(String, String)],
+    problems: Vec<Problem>,
+) -> Response {
+    let main = study.languages().main();
+    let asked = questions.questions().iter().enumerate();
+    let questions = asked
+        .filter_map(|(index, question)| {
+            let (wording, language) = question.wording(locale, main)?;
+            Some(AskedQuestion {
+                text: wording.text.to_string(),
+                options: wording.options.iter().map(ToString::to_string).collect(),
+                language,
+                chosen: value(pairs, &field(index)).unwrap_or_default().to_owned(),
+            })
+        })
+        .collect();
+    let (title, language) = study.title(locale);
+    let carried = pairs
+        .iter()
+        .filter(|(name, _)| !name.starts_with("background") && name != "step")
+        .cloned()
+        .collect();
+    let status = super::messages::status(!problems.is_empty());
+    let page = BackgroundPage {
+        slug: study.slug().as_str().to_owned(),
+        study: (title.to_owned(), language),
+        questions,
+        carried,
+        problems,
+    };
+    render(state.ui(locale), status, move || background_page(&page)).await
+}
+
+fn value<'a>(pairs: &'a [(String, String)], wanted: &str) -> Option<&'a str> {
+    let found = pairs.iter().find(|(name, _)| name == wanted);
+    found.map(|(_, value)| value.as_str())
+}
