@@ -95,6 +95,10 @@ identity! {
     AnalysisId
 }
 identity! {
+    /// A meeting.
+    MeetingId
+}
+identity! {
     /// A message that researchers leave for the makers of sorts.
     MessageId
 }

@@ -17,6 +17,8 @@ pub mod id;
 #[cfg(feature = "ssr")]
 pub mod languages;
 #[cfg(feature = "ssr")]
+pub mod meeting;
+#[cfg(feature = "ssr")]
 pub mod message;
 #[cfg(feature = "ssr")]
 pub mod password;

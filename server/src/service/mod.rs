@@ -8,6 +8,7 @@ pub mod background;
 pub mod demo;
 pub mod digest;
 pub mod import;
+pub mod meeting;
 pub mod messages;
 pub mod presentation;
 mod release;
@@ -31,6 +32,8 @@ pub struct Services {
     pub sorting: sorting::Sorting,
     /// Background questions.
     pub backgrounds: background::Backgrounds,
+    /// Meetings in which people sort together.
+    pub meetings: meeting::Meetings,
     /// Messages to the makers of sorts, and their replies.
     pub messages: messages::Messages,
     /// Sorts from files.
@@ -60,6 +63,7 @@ impl Services {
             studies: study::Studies::new(ground.clone()),
             sorting: sorting::Sorting::new(ground.clone()),
             backgrounds: background::Backgrounds::new(ground.clone()),
+            meetings: meeting::Meetings::new(ground.clone()),
             messages: messages::Messages::new(ground.clone()),
             imports: import::Imports::new(ground.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),

@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod background;
 pub mod intake;
 pub mod mailbox;
+pub mod meeting;
 pub mod message;
 pub mod presentation;
 pub mod q_sort;
