@@ -214,7 +214,7 @@ impl StatementContrast {
     }
 }
 
-pub(crate) fn statement_contrast(
+fn statement_contrast(
     statement: usize,
     z: &[f64],
     factors: &[FactorNo],
@@ -222,49 +222,64 @@ pub(crate) fn statement_contrast(
 ) -> StatementContrast {
     let mean = z.iter().sum::<f64>() / z.len() as f64;
     let z_variance = z.iter().map(|z| (z - mean).powi(2)).sum::<f64>() / z.len() as f64;
-    let mut largest_ratio = 0.0_f64;
-    let mut standings = Vec::with_capacity(z.len());
-    for (f, &factor) in factors.iter().enumerate() {
-        let mut margin = f64::INFINITY;
-        let (mut above, mut below) = (true, true);
-        for g in (0..z.len()).filter(|g| *g != f) {
-            let difference = z[f] - z[g];
-            let ratio = difference.abs() / standard_errors[(f, g)];
-            margin = margin.min(ratio);
-            largest_ratio = largest_ratio.max(ratio);
-            above &= difference > 0.0;
-            below &= difference < 0.0;
-        }
-        let direction = match (above, below) {
-            (true, _) => Direction::Above,
-            (_, true) => Direction::Below,
-            _ => Direction::Between,
+    let mut margins = vec![0.0; z.len()];
+    let largest_ratio = margins_of(z, standard_errors, &mut margins);
+    let standing = |(f, &factor): (usize, &FactorNo)| {
+        let margin = margins[f];
+        let others = || z.iter().enumerate().filter(move |(g, _)| *g != f);
+        let direction = if others().all(|(_, other)| z[f] > *other) {
+            Direction::Above
+        } else if others().all(|(_, other)| z[f] < *other) {
+            Direction::Below
+        } else {
+            Direction::Between
         };
-        let distinguishing = LEVELS.into_iter().find(|level| margin > level.threshold());
         let near = |level: &Alpha| (margin / level.threshold() - 1.0).abs() <= NEAR;
-        let near_threshold = LEVELS.iter().any(near);
-        standings.push(Standing {
+        Standing {
             factor,
             margin,
             direction,
-            distinguishing,
-            near_threshold,
-        });
+            distinguishing: distinguishing_at(margin),
+            near_threshold: LEVELS.iter().any(near),
+        }
+    };
+    StatementContrast {
+        statement: StatementNo::from_index(statement),
+        z_variance,
+        largest_ratio,
+        consensus: consensus_at(largest_ratio),
+        standings: factors.iter().enumerate().map(standing).collect(),
     }
-    let consensus = if largest_ratio <= Alpha::P05.threshold() {
+}
+
+/// Writes the smallest |Δz|/SED of each score to any other; returns the largest of all.
+pub(crate) fn margins_of(z: &[f64], standard_errors: &Table, margins: &mut [f64]) -> f64 {
+    margins.fill(f64::INFINITY);
+    let mut largest = 0.0_f64;
+    for f in 0..z.len() {
+        for g in f + 1..z.len() {
+            let ratio = (z[f] - z[g]).abs() / standard_errors[(f, g)];
+            margins[f] = margins[f].min(ratio);
+            margins[g] = margins[g].min(ratio);
+            largest = largest.max(ratio);
+        }
+    }
+    largest
+}
+
+/// The strictest level at which a statement with this margin distinguishes a factor.
+pub(crate) fn distinguishing_at(margin: f64) -> Option<Alpha> {
+    LEVELS.into_iter().find(|level| margin > level.threshold())
+}
+
+/// Whether factors agree on a statement whose largest |Δz|/SED is this.
+pub(crate) fn consensus_at(largest_ratio: f64) -> Option<Consensus> {
+    if largest_ratio <= Alpha::P05.threshold() {
         Some(Consensus::P05)
     } else if largest_ratio <= Alpha::P01.threshold() {
         Some(Consensus::P01)
     } else {
         None
-    };
-    let statement = StatementNo::from_index(statement);
-    StatementContrast {
-        statement,
-        z_variance,
-        largest_ratio,
-        consensus,
-        standings,
     }
 }
 

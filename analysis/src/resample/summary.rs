@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::block::{Aligned, Assessed, Study};
+use super::block::{Aligned, Assessed, Scores, Study};
 use super::estimate::Estimate;
 use crate::{Alpha, Consensus, FactorNo, Rank, SortNo, StatementNo};
 
@@ -104,107 +104,145 @@ pub struct SortStability {
 
 /// Sums up steps, in their order.
 pub(super) fn summarise(study: &Study<'_>, full: &Assessed, steps: &[&Aligned]) -> Stability {
-    let verdicts: Vec<_> = steps
-        .iter()
-        .filter_map(|step| step.assessed.verdicts.as_deref())
-        .collect();
-    let share = |count: usize, of: usize| (of > 0).then(|| count as f64 / of as f64);
-    let among = |count: usize| count as f64 / verdicts.len() as f64;
-    let consensus = |statement: usize| {
-        let count = |wanted: &[Option<Consensus>]| {
-            let found = verdicts
-                .iter()
-                .filter(|verdicts| wanted.contains(&verdicts[statement].consensus));
-            among(found.count())
-        };
-        ConsensusShares {
-            p05: count(&[Some(Consensus::P05)]),
-            p01: count(&[Some(Consensus::P05), Some(Consensus::P01)]),
-        }
-    };
-    let distinguishing = |factor: usize, statement: usize| {
-        let count = |level: Alpha| {
-            let reaches = |found: Option<Alpha>| found.is_some_and(|found| found >= level);
-            let found = verdicts
-                .iter()
-                .filter(|verdicts| reaches(verdicts[statement].distinguishing[factor]));
-            among(found.count())
-        };
-        DistinguishingShares {
-            p05: count(Alpha::P05),
-            p01: count(Alpha::P01),
-            p001: count(Alpha::P001),
-        }
-    };
-
-    let columns = study.columns();
-    let mut drawn: Vec<f64> = Vec::with_capacity(steps.len());
-    let mut factors = Vec::with_capacity(study.factors());
-    for factor in 0..study.factors() {
+    let compared = Compared::of(study, steps);
+    let factor = |factor: usize| {
         let own = full.scores[factor].as_ref();
-        let scored: Vec<_> = steps
-            .iter()
-            .filter_map(|step| step.assessed.scores[factor].as_ref())
-            .collect();
-        let statements: Vec<StatementStability> = (0..study.statements())
-            .map(|statement| {
-                drawn.clear();
-                drawn.extend(scored.iter().map(|scores| scores.z[statement]));
-                let column = |&rank: &Rank| {
-                    let there = scored
-                        .iter()
-                        .filter(|scores| scores.ranks[statement] == rank);
-                    let share = share(there.count(), scored.len())?;
-                    Some(ColumnShare { rank, share })
-                };
-                StatementStability {
-                    statement: StatementNo::from_index(statement),
-                    z: Estimate::of(own.map(|own| own.z[statement]), &mut drawn),
-                    rank: own.map(|own| own.ranks[statement]),
-                    columns: columns.iter().filter_map(column).collect(),
-                    distinguishing: (!verdicts.is_empty())
-                        .then(|| distinguishing(factor, statement)),
-                }
-            })
-            .collect();
-        let sorts = (0..study.sorts())
-            .map(|sort| {
-                drawn.clear();
-                let mut flagged = 0;
-                for step in steps {
-                    if let Ok(place) = step.sorts.binary_search(&sort) {
-                        drawn.push(step.loadings[(place, factor)]);
-                        flagged += usize::from(step.assessed.flagged[factor][place]);
-                    }
-                }
-                let flagged = share(flagged, drawn.len());
-                SortStability {
-                    sort: SortNo::from_index(sort),
-                    loading: Estimate::of(Some(study.target()[(sort, factor)]), &mut drawn),
-                    is_flagged: full.flagged[factor][sort],
-                    flagged,
-                }
-            })
-            .collect();
+        let statements = statements(study, own, factor, steps, &compared);
         let errors: Option<Vec<f64>> = statements
             .iter()
             .map(|statement| statement.z.standard_error)
             .collect();
-        factors.push(FactorStability {
+        FactorStability {
             factor: FactorNo::from_index(factor),
             mean_congruence: mean(steps.iter().map(|step| step.congruences[factor])),
             textbook_standard_error: own.map(|own| own.standard_error),
             mean_standard_error: errors.and_then(|errors| mean(errors.into_iter())),
             statements,
-            sorts,
-        });
-    }
+            sorts: sorts(study, &full.flagged[factor], factor, steps),
+        }
+    };
     Stability {
         steps: steps.len(),
-        compared: verdicts.len(),
-        factors,
-        consensus: (!verdicts.is_empty()).then(|| (0..study.statements()).map(consensus).collect()),
+        compared: compared.steps,
+        factors: (0..study.factors()).map(factor).collect(),
+        consensus: (compared.steps > 0).then(|| {
+            let share = |count: usize| count as f64 / compared.steps as f64;
+            let shares = compared.consensus.iter();
+            shares
+                .map(|&[p05, p01]| ConsensusShares {
+                    p05: share(p05),
+                    p01: share(p01),
+                })
+                .collect()
+        }),
     }
+}
+
+/// Counts over the steps with contrasts.
+struct Compared {
+    /// How many there are.
+    steps: usize,
+    /// Per factor and statement, the steps in which it distinguishes at .05, .01 and .001.
+    distinguishing: Vec<Vec<[usize; 3]>>,
+    /// Per statement, the steps in which no pair differs at .05 and at .01.
+    consensus: Vec<[usize; 2]>,
+}
+
+impl Compared {
+    fn of(study: &Study<'_>, steps: &[&Aligned]) -> Self {
+        let mut counts = Self {
+            steps: 0,
+            distinguishing: vec![vec![[0; 3]; study.statements()]; study.factors()],
+            consensus: vec![[0; 2]; study.statements()],
+        };
+        let verdicts = steps
+            .iter()
+            .filter_map(|step| step.assessed.verdicts.as_deref());
+        for verdicts in verdicts {
+            counts.steps += 1;
+            for (statement, verdict) in verdicts.iter().enumerate() {
+                for (factor, found) in verdict.distinguishing.iter().enumerate() {
+                    let levels = [Alpha::P05, Alpha::P01, Alpha::P001];
+                    let counts = &mut counts.distinguishing[factor][statement];
+                    for (count, level) in counts.iter_mut().zip(levels) {
+                        *count += usize::from(found.is_some_and(|found| found >= level));
+                    }
+                }
+                let [p05, p01] = &mut counts.consensus[statement];
+                *p05 += usize::from(verdict.consensus == Some(Consensus::P05));
+                *p01 += usize::from(verdict.consensus.is_some());
+            }
+        }
+        counts
+    }
+}
+
+fn statements(
+    study: &Study<'_>,
+    own: Option<&Scores>,
+    factor: usize,
+    steps: &[&Aligned],
+    compared: &Compared,
+) -> Vec<StatementStability> {
+    let scored: Vec<&Scores> = steps
+        .iter()
+        .filter_map(|step| step.assessed.scores[factor].as_ref())
+        .collect();
+    let columns = study.columns();
+    let mut drawn: Vec<f64> = Vec::with_capacity(scored.len());
+    let statement = |statement: usize| {
+        drawn.clear();
+        let mut counts = [0_usize; 256];
+        for scores in &scored {
+            drawn.push(scores.z[statement]);
+            counts[place(scores.ranks[statement])] += 1;
+        }
+        let column = |&rank: &Rank| ColumnShare {
+            rank,
+            share: counts[place(rank)] as f64 / scored.len() as f64,
+        };
+        let shown = if scored.is_empty() { &[] } else { &columns[..] };
+        let [p05, p01, p001] = compared.distinguishing[factor][statement]
+            .map(|count| count as f64 / compared.steps as f64);
+        StatementStability {
+            statement: StatementNo::from_index(statement),
+            z: Estimate::of(own.map(|own| own.z[statement]), &mut drawn),
+            rank: own.map(|own| own.ranks[statement]),
+            columns: shown.iter().map(column).collect(),
+            distinguishing: (compared.steps > 0).then_some(DistinguishingShares { p05, p01, p001 }),
+        }
+    };
+    (0..study.statements()).map(statement).collect()
+}
+
+/// A place for every rank there can be.
+fn place(rank: Rank) -> usize {
+    usize::from(rank.get().cast_unsigned())
+}
+
+fn sorts(
+    study: &Study<'_>,
+    is_flagged: &[bool],
+    factor: usize,
+    steps: &[&Aligned],
+) -> Vec<SortStability> {
+    let mut drawn: Vec<Vec<f64>> = vec![Vec::with_capacity(steps.len()); study.sorts()];
+    let mut flagged = vec![0_usize; study.sorts()];
+    for step in steps {
+        let loadings = step.loadings.column(factor);
+        let flags = &step.assessed.flagged[factor];
+        for (&sort, (loading, is_flagged)) in step.sorts.iter().zip(loadings.iter().zip(flags)) {
+            drawn[sort].push(*loading);
+            flagged[sort] += usize::from(*is_flagged);
+        }
+    }
+    let sort = |(index, drawn): (usize, &mut Vec<f64>)| SortStability {
+        sort: SortNo::from_index(index),
+        loading: Estimate::of(Some(study.target()[(index, factor)]), drawn),
+        is_flagged: is_flagged[index],
+        flagged: (!drawn.is_empty()).then(|| flagged[index] as f64 / drawn.len() as f64),
+    };
+    drawn.iter_mut().enumerate().map(sort).collect()
 }
 
 fn mean(values: impl ExactSizeIterator<Item = f64>) -> Option<f64> {

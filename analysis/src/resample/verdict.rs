@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::contrast::statement_contrast;
+use crate::contrast::{consensus_at, distinguishing_at, margins_of};
 use crate::reliability::standard_error_of_difference;
-use crate::{Alpha, Consensus, FactorNo, Table};
+use crate::{Alpha, Consensus, Table};
 
 /// Whether a statement distinguishes a factor, and whether all agree on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,24 +22,20 @@ pub(super) fn verdicts(z: &[&[f64]], standard_errors: &[f64]) -> Option<Vec<Verd
     if z.len() < 2 {
         return None;
     }
-    let factors: Vec<FactorNo> = (0..z.len()).map(FactorNo::from_index).collect();
     let errors = Table::from_fn(z.len(), z.len(), |f, g| {
-        if f == g {
-            0.0
-        } else {
-            standard_error_of_difference(standard_errors[f], standard_errors[g])
-        }
+        standard_error_of_difference(standard_errors[f], standard_errors[g])
     });
     let mut scores = vec![0.0; z.len()];
+    let mut margins = vec![0.0; z.len()];
     let verdicts = (0..z[0].len()).map(|statement| {
         for (score, z) in scores.iter_mut().zip(z) {
             *score = z[statement];
         }
-        let contrast = statement_contrast(statement, &scores, &factors, &errors);
-        let levels = contrast.standings.iter();
+        let largest_ratio = margins_of(&scores, &errors, &mut margins);
+        let levels = margins.iter().map(|margin| distinguishing_at(*margin));
         Verdict {
-            distinguishing: levels.map(|standing| standing.distinguishing).collect(),
-            consensus: contrast.consensus,
+            distinguishing: levels.collect(),
+            consensus: consensus_at(largest_ratio),
         }
     });
     Some(verdicts.collect())
