@@ -21,6 +21,13 @@ step-send = Send
 step-of = Step { $number } of 7: { $name }
 condition-label = The question you sort by
 
+## Coming back
+back-title = A sort has been begun on this device
+back-lead = It is kept in this browser and has not been sent. Do you want to go on with it?
+back-continue = Go on with it
+back-anew = Begin anew
+back-note = If it is not your sort, choose “Begin anew”. The old one is then deleted.
+
 ## Read
 read-title = Read through the statements
 read-lead = This is only to get an overview. There is no need to decide yet.
@@ -44,6 +51,7 @@ statement-of = Statement { $number } of { $total }
 grid-label = Grid from most disagree to most agree
 grid-help = Choose a card, then a free place or a column. If the place is taken, the cards swap. The order within a column means nothing.
 grid-help-keys = With the keyboard: choose a card with Enter, type the number of the column (minus first for the negative ones) and press Enter. The arrow keys move you about the grid. P puts the card aside, and Backspace returns it to its pile. N goes to the next card in the pile. Escape lets go of the card, and Ctrl+Z undoes.
+list-help = The list shows the same as the grid. Choose “Move” beside a card, then press its column at the bottom.
 skip-to-grid = Skip to the grid
 pane-label = Piles and selected statement
 pane-idle = Choose a card to read it here.
@@ -59,6 +67,16 @@ undo = Undo
 redo = Redo
 help = Help
 help-close = Close help
+view-button = Language and view
+view-language = Language
+view-text = Text size
+text-small = Normal
+text-large = Larger
+text-largest = Largest
+view-lines = Lines
+view-airy = More space
+view-keys = Keyboard
+view-single-keys = Single keys work
 show-list = Show as list
 show-grid = Show as grid
 columns-label = Columns
@@ -118,6 +136,7 @@ review-title = This is your order
 review-lead = Read from most agree to most disagree. Move statements until the order is right for you.
 review-back = Change it in the grid
 look-over = Look over
+show-first = Show the first
 
 ## Remarks
 remarks-title = Why are these at the ends?
@@ -135,6 +154,10 @@ pseudonym-help = Use the suggestion or make up your own, but do not use your nam
 send-note = Once you have sent it, you get a receipt code. With the code you can see or delete your sort.
 send-button = Send the sort
 sending = Sending…
+send-now = Try now
+undelivered-title = No connection. Your sort has not been sent yet.
+undelivered-text = It is kept on this device and is sent by itself when the connection is back. Leave the page open, or come back later on the same device.
+undelivered-unkept = It is sent by itself when the connection is back. Leave the page open, because your browser does not keep your work.
 
 ## Moving between steps
 next = Continue
@@ -143,7 +166,9 @@ stop = Stop and delete
 stop-question = Everything you have done is removed at once. Do you want to stop?
 stop-yes = Yes, delete everything
 stop-no = No, continue
-kept-here = Kept in this tab
+kept-here = Kept on this device
+kept-offline = No connection. Your work is kept on this device.
+kept-nowhere = Your browser does not keep your work. Do not close the page before you have sent it.
 
 ## Information and consent
 info-lead = We ask you to sort { $count } statements by how much you agree with them.
@@ -159,7 +184,7 @@ info-who = The researchers cannot see who you are. They get the sorts in random 
 info-withdraw-title = If you change your mind
 info-withdraw = Taking part is voluntary, and you can stop at any time. Once you have sent your sort, you get a receipt code that lets you see or delete it.
 info-device-title = On the device you use
-info-device = While you sort, your work is kept in this browser tab. It is deleted when you send, stop or close the tab. We use no cookies.
+info-device = While you sort, your work is kept in this browser, even if you close it. It is deleted when you send it, or when you choose “Stop and delete”. We use no cookies.
 consent-title = Would you like to take part?
 consent-text = By choosing “I take part” you agree that your sort is used as described here.
 consent-yes = I take part

@@ -21,6 +21,13 @@ step-send = Send
 step-of = Steg { $number } av 7: { $name }
 condition-label = Spørsmålet du sorterer etter
 
+## Coming back
+back-title = En sortering er begynt på denne maskinen
+back-lead = Den ligger i denne nettleseren og er ikke sendt. Vil du fortsette på den?
+back-continue = Fortsett på den
+back-anew = Begynn på nytt
+back-note = Er det ikke din sortering, så velg «Begynn på nytt». Da blir den gamle slettet.
+
 ## Read
 read-title = Les gjennom påstandene
 read-lead = Her skal du bare få oversikt. Du trenger ikke å bestemme deg ennå.
@@ -44,6 +51,7 @@ statement-of = Påstand { $number } av { $total }
 grid-label = Rutenett fra mest uenig til mest enig
 grid-help = Velg et kort, og velg så en ledig plass eller en kolonne. Velger du en plass som er tatt, bytter kortene plass. Rekkefølgen innenfor en kolonne betyr ingenting.
 grid-help-keys = Med tastatur: Velg et kort med Enter, skriv tallet på kolonnen (med minus foran for de negative), og trykk Enter. Piltastene flytter deg i rutenettet. P legger kortet til side, og tilbaketasten legger det tilbake i bunken. N går til neste kort i bunken. Escape opphever valget, og Ctrl+Z angrer.
+list-help = Listen viser det samme som rutenettet. Velg «Flytt» ved et kort, og trykk så på kolonnen nederst.
 skip-to-grid = Gå til rutenettet
 pane-label = Bunker og valgt påstand
 pane-idle = Velg et kort for å lese det her.
@@ -59,6 +67,16 @@ undo = Angre
 redo = Gjør om
 help = Hjelp
 help-close = Lukk hjelpen
+view-button = Språk og visning
+view-language = Språk
+view-text = Tekststørrelse
+text-small = Vanlig
+text-large = Større
+text-largest = Størst
+view-lines = Linjer
+view-airy = Mer luft
+view-keys = Tastatur
+view-single-keys = Enkelttaster virker
 show-list = Vis som liste
 show-grid = Vis som rutenett
 columns-label = Kolonner
@@ -118,6 +136,7 @@ review-title = Dette er rekkefølgen din
 review-lead = Les fra mest enig til mest uenig. Flytt påstander til rekkefølgen stemmer for deg.
 review-back = Endre i rutenettet
 look-over = Se over
+show-first = Vis den første
 
 ## Remarks
 remarks-title = Hvorfor ligger disse ytterst?
@@ -135,6 +154,10 @@ pseudonym-help = Bruk forslaget, eller finn på et selv, men ikke bruk navnet di
 send-note = Når du har sendt, får du en kvitteringskode. Med den kan du se eller slette sorteringen.
 send-button = Send sorteringen
 sending = Sender …
+send-now = Prøv nå
+undelivered-title = Ingen forbindelse. Sorteringen er ikke sendt ennå.
+undelivered-text = Den ligger på denne maskinen og sendes av seg selv når forbindelsen er tilbake. La siden stå åpen, eller kom tilbake senere på samme maskin.
+undelivered-unkept = Den sendes av seg selv når forbindelsen er tilbake. La siden stå åpen, for nettleseren lagrer ikke arbeidet.
 
 ## Moving between steps
 next = Fortsett
@@ -143,7 +166,9 @@ stop = Avbryt og slett
 stop-question = Alt du har gjort, blir borte med en gang. Vil du avbryte?
 stop-yes = Ja, slett alt
 stop-no = Nei, fortsett
-kept-here = Lagret i denne fanen
+kept-here = Lagret på denne maskinen
+kept-offline = Ingen forbindelse. Arbeidet ditt er lagret på denne maskinen.
+kept-nowhere = Nettleseren lagrer ikke arbeidet. Ikke lukk siden før du har sendt.
 
 ## Information and consent
 info-lead = Vi ber deg sortere { $count } påstander etter hvor enig du er i dem.
@@ -159,7 +184,7 @@ info-who = Forskerne kan ikke se hvem du er. De får sorteringene i tilfeldig re
 info-withdraw-title = Om du ombestemmer deg
 info-withdraw = Det er frivillig å delta, og du kan slutte når som helst. Når du har sendt, får du en kvitteringskode som du kan bruke til å se eller slette sorteringen.
 info-device-title = På maskinen du bruker
-info-device = Mens du sorterer, ligger arbeidet i denne nettleserfanen. Det slettes når du sender, avbryter eller lukker fanen. Vi bruker ingen informasjonskapsler.
+info-device = Mens du sorterer, ligger arbeidet i denne nettleseren, også om du lukker den. Det slettes når du sender, eller når du velger «Avbryt og slett». Vi bruker ingen informasjonskapsler.
 consent-title = Vil du delta?
 consent-text = Når du velger «Jeg deltar», sier du ja til at sorteringen din brukes slik det står her.
 consent-yes = Jeg deltar

@@ -21,6 +21,13 @@ step-send = Send
 step-of = Steg { $number } av 7: { $name }
 condition-label = Spørsmålet du sorterer etter
 
+## Coming back
+back-title = Ei sortering er påbyrja på denne maskina
+back-lead = Ho ligg i denne nettlesaren og er ikkje send. Vil du halde fram med ho?
+back-continue = Hald fram med ho
+back-anew = Begynn på nytt
+back-note = Er det ikkje di sortering, så vel «Begynn på nytt». Då blir den gamle sletta.
+
 ## Read
 read-title = Les gjennom påstandane
 read-lead = Her skal du berre få oversyn. Du treng ikkje bestemme deg enno.
@@ -44,6 +51,7 @@ statement-of = Påstand { $number } av { $total }
 grid-label = Rutenett frå mest ueinig til mest einig
 grid-help = Vel eit kort, og vel så ein ledig plass eller ein kolonne. Vel du ein plass som er teken, byter korta plass. Rekkjefølgja innanfor ein kolonne har ikkje noko å seie.
 grid-help-keys = Med tastatur: Vel eit kort med Enter, skriv talet på kolonnen (med minus framfor dei negative), og trykk Enter. Piltastane flyttar deg i rutenettet. P legg kortet til side, og tilbaketasten legg det tilbake i bunken. N går til neste kort i bunken. Escape opphevar valet, og Ctrl+Z angrar.
+list-help = Lista viser det same som rutenettet. Vel «Flytt» ved eit kort, og trykk så på kolonnen nedst.
 skip-to-grid = Gå til rutenettet
 pane-label = Bunkar og vald påstand
 pane-idle = Vel eit kort for å lese det her.
@@ -59,6 +67,16 @@ undo = Angre
 redo = Gjer om
 help = Hjelp
 help-close = Lukk hjelpa
+view-button = Språk og vising
+view-language = Språk
+view-text = Tekststorleik
+text-small = Vanleg
+text-large = Større
+text-largest = Størst
+view-lines = Linjer
+view-airy = Meir luft
+view-keys = Tastatur
+view-single-keys = Enkelttastar verkar
 show-list = Vis som liste
 show-grid = Vis som rutenett
 columns-label = Kolonnar
@@ -118,6 +136,7 @@ review-title = Dette er rekkjefølgja di
 review-lead = Les frå mest einig til mest ueinig. Flytt påstandar til rekkjefølgja stemmer for deg.
 review-back = Endre i rutenettet
 look-over = Sjå over
+show-first = Vis den første
 
 ## Remarks
 remarks-title = Kvifor ligg desse ytst?
@@ -135,6 +154,10 @@ pseudonym-help = Bruk framlegget, eller finn på eit sjølv, men ikkje bruk namn
 send-note = Når du har sendt, får du ein kvitteringskode. Med koden kan du sjå eller slette sorteringa.
 send-button = Send sorteringa
 sending = Sender …
+send-now = Prøv no
+undelivered-title = Inga tilkopling. Sorteringa er ikkje send enno.
+undelivered-text = Ho ligg på denne maskina og blir send av seg sjølv når tilkoplinga er tilbake. Lat sida stå open, eller kom tilbake seinare på same maskin.
+undelivered-unkept = Ho blir send av seg sjølv når tilkoplinga er tilbake. Lat sida stå open, for nettlesaren lagrar ikkje arbeidet.
 
 ## Moving between steps
 next = Hald fram
@@ -143,7 +166,9 @@ stop = Avbryt og slett
 stop-question = Alt du har gjort, blir borte med ein gong. Vil du avbryte?
 stop-yes = Ja, slett alt
 stop-no = Nei, hald fram
-kept-here = Lagra i denne fana
+kept-here = Lagra på denne maskina
+kept-offline = Inga tilkopling. Arbeidet ditt er lagra på denne maskina.
+kept-nowhere = Nettlesaren lagrar ikkje arbeidet. Ikkje lukk sida før du har sendt.
 
 ## Information and consent
 info-lead = Vi ber deg sortere { $count } påstandar etter kor einig du er i dei.
@@ -159,7 +184,7 @@ info-who = Forskarane kan ikkje sjå kven du er. Dei får sorteringane i tilfeld
 info-withdraw-title = Om du ombestemmer deg
 info-withdraw = Det er frivillig å vere med, og du kan slutte når som helst. Når du har sendt, får du ein kvitteringskode som du kan bruke til å sjå eller slette sorteringa.
 info-device-title = På maskina du bruker
-info-device = Medan du sorterer, ligg arbeidet i denne nettlesarfana. Det blir sletta når du sender, avbryt eller lukkar fana. Vi bruker ingen informasjonskapslar.
+info-device = Medan du sorterer, ligg arbeidet i denne nettlesaren, òg om du lukkar han. Det blir sletta når du sender, eller når du vel «Avbryt og slett». Vi bruker ingen informasjonskapslar.
 consent-title = Vil du vere med?
 consent-text = Når du vel «Eg blir med», seier du ja til at sorteringa di blir brukt slik det står her.
 consent-yes = Eg blir med

@@ -3,33 +3,35 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use super::mount::mount;
 use super::{grid_editor, present_keys, sorting};
 
-/// Called once before any island; there is nothing to prepare.
+/// Called once before any island.
 #[wasm_bindgen]
-pub fn hydrate() {}
+pub fn hydrate() {
+    // Signals live as long as the page.
+    std::mem::forget(leptos::prelude::Owner::new_root(None));
+}
 
 /// The participant's sort.
 #[wasm_bindgen]
 pub fn sorting(element: HtmlElement) {
-    mount(element, sorting::view);
+    sorting::start(&element);
 }
 
 /// Leaves nothing of a study in the browser.
 #[wasm_bindgen]
 pub fn wipe_draft(element: HtmlElement) {
-    mount(element, sorting::wipe::view);
+    sorting::storage::wipe_for(&element);
 }
 
 /// The grid editor.
 #[wasm_bindgen]
 pub fn grid_editor(element: HtmlElement) {
-    mount(element, grid_editor::view);
+    grid_editor::fields::start(&element);
 }
 
 /// The presenter's keys.
 #[wasm_bindgen]
 pub fn present_keys(element: HtmlElement) {
-    mount(element, present_keys::view);
+    present_keys::start(&element);
 }

@@ -1,36 +1,64 @@
-//! Parts of an island that follow its state, under a few types only.
+//! A value that parts of the page follow.
 //!
-//! Every closure in a view is a type of its own, and the code that keeps it up
-//! to date is compiled for each. Through these functions it is compiled once
-//! per kind, which halves the script.
+//! leptos' own signals are compiled anew for every type of value. Here only
+//! the bare notification is leptos', and one type of it serves all values.
 
-use std::sync::{Arc, Mutex};
+use std::cell::RefCell;
 
-use leptos::prelude::*;
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
+use leptos::prelude::{ArcTrigger, Notify, Track};
 
-/// A text that follows the state.
-pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(text)
+/// A value with everybody who follows it.
+pub struct Live<T> {
+    value: RefCell<T>,
+    changed: ArcTrigger,
 }
 
-/// One of a few fixed words that follows the state.
-pub fn word(word: impl Fn() -> &'static str + Send + Sync + 'static) -> Signal<&'static str> {
-    Signal::derive(word)
+impl<T> Live<T> {
+    /// A value that nobody follows yet.
+    pub fn new(value: T) -> Self {
+        Self {
+            value: RefCell::new(value),
+            changed: ArcTrigger::new(),
+        }
+    }
+
+    /// Follows the value without reading it.
+    pub fn track(&self) {
+        self.changed.track();
+    }
+
+    /// Reads the value and follows it.
+    pub fn with<U>(&self, read: impl FnOnce(&T) -> U) -> U {
+        self.track();
+        self.with_untracked(read)
+    }
+
+    /// Reads the value.
+    pub fn with_untracked<U>(&self, read: impl FnOnce(&T) -> U) -> U {
+        read(&self.value.borrow())
+    }
+
+    /// Replaces the value.
+    pub fn set(&self, value: T) {
+        self.value.replace(value);
+        self.changed.notify();
+    }
+
+    /// Changes the value.
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        change(&mut self.value.borrow_mut());
+        self.changed.notify();
+    }
 }
 
-/// A yes or no that follows the state, as attributes of the ARIA kind spell it.
-pub fn yes_no(yes: impl Fn() -> bool + Send + Sync + 'static) -> Signal<&'static str> {
-    Signal::derive(move || if yes() { "true" } else { "false" })
-}
+impl<T: Clone> Live<T> {
+    /// The value, which is then followed.
+    pub fn get(&self) -> T {
+        self.with(T::clone)
+    }
 
-/// A condition that follows the state.
-pub fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(flag)
-}
-
-/// A part of the page that follows the state.
-pub fn part(part: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let part: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(part));
-    part.into_any()
+    /// The value.
+    pub fn get_untracked(&self) -> T {
+        self.with_untracked(T::clone)
+    }
 }

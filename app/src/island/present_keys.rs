@@ -3,9 +3,6 @@
 //! The island shows nothing. Without it the presentation scrolls, and every
 //! slide links to its neighbours.
 
-#[cfg(feature = "hydrate")]
-use leptos::prelude::*;
-
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
@@ -49,13 +46,12 @@ impl Turn {
 
 /// Listens for the keys; slides are the elements `slide-1` … `slide-count`.
 #[cfg(feature = "hydrate")]
-#[must_use]
-pub fn view(count: usize) -> AnyView {
-    let handle = window_event_listener(leptos::ev::keydown, move |event| {
-        browser::turn(&event, count)
+pub fn start(element: &web_sys::Element) {
+    use wasm_bindgen::JsCast;
+    let count = crate::island::dom::number(element, "data-props").unwrap_or_default();
+    crate::island::dom::hear(&leptos::prelude::window(), "keydown", move |event| {
+        browser::turn(event.unchecked_ref(), count);
     });
-    on_cleanup(move || handle.remove());
-    ().into_any()
 }
 
 #[cfg(feature = "hydrate")]

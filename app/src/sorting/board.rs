@@ -352,6 +352,17 @@ impl Board {
         Outcome::SentHome { card }
     }
 
+    /// Sets several cards at once, as undo does; what would break the rules goes home.
+    pub fn set(&mut self, cards: impl Iterator<Item = (Index, Card)>) {
+        let mut wanted = self.cards.clone();
+        for (index, card) in cards {
+            if let Some(place) = wanted.get_mut(index) {
+                *place = card;
+            }
+        }
+        *self = Self::restore(self.grid.clone(), wanted.len(), &wanted);
+    }
+
     fn exists(&self, cell: Cell) -> bool {
         self.grid
             .columns()

@@ -4,9 +4,12 @@
 //! The island and the plain form share everything here, so both obey the same
 //! rules and reach the server through the same parser.
 
+pub mod announce;
 pub mod board;
 pub mod draft;
 pub mod form;
+pub mod history;
+pub mod kept;
 pub mod message;
 pub mod step;
 pub mod texts;

@@ -1,6 +1,6 @@
 //! The texts of the sorting island, resolved by the server in the participant's language.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::message::{Counted, Pattern};
 
@@ -52,11 +52,18 @@ macro_rules! texts {
 ///
 /// A list in the order of the declaration below: a hundred named fields would
 /// cost ten times as much script to read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct SortingTexts(Vec<String>);
 
 impl SortingTexts {
+    /// The texts as the server wrote them.
+    #[cfg(feature = "hydrate")]
+    #[must_use]
+    pub const fn of(texts: Vec<String>) -> Self {
+        Self(texts)
+    }
+
     fn get(&self, position: Position) -> &str {
         self.0.get(position as usize).map_or("", String::as_str)
     }
@@ -133,6 +140,29 @@ texts! {
         stop_yes: "stop-yes",
         stop_no: "stop-no",
         kept_here: "kept-here",
+        kept_offline: "kept-offline",
+        kept_nowhere: "kept-nowhere",
+        view_button: "view-button",
+        view_language: "view-language",
+        view_text: "view-text",
+        text_small: "text-small",
+        text_large: "text-large",
+        text_largest: "text-largest",
+        view_lines: "view-lines",
+        view_airy: "view-airy",
+        view_keys: "view-keys",
+        view_single_keys: "view-single-keys",
+        show_first: "show-first",
+        list_help: "list-help",
+        send_now: "send-now",
+        undelivered_title: "undelivered-title",
+        undelivered_text: "undelivered-text",
+        undelivered_unkept: "undelivered-unkept",
+        back_title: "back-title",
+        back_lead: "back-lead",
+        back_continue: "back-continue",
+        back_anew: "back-anew",
+        back_note: "back-note",
         look_over: "look-over",
         condition_label: "condition-label",
         problem_word: "problem-word",

@@ -1,5 +1,6 @@
 //! Line icons on a 20-unit grid, drawn for the product; always decoration.
 
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// Which icon to draw.
@@ -42,7 +43,9 @@ pub enum Icon {
 }
 
 impl Icon {
-    fn path(self) -> &'static str {
+    /// The line, as the `d` of a path.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
         match self {
             Self::Undo => "M4 8h8.5a4 4 0 0 1 0 8H8M7 4.5 3.5 8 7 11.5",
             Self::Redo => "M16 8H7.5a4 4 0 0 0 0 8H12M13 4.5 16.5 8 13 11.5",
@@ -72,6 +75,7 @@ impl Icon {
 }
 
 /// The drawing, hidden from assistive technology.
+#[cfg(feature = "ssr")]
 pub fn icon(which: Icon) -> impl IntoView {
     view! {
         <svg class="ic" viewBox="0 0 20 20" aria-hidden="true">

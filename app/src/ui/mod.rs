@@ -12,6 +12,7 @@ pub mod date;
 pub mod field;
 #[cfg(feature = "ssr")]
 pub mod figure;
+pub mod hyphen;
 pub mod icon;
 #[cfg(feature = "ssr")]
 pub mod language_switch;

@@ -1,126 +1,191 @@
 //! The grid with all its columns side by side.
+//!
+//! It is written row by row, as assistive technology expects of a grid; the
+//! style sheet lets all rows share one set of columns.
 
-use leptos::prelude::*;
+use web_sys::Element;
 
-use super::announce::column_word;
+use super::act::{Act, Does};
 use super::desk::Desk;
-use crate::island::live::{flag, part, text, yes_no};
+use super::frame;
+use crate::island::dom::{Part, class, el, find_in, follow, icon, set};
+use crate::sorting::announce::column_word;
 use crate::sorting::board::{Cell, Index};
-use crate::ui::icon::{Icon, icon};
+use crate::ui::icon::Icon;
 use crate::ui::rank::rank_class;
 
 /// Heads, cells and cards; one stop for the tab key.
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: Desk) -> Part {
     let props = desk.props();
     let columns = props.grid.columns().len();
-    let rows = props.grid.max_height();
+    let rows = usize::from(props.grid.max_height());
     let tall_ends = ends_are_tall(desk);
+    let ends = [
+        (0, props.texts.pole_low()),
+        (columns - 1, props.texts.pole_high()),
+    ];
     let poles = tall_ends.then(|| {
-        view! {
-            <p class="axis" aria-hidden="true">
-                <span>{props.texts.pole_low()}</span>
-                <span>{props.texts.pole_high()}</span>
-            </p>
-        }
+        let texts = ends.iter().map(|(_, text)| el("span", "").text(text));
+        el("p", "axis").attr("aria-hidden", "true").all(texts)
     });
-    let views = (0..columns)
-        .map(|column| column_view(desk, column, !tall_ends))
-        .collect_view();
-    view! {
-        <section class="gridwrap" id="grid" aria-label=props.texts.grid_label()>
-            {poles}
-            <div class="q" style=("--cols", columns.to_string()) style=("--rows", rows.to_string())>
-                {views}
-            </div>
-        </section>
-    }
-    .into_any()
+    let below = ends.iter().filter(|_| !tall_ends).map(|(column, text)| {
+        let height = usize::from(props.grid.columns()[*column].height);
+        at(el("p", "q-end"), *column, height + 1)
+            .attr("aria-hidden", "true")
+            .add(icon(Icon::Up))
+            .text(text)
+    });
+    let heads = el("div", "q-row")
+        .attr("role", "row")
+        .all((0..columns).map(|column| head(desk, column)));
+    let cells = (0..rows).map(|row| {
+        let there = (0..columns)
+            .filter(|column| usize::from(props.grid.columns()[*column].height) > row)
+            .map(|column| spot(desk, Cell { column, row }));
+        el("div", "q-row").attr("role", "row").all(there)
+    });
+    let grid = el("div", "q-rows")
+        .attr("role", "grid")
+        .attr("aria-label", props.texts.grid_label())
+        .number("aria-colcount", columns)
+        .number("aria-rowcount", rows + 1)
+        .add(heads)
+        .all(cells);
+    mark_refusals(desk, grid.element().clone());
+    mark_choice(desk, grid.element().clone());
+    el("section", "gridwrap")
+        .attr("id", "grid")
+        .maybe(poles)
+        .add(
+            el("div", "q")
+                .style("--cols", &columns.to_string())
+                .style("--rows", &rows.to_string())
+                .add(grid)
+                .all(below),
+        )
+}
+
+/// Puts an element into its place of the shared columns.
+fn at(part: Part, column: usize, row: usize) -> Part {
+    let place = format!("{} / {}", row + 1, column + 1);
+    part.style("grid-area", &place)
 }
 
 /// Whether an end column is too tall for the pole's name to stand below it.
 fn ends_are_tall(desk: Desk) -> bool {
     let props = desk.props();
     let grid = &props.grid;
-    let last = grid.columns().len() - 1;
-    [0, last].iter().any(|column| {
-        usize::from(grid.columns()[*column].height) * 2 > usize::from(grid.max_height())
-    })
+    let columns = grid.columns();
+    [columns.first(), columns.last()]
+        .into_iter()
+        .flatten()
+        .any(|column| usize::from(column.height) * 2 > usize::from(grid.max_height()))
 }
 
-fn column_view(desk: Desk, column: usize, with_pole: bool) -> AnyView {
+/// The column that refused a card is marked, all of it.
+fn mark_refusals(desk: Desk, grid: Element) {
+    follow(move || {
+        let refused = desk.refused.get().map(|column| column.to_string());
+        for spot in find_in(&grid, "[data-column]") {
+            let hit = refused.is_some() && spot.get_attribute("data-column") == refused;
+            class(&spot, "is-refused", hit);
+        }
+    });
+}
+
+/// The chosen card is marked where it lies.
+fn mark_choice(desk: Desk, grid: Element) {
+    follow(move || {
+        desk.board.track();
+        let chosen = desk.chosen.get().map(|card| card.to_string());
+        for card in find_in(&grid, ".card") {
+            let hit = chosen.is_some() && card.get_attribute("data-card") == chosen;
+            class(&card, "is-chosen", hit);
+            set(
+                &card,
+                "aria-pressed",
+                Some(if hit { "true" } else { "false" }),
+            );
+        }
+    });
+}
+
+fn head(desk: Desk, column: usize) -> Part {
     let props = desk.props();
     let rank = props.grid.columns()[column].rank;
     let height = usize::from(props.grid.columns()[column].height);
-    let last = props.grid.columns().len() - 1;
     let word = desk
         .board
         .with_untracked(|board| column_word(&props.texts, board, column));
-    let class = format!("q-col {}", rank_class(&props.grid, rank));
-    let label = props
-        .texts
-        .column_name()
-        .fill(&[("rank", &rank.signed()), ("word", &word)]);
-    let cells = (0..height)
-        .map(|row| cell_view(desk, Cell { column, row }))
-        .collect_view();
-    let pole = match column {
-        0 if with_pole => Some(props.texts.pole_low()),
-        _ if with_pole && column == last => Some(props.texts.pole_high()),
-        _ => None,
-    };
-    view! {
-        <div class=class role="group" aria-label=label class:is-refused=flag(move || desk.refused.get() == Some(column))>
-            {head(desk, column, word)}
-            {cells}
-            {pole.map(|text| view! { <p class="q-end" aria-hidden="true">{icon(Icon::Up)}{text}</p> })}
-        </div>
-    }
-    .into_any()
-}
-
-fn head(desk: Desk, column: usize, word: String) -> AnyView {
-    let props = desk.props();
-    let rank = props.grid.columns()[column].rank.signed();
-    let height = usize::from(props.grid.columns()[column].height);
     let filled = move || desk.board.with(|board| board.filled(column));
-    let fill = {
-        let props = props.clone();
-        text(move || {
-            props.texts.column_fill().fill(&[
-                ("filled", &filled().to_string()),
-                ("height", &height.to_string()),
-            ])
-        })
-    };
-    let mark = part(move || {
-        if filled() == height {
-            icon(Icon::Tick).into_any()
+    let fill = el("span", "q-fill").live_text(move || fill(desk, filled(), height));
+    let full = move || vec![usize::from(filled() == height)];
+    let mark = el("span", "q-mark").live_about(full, move |full| {
+        vec![if *full == [1] {
+            icon(Icon::Tick)
         } else {
-            view! { <span class="q-dot" aria-hidden="true">"·"</span> }.into_any()
-        }
+            el("span", "q-dot").attr("aria-hidden", "true").text("·")
+        }]
     });
-    view! {
-        <button
-            class="q-head"
-            type="button"
-            tabindex="-1"
-            data-col=column
-            data-row="0"
-            on:click=move |_| desk.click_column(column)
-        >
-            <b>{rank}</b><span class="vh">" "{word}" "</span>{mark}<span>{fill}</span>
-        </button>
-    }
-    .into_any()
+    let button = el("button", "q-head")
+        .attr("type", "button")
+        .attr("tabindex", "-1")
+        .number("data-col", column)
+        .attr("data-row", "0")
+        .does(Act::Column, column.to_string())
+        .add(el("b", "").text(rank.signed()))
+        .add(el("span", "vh").text(format!(" {word}, ")))
+        .add(mark)
+        .add(fill)
+        .live_class("is-short", move || {
+            desk.shows_missing.get() && filled() < height
+        });
+    let classes = format!("q-spot {}", rank_class(&props.grid, rank));
+    at(el("div", &classes), column, 0)
+        .attr("role", "columnheader")
+        .number("aria-colindex", column + 1)
+        .number("data-column", column)
+        .add(button)
 }
 
-fn cell_view(desk: Desk, cell: Cell) -> AnyView {
-    let card = Memo::new(move |_| desk.board.with(|board| board.card_at(cell)));
-    let first = cell == first_stop(desk);
-    part(move || match card.get() {
-        Some(card) => placed_card(desk, cell, card, first),
-        None => free_cell(desk, cell, first),
+/// “2 of 3”.
+pub fn fill(desk: Desk, filled: usize, height: usize) -> String {
+    desk.words(|texts| {
+        texts.column_fill().fill(&[
+            ("filled", &filled.to_string()),
+            ("height", &height.to_string()),
+        ])
     })
+}
+
+fn spot(desk: Desk, cell: Cell) -> Part {
+    let props = desk.props();
+    let Cell { column, row } = cell;
+    let rank = props.grid.columns()[column].rank;
+    let classes = format!("q-spot {}", rank_class(&props.grid, rank));
+    let card = move || {
+        desk.board
+            .with(|board| board.card_at(cell).into_iter().collect())
+    };
+    let first = cell == first_stop(desk);
+    at(el("div", &classes), column, row + 1)
+        .attr("role", "gridcell")
+        .number("aria-colindex", column + 1)
+        .number("data-column", column)
+        .live_about(card, move |card| {
+            let button = match card.first() {
+                Some(card) => placed_card(desk, *card),
+                None => free_cell(desk, column),
+            };
+            vec![
+                button
+                    .attr("type", "button")
+                    .attr("tabindex", if first { "0" } else { "-1" })
+                    .number("data-col", column)
+                    .number("data-row", row + 1)
+                    .does(Act::Cell, format!("{column}.{row}")),
+            ]
+        })
 }
 
 /// The cell where the tab key enters the grid: the top of the middle column.
@@ -134,52 +199,36 @@ fn first_stop(desk: Desk) -> Cell {
     Cell { column, row: 0 }
 }
 
-fn placed_card(desk: Desk, cell: Cell, card: Index, first: bool) -> AnyView {
-    let props = desk.props();
-    let chosen = move || desk.chosen.get() == Some(card);
-    let name = props.texts.card_name().fill(&[
-        ("number", &(card + 1).to_string()),
-        ("text", &desk.text(card)),
-    ]);
-    view! {
-        <button
-            class="card"
-            class:is-chosen=flag(chosen)
-            type="button"
-            data-card=card
-            data-col=cell.column
-            data-row=cell.row + 1
-            tabindex=if first { "0" } else { "-1" }
-            aria-label=name
-            aria-pressed=yes_no(chosen)
-            on:click=move |_| desk.click_cell(cell)
-            on:focus=move |event| super::reader::peek_by_key(desk, card, &event)
-            on:blur=move |_| desk.peek.set(None)
-            on:pointerenter=move |_| desk.peek.set(Some(card))
-            on:pointerleave=move |_| desk.peek.set(None)
-        >
-            <span class="tx" lang=props.study_language.clone()>
-                <span class="nr">{card + 1}</span>" "{desk.text(card)}
-            </span>
-        </button>
-    }
-    .into_any()
+/// A card's name: its number and its text, without the marks for breaking words.
+pub fn card_name(desk: Desk, card: Index) -> String {
+    let number = (card + 1).to_string();
+    desk.words(|texts| {
+        texts
+            .card_name()
+            .fill(&[("number", &number), ("text", &desk.text(card))])
+    })
 }
 
-fn free_cell(desk: Desk, cell: Cell, first: bool) -> AnyView {
-    let props = desk.props();
-    let rank = props.grid.columns()[cell.column].rank.signed();
-    view! {
-        <button
-            class="q-cell"
-            type="button"
-            data-col=cell.column
-            data-row=cell.row + 1
-            tabindex=if first { "0" } else { "-1" }
-            on:click=move |_| desk.click_cell(cell)
-        >
-            <span class="vh">{props.texts.empty_cell().fill(&[("rank", &rank)])}</span>
-        </button>
-    }
-    .into_any()
+fn placed_card(desk: Desk, card: Index) -> Part {
+    el("button", "card")
+        .number("data-card", card)
+        .attr("aria-label", card_name(desk, card))
+        .attr("aria-pressed", "false")
+        .add(tx(desk, card))
+}
+
+/// Number and text as one run, clamped where it does not fit.
+pub fn tx(desk: Desk, card: Index) -> Part {
+    frame::in_study_language(desk, el("span", "tx"))
+        .add(el("span", "nr").text((card + 1).to_string()))
+        .text(format!(
+            " {}",
+            crate::ui::hyphen::with_soft_hyphens(&desk.text(card))
+        ))
+}
+
+fn free_cell(desk: Desk, column: usize) -> Part {
+    let rank = desk.props().grid.columns()[column].rank.signed();
+    let name = desk.words(|texts| texts.empty_cell().fill(&[("rank", &rank)]));
+    el("button", "q-cell").add(el("span", "vh").text(name))
 }

@@ -1,16 +1,22 @@
 //! The state of the sorting island and the moves that change it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::ops::Deref;
+use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
-use super::announce;
-use super::history::History;
 use super::props::SortingModel;
+use super::room::Room;
+use super::{focus, motion};
+use crate::island::live::Live;
+use crate::sorting::announce;
 use crate::sorting::board::{Board, Cell, Index, Outcome, Pile, Place};
 use crate::sorting::draft::Draft;
+use crate::sorting::history::{History, Move};
+use crate::sorting::kept::{Kept, Wishes};
 use crate::sorting::step::Step;
+use crate::sorting::texts::SortingTexts;
 
 /// Which stack of cards is open beside the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,111 +29,246 @@ pub enum Stack {
     Tray,
 }
 
-/// Everything the island's parts share; cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Desk {
-    props: StoredValue<Arc<SortingModel>>,
-    /// The board.
-    pub board: RwSignal<Board>,
-    history: RwSignal<History>,
-    /// Where the participant is.
-    pub step: RwSignal<Step>,
-    /// The card that the next place is for.
-    pub chosen: RwSignal<Option<Index>>,
-    /// The card under the pointer or the focus, shown when none is chosen.
-    pub peek: RwSignal<Option<Index>>,
-    /// The open stack.
-    pub stack: RwSignal<Stack>,
-    /// Latest announcement.
-    pub said: RwSignal<String>,
-    /// A column that refused a card.
-    pub refused: RwSignal<Option<usize>>,
-    /// What keeps the sort from being finished, shown on request.
-    pub missing: RwSignal<Vec<String>>,
-    /// Remarks by statement.
-    pub remarks: RwSignal<BTreeMap<Index, String>>,
-    /// What the statements did not cover.
-    pub closing_remark: RwSignal<String>,
-    /// The name the researchers will see.
-    pub pseudonym: RwSignal<String>,
-    /// Whether the window is too narrow for the grid.
-    pub narrow: RwSignal<bool>,
-    /// Whether the participant prefers the list.
-    pub wants_list: RwSignal<bool>,
-    /// Whether the instructions are open.
-    pub help: RwSignal<bool>,
-    draft: StoredValue<Draft>,
+/// What is open beside the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The instructions of the step.
+    Help,
+    /// Language, size of texts and keys.
+    View,
 }
 
-impl Desk {
-    /// The desk for a draft.
-    pub fn new(props: Arc<SortingModel>, draft: Draft) -> Self {
-        let count = props.statements.len();
-        let board = draft.board(props.grid.clone(), count);
-        let stack = first_stack(&board);
-        Self {
-            board: RwSignal::new(board),
-            history: RwSignal::new(History::default()),
-            step: RwSignal::new(draft.step),
-            chosen: RwSignal::new(None),
-            peek: RwSignal::new(None),
-            stack: RwSignal::new(stack),
-            said: RwSignal::new(String::new()),
-            refused: RwSignal::new(None),
-            missing: RwSignal::new(Vec::new()),
-            remarks: RwSignal::new(draft.remarks.clone()),
-            closing_remark: RwSignal::new(draft.closing_remark.clone()),
-            pseudonym: RwSignal::new(draft.pseudonym.clone()),
-            narrow: RwSignal::new(false),
-            wants_list: RwSignal::new(false),
-            help: RwSignal::new(false),
-            draft: StoredValue::new(draft),
-            props: StoredValue::new(props),
+impl Panel {
+    /// The word in arguments and identities.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Help => "help",
+            Self::View => "view",
         }
     }
 
+    /// Reads the word.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Help, Self::View]
+            .into_iter()
+            .find(|panel| panel.code() == code)
+    }
+}
+
+/// How far the finished sort has come on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// Not asked for.
+    Idle,
+    /// On its way.
+    Sending,
+    /// The server cannot be reached; it is tried again.
+    Waiting,
+}
+
+/// Everything the island's parts share; cheap to copy, and there as long as the page is.
+#[derive(Clone, Copy)]
+pub struct Desk(&'static State);
+
+impl Deref for Desk {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// The state of the island.
+pub struct State {
+    props: SortingModel,
+    order: Live<Rc<[Index]>>,
+    receipt: Live<String>,
+    /// The board.
+    pub board: Live<Board>,
+    /// Moves that can be taken back.
+    pub history: Live<History>,
+    /// Where the participant is.
+    pub step: Live<Step>,
+    /// The card that the next place is for.
+    pub chosen: Live<Option<Index>>,
+    /// The card under the pointer or the focus, shown when none is chosen.
+    pub peek: Live<Option<Index>>,
+    /// The open stack.
+    pub stack: Live<Stack>,
+    /// Latest announcement.
+    pub said: Live<String>,
+    /// A column that refused a card.
+    pub refused: Live<Option<usize>>,
+    /// Whether what keeps the sort from being finished is shown.
+    pub shows_missing: Live<bool>,
+    /// Cards that the participant wants to be asked about later, in that order.
+    pub put_off: Live<Vec<Index>>,
+    /// Remarks by statement.
+    pub remarks: Live<BTreeMap<Index, String>>,
+    /// What the statements did not cover.
+    pub closing_remark: Live<String>,
+    /// The name the researchers will see.
+    pub pseudonym: Live<String>,
+    /// How much room the window gives.
+    pub room: Live<Room>,
+    /// How the participant likes the page.
+    pub wishes: Live<Wishes>,
+    /// What is open beside the work.
+    pub panel: Live<Option<Panel>>,
+    /// Whether the participant is asked if everything shall be deleted.
+    pub stopping: Live<bool>,
+    /// Whether the participant is asked to go on or to begin anew.
+    pub coming_back: Live<bool>,
+    /// Whether the browser keeps the draft.
+    pub kept: Live<bool>,
+    /// Whether the browser says it has a connection.
+    pub online: Live<bool>,
+    /// The way of the finished sort.
+    pub delivery: Live<Delivery>,
+}
+
+impl Desk {
+    /// The desk for what was kept.
+    pub fn new(props: SortingModel, kept: Kept) -> Self {
+        let Kept {
+            draft,
+            history,
+            wishes,
+            pending: _,
+        } = kept;
+        let board = draft.board(props.grid.clone(), props.statements.len());
+        let stack = first_stack(&board);
+        let state = State {
+            order: Live::new(draft.order.into()),
+            receipt: Live::new(draft.receipt),
+            board: Live::new(board),
+            history: Live::new(history),
+            step: Live::new(draft.step),
+            chosen: Live::new(None),
+            peek: Live::new(None),
+            stack: Live::new(stack),
+            said: Live::new(String::new()),
+            refused: Live::new(None),
+            shows_missing: Live::new(false),
+            put_off: Live::new(Vec::new()),
+            remarks: Live::new(draft.remarks),
+            closing_remark: Live::new(draft.closing_remark),
+            pseudonym: Live::new(draft.pseudonym),
+            room: Live::new(Room::default()),
+            wishes: Live::new(wishes),
+            panel: Live::new(None),
+            stopping: Live::new(false),
+            coming_back: Live::new(false),
+            kept: Live::new(true),
+            online: Live::new(true),
+            delivery: Live::new(Delivery::Idle),
+            props,
+        };
+        Self(Box::leak(Box::new(state)))
+    }
+
     /// What the page was rendered with.
-    pub fn props(self) -> Arc<SortingModel> {
-        self.props.get_value()
+    pub fn props(self) -> &'static SortingModel {
+        &self.0.props
+    }
+
+    /// Fills in a text of the interface.
+    pub fn words<T>(self, read: impl FnOnce(&SortingTexts) -> T) -> T {
+        read(&self.0.props.texts)
     }
 
     /// Text of a statement.
     pub fn text(self, card: Index) -> String {
-        self.props
-            .with_value(|props| props.statements[card].clone())
+        self.0.props.statements[card].clone()
     }
 
     /// Number of statements.
     pub fn count(self) -> usize {
-        self.props.with_value(|props| props.statements.len())
+        self.0.props.statements.len()
     }
 
     /// The order this participant sees the statements in.
-    pub fn order(self) -> Vec<Index> {
-        self.draft.with_value(|draft| draft.order.clone())
-    }
-
-    /// The receipt code made for this sort.
-    pub fn receipt(self) -> String {
-        self.draft.with_value(|draft| draft.receipt.clone())
+    pub fn order(self) -> Rc<[Index]> {
+        self.order.get()
     }
 
     /// The whole draft as it is now, read reactively.
-    pub fn snapshot(self) -> Draft {
+    pub fn draft(self) -> Draft {
         Draft {
             step: self.step.get(),
-            order: self.order(),
+            order: self.order().to_vec(),
             cards: self.board.with(|board| board.cards().to_vec()),
             remarks: self.remarks.get(),
             closing_remark: self.closing_remark.get(),
             pseudonym: self.pseudonym.get(),
-            receipt: self.receipt(),
+            receipt: self.receipt.get(),
         }
+    }
+
+    /// Everything that survives a reload, read reactively.
+    pub fn to_keep(self) -> Kept {
+        Kept {
+            draft: self.draft(),
+            history: self.history.get(),
+            wishes: self.wishes.get(),
+            pending: self.delivery.get() != Delivery::Idle,
+        }
+    }
+
+    /// Goes on with what was kept, or begins with the server's fresh draft.
+    pub fn come_back(self, go_on: bool) {
+        if !go_on {
+            let props = self.props();
+            let draft = props.draft.clone();
+            let board = draft.board(props.grid.clone(), self.count());
+            self.order.set(draft.order.into());
+            self.receipt.set(draft.receipt);
+            self.stack.set(first_stack(&board));
+            self.board.set(board);
+            self.history.set(History::default());
+            self.step.set(draft.step);
+            self.remarks.set(draft.remarks);
+            self.closing_remark.set(draft.closing_remark);
+            self.pseudonym.set(draft.pseudonym);
+            self.delivery.set(Delivery::Idle);
+        }
+        self.coming_back.set(false);
+        focus::heading();
     }
 
     /// Whether the list is shown instead of the grid.
     pub fn is_list(self) -> bool {
-        self.narrow.get() || self.wants_list.get()
+        self.room.get().only_list || self.wishes.get().list
+    }
+
+    /// Whether a card is chosen, without following it.
+    pub fn has_chosen(self) -> bool {
+        self.chosen.get_untracked().is_some()
+    }
+
+    /// Changes how the page looks.
+    pub fn wish(self, change: impl FnOnce(&mut Wishes)) {
+        self.wishes.update(change);
+    }
+
+    /// Opens a panel, or closes it when it is open.
+    pub fn toggle_panel(self, panel: Option<Panel>) {
+        let open = self.panel.get_untracked();
+        self.panel.set(panel.filter(|panel| Some(*panel) != open));
+        if let (Some(closed), None) = (open, self.panel.get_untracked()) {
+            focus::panel_button(closed.code());
+        }
+    }
+
+    /// Asks whether everything shall be deleted, or no longer.
+    pub fn ask_to_stop(self, ask: bool) {
+        self.stopping.set(ask);
+        focus::stop(ask);
+    }
+
+    /// Opens a stack.
+    pub fn open(self, stack: Stack) {
+        self.stack.set(stack);
     }
 
     /// The stack a card that is not in the grid belongs to.
@@ -145,34 +286,32 @@ impl Desk {
     pub fn cards_in_stack(self, stack: Stack) -> Vec<Index> {
         let order = self.order();
         self.board.with(|board| {
-            order
-                .into_iter()
-                .filter(|card| {
-                    let state = board.cards()[*card];
-                    match stack {
-                        Stack::Tray => state.place == Place::Tray,
-                        Stack::Pile(pile) => state.place == Place::Home && state.pile == Some(pile),
-                        Stack::Unpiled => state.place == Place::Home && state.pile.is_none(),
-                    }
-                })
-                .collect()
+            let in_stack = |card: &&Index| {
+                let state = board.cards()[**card];
+                match stack {
+                    Stack::Tray => state.place == Place::Tray,
+                    Stack::Pile(pile) => state.place == Place::Home && state.pile == Some(pile),
+                    Stack::Unpiled => state.place == Place::Home && state.pile.is_none(),
+                }
+            };
+            order.iter().filter(in_stack).copied().collect()
         })
     }
 
     /// Chooses a card, or releases it when it is chosen already.
     pub fn toggle(self, card: Index) {
         let number = (card + 1).to_string();
-        let texts = self.props();
+        let release = self.chosen.get_untracked() == Some(card);
         self.refused.set(None);
-        if self.chosen.get_untracked() == Some(card) {
-            self.chosen.set(None);
-            self.said
-                .set(texts.texts.said_released().fill(&[("number", &number)]));
-        } else {
-            self.chosen.set(Some(card));
-            self.said
-                .set(texts.texts.said_chosen().fill(&[("number", &number)]));
-        }
+        self.chosen.set((!release).then_some(card));
+        self.said.set(self.words(|texts| {
+            let pattern = if release {
+                texts.said_released()
+            } else {
+                texts.said_chosen()
+            };
+            pattern.fill(&[("number", &number)])
+        }));
     }
 
     /// Releases the chosen card.
@@ -182,7 +321,7 @@ impl Desk {
         }
     }
 
-    /// A click on a cell: places the chosen card, or chooses the card there.
+    /// A press on a cell: places the chosen card, or chooses the card there.
     pub fn click_cell(self, cell: Cell) {
         let there = self.board.with_untracked(|board| board.card_at(cell));
         match (self.chosen.get_untracked(), there) {
@@ -193,7 +332,7 @@ impl Desk {
         }
     }
 
-    /// A click on a column's head: places the chosen card in its first free cell.
+    /// A press on a column's head: places the chosen card in its first free cell.
     pub fn click_column(self, column: usize) {
         if let Some(card) = self.chosen.get_untracked() {
             self.act(|board| board.place_in(card, column));
@@ -202,138 +341,156 @@ impl Desk {
 
     /// Performs a move, remembers it and says what happened.
     pub fn act(self, change: impl FnOnce(&mut Board) -> Outcome) {
-        let before = self.board.with_untracked(|board| board.cards().to_vec());
-        let mut board = self.board.get_untracked();
-        let outcome = change(&mut board);
+        let before = self.board.get_untracked();
+        let mut after = before.clone();
+        let outcome = change(&mut after);
+        self.acted(&before, after, outcome);
+    }
+
+    fn acted(self, before: &Board, after: Board, outcome: Outcome) {
         self.refused.set(match outcome {
             Outcome::Full { column } => Some(column),
             _ => None,
         });
-        let props = self.props();
-        if let Some(text) = announce::outcome(&props.texts, &board, outcome) {
+        if let Some(text) = self.words(|texts| announce::outcome(texts, &after, outcome)) {
             self.said.set(text);
         }
-        if !outcome.moved() {
-            return;
-        }
-        self.history
-            .update(|history| history.push(before, board.cards().to_vec(), outcome));
-        self.board.set(board);
-        self.missing.set(Vec::new());
-        self.chosen.set(None);
-        self.follow_stack();
+        let Some(card) = outcome.card() else { return };
+        let mut history = self.history.get_untracked();
+        history.push(card, before.cards(), after.cards());
+        self.changed(after, history);
+        focus::keep(card);
     }
 
     /// Takes the latest move back.
     pub fn undo(self) {
-        let entry = self.history.try_update(History::undo).flatten();
-        self.travel(
-            entry.map(|entry| (entry.before, entry.outcome)),
-            |props, what| props.texts.said_undone().fill(&[("what", what)]),
-        );
+        self.travel(History::undo, |texts, what| {
+            texts.said_undone().fill(&[("what", what)])
+        });
     }
 
     /// Makes a move again that was taken back.
     pub fn redo(self) {
-        let entry = self.history.try_update(History::redo).flatten();
-        self.travel(
-            entry.map(|entry| (entry.after, entry.outcome)),
-            |props, what| props.texts.said_redone().fill(&[("what", what)]),
-        );
+        self.travel(History::redo, |texts, what| {
+            texts.said_redone().fill(&[("what", what)])
+        });
     }
 
     fn travel(
         self,
-        to: Option<(Vec<crate::sorting::board::Card>, Outcome)>,
-        say: impl FnOnce(&SortingModel, &str) -> String,
+        go: fn(&mut History, &mut Board) -> Option<Move>,
+        say: fn(&SortingTexts, &str) -> String,
     ) {
-        let props = self.props();
-        let Some((cards, outcome)) = to else {
-            self.said.set(props.texts.undone_nothing());
+        let mut board = self.board.get_untracked();
+        let mut history = self.history.get_untracked();
+        let Some(changes) = go(&mut history, &mut board) else {
+            self.said.set(self.words(SortingTexts::undone_nothing));
             return;
         };
-        let board = Board::restore(props.grid.clone(), cards.len(), &cards);
-        let what = announce::move_name(&props.texts, &board, outcome);
-        self.said.set(say(&props, &what));
+        self.said.set(self.words(|texts| {
+            let what = announce::move_name(texts, &board, &changes);
+            say(texts, &what)
+        }));
+        self.refused.set(None);
+        self.changed(board, history);
+    }
+
+    /// Shows a new state of the board; cards that were displaced travel there.
+    fn changed(self, board: Board, history: History) {
+        motion::show_displaced(self, &board);
+        self.history.set(history);
         self.board.set(board);
         self.chosen.set(None);
-        self.refused.set(None);
+        self.put_off.update(|cards| {
+            cards.retain(|card| {
+                self.board
+                    .with_untracked(|board| board.cards()[*card].pile.is_none())
+            })
+        });
         self.follow_stack();
     }
 
     /// Name of the move that undo would take back, read reactively.
     pub fn last_move(self) -> Option<String> {
-        let outcome = self.history.with(History::last)?;
-        let props = self.props();
-        Some(
+        let changes = self.history.with(|history| history.last().cloned())?;
+        Some(self.words(|texts| {
             self.board
-                .with(|board| announce::move_name(&props.texts, board, outcome)),
-        )
-    }
-
-    /// Whether there is a move to take back, read reactively.
-    pub fn can_undo(self) -> bool {
-        self.history.with(History::can_undo)
-    }
-
-    /// Whether there is a move to make again, read reactively.
-    pub fn can_redo(self) -> bool {
-        self.history.with(History::can_redo)
+                .with(|board| announce::move_name(texts, board, &changes))
+        }))
     }
 
     /// Opens another stack when the open one has become empty.
     fn follow_stack(self) {
         let open = self.stack.get_untracked();
-        if self.cards_in_stack(open).is_empty() {
-            let board = self.board.get_untracked();
-            self.stack.set(first_stack(&board));
+        if untrack(|| self.cards_in_stack(open).is_empty()) {
+            self.stack.set(self.board.with_untracked(first_stack));
         }
     }
 
     /// Goes to a step and to the top of it.
     pub fn go(self, step: Step) {
+        if self.delivery.get_untracked() == Delivery::Sending {
+            // What is on its way cannot be changed; the answer is a matter of seconds.
+            return;
+        }
         self.chosen.set(None);
         self.peek.set(None);
-        self.missing.set(Vec::new());
-        self.help.set(false);
+        self.shows_missing.set(false);
+        self.panel.set(None);
+        self.stopping.set(false);
+        self.delivery.set(Delivery::Idle);
         self.follow_stack();
         self.step.set(step);
-        super::focus::heading();
+        focus::heading();
     }
 
     /// Goes past the grid if it is finished, otherwise says what is missing.
-    pub fn finish_grid(self, next: Step) {
-        let missing = self.what_is_missing();
+    pub fn finish(self, next: Step) {
+        let missing = untrack(|| self.missing());
         if missing.is_empty() {
             self.go(next);
             return;
         }
         self.said.set(missing.join(" "));
-        self.missing.set(missing);
-        if let Some(card) = self.board.with_untracked(|board| {
-            (0..board.cards().len()).find(|card| board.rank_of(*card).is_none())
-        }) {
-            self.stack.set(self.stack_of(card));
-        }
+        self.shows_missing.set(true);
     }
 
-    fn what_is_missing(self) -> Vec<String> {
-        let props = self.props();
-        self.board
-            .with_untracked(|board| announce::missing(&props.texts, board))
+    /// What keeps the sort from being finished, one sentence each, read reactively.
+    pub fn missing(self) -> Vec<String> {
+        self.words(|texts| self.board.with(|board| announce::missing(texts, board)))
+    }
+
+    /// Goes to the first card that has no place yet, and chooses it.
+    pub fn show_first_missing(self) {
+        let order = self.order.get_untracked();
+        let first = self.board.with_untracked(|board| {
+            let mut waiting = order.iter().copied();
+            waiting.find(|card| board.rank_of(*card).is_none())
+        });
+        let Some(card) = first else { return };
+        if self.step.get_untracked() != Step::Grid {
+            self.go(Step::Grid);
+        }
+        self.stack.set(untrack(|| self.stack_of(card)));
+        if self.chosen.get_untracked() != Some(card) {
+            self.toggle(card);
+        }
+        focus::card(card);
     }
 }
 
 /// The stack to open first: one that still holds cards, agree before disagree.
 fn first_stack(board: &Board) -> Stack {
-    let has =
-        |wanted: &dyn Fn(&crate::sorting::board::Card) -> bool| board.cards().iter().any(wanted);
+    let has = |place: Place, pile: Option<Pile>| {
+        let mut cards = board.cards().iter();
+        cards.any(|card| card.place == place && card.pile == pile)
+    };
     for pile in [Pile::Agree, Pile::Disagree, Pile::Neutral] {
-        if has(&|card| card.place == Place::Home && card.pile == Some(pile)) {
+        if has(Place::Home, Some(pile)) {
             return Stack::Pile(pile);
         }
     }
-    if has(&|card| card.place == Place::Home) {
+    if has(Place::Home, None) {
         Stack::Unpiled
     } else {
         Stack::Tray

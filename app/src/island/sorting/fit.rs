@@ -1,100 +1,124 @@
 //! One text size for all cards, chosen from the room a cell has.
 
-use leptos::prelude::*;
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, Event, HtmlElement};
 
 use super::desk::Desk;
+use super::room::scale;
+use crate::island::dom::{el, find, follow, hear, px, set, soon, style};
+use crate::sorting::step::Step;
+use crate::ui::hyphen::{SOFT_HYPHEN, with_soft_hyphens};
 
 /// Sizes tried in turn, in CSS pixels.
 const SIZES: [f64; 4] = [14.0, 13.0, 12.0, 11.0];
-/// Line height of a card.
-const LEADING: f64 = 1.2;
-/// Gap between cells.
-const GAP: f64 = 4.0;
 /// Lines at which 12 px with an ellipsis beats 11 px.
 const ENOUGH_LINES: f64 = 6.0;
+/// Width of a column in letters of the head below which heads get short.
+const SLIM: f64 = 70.0;
 
-/// Chooses size and lines now, on resize, and when the arrangement changes.
+/// Chooses size and lines when the board appears, on resize, and when the arrangement changes.
 pub fn watch(desk: Desk) {
-    let choose = move || request_animation_frame(move || choose(desk));
-    Effect::new(move |_| {
-        desk.is_list();
-        choose();
+    let choose = move || soon(move || choose(desk));
+    follow(move || {
+        desk.room.track();
+        desk.wishes.track();
+        desk.coming_back.track();
+        desk.shows_missing.track();
+        if desk.step.get() == Step::Grid {
+            choose();
+        }
     });
-    let handle = window_event_listener(leptos::ev::resize, move |_| choose());
-    on_cleanup(move || handle.remove());
+    hear(&window(), "resize", move |_| choose());
 }
 
 fn choose(desk: Desk) {
-    let Some(grid) = query(".board .q") else {
+    // The place of a cell is as large as the card in it.
+    let (Some(board), Some(spot)) = (
+        find(".board"),
+        find(".board .q-spot:not([role=columnheader]) > *"),
+    ) else {
         return;
     };
-    let Some(board) = query(".board") else { return };
-    let Some(head) = query(".board .q-head") else {
-        return;
-    };
-    let props = desk.props();
-    let columns = props.grid.columns().len() as f64;
-    let rows = f64::from(props.grid.max_height());
-    let area = grid.get_bounding_client_rect();
-    let wide = window()
-        .inner_width()
-        .ok()
-        .and_then(|width| width.as_f64())
-        .unwrap_or(0.0)
-        >= 1200.0;
-    let (side, around) = if wide { (12.0, 9.0) } else { (10.0, 5.0) };
-    let width = (area.width() - GAP * (columns - 1.0)) / columns - side;
-    let height =
-        (area.height() - head.get_bounding_client_rect().height() - GAP * rows) / rows - around;
+    let scale = scale(desk);
+    let area = spot.get_bounding_client_rect();
+    let (side, above, leading) = around_text(&spot);
+    let (width, height) = (area.width() - side, area.height() - above);
     let longest = (0..desk.count()).max_by_key(|card| desk.text(*card).chars().count());
-    let Some(text) = longest.map(|card| format!("{} {}", card + 1, desk.text(card))) else {
+    let Some(text) =
+        longest.map(|card| format!("{} {}", card + 1, with_soft_hyphens(&desk.text(card))))
+    else {
         return;
     };
-    let lines_at = |size: f64| (height / (size * LEADING)).floor().max(1.0);
-    let fitting = SIZES
+    let lines_at = |size: f64| (height / (size * leading)).floor().max(1.0);
+    let needed = |size: f64| needed_lines(&board, &text, size, width, leading);
+    let sizes = SIZES.map(|size| size * scale);
+    let fitting = sizes
         .into_iter()
-        .find(|size| needed_lines(&board, &text, *size, width) <= lines_at(*size));
+        .find(|size| needed(*size) <= lines_at(*size));
     let size = fitting.unwrap_or_else(|| {
-        if lines_at(12.0) >= ENOUGH_LINES {
-            12.0
+        if lines_at(sizes[2]) >= ENOUGH_LINES {
+            sizes[2]
         } else {
-            11.0
+            sizes[3]
         }
     });
-    let style = board.style();
-    // Both are hints; the sheet has defaults for a browser that refuses them.
-    let _ = style.set_property("--cell-text", &format!("{size}px"));
-    let _ = style.set_property("--cell-lines", &format!("{}", lines_at(size)));
+    style(&board, "--cell-text", &tenths(size));
+    style(&board, "--cell-lines", &whole(lines_at(size)).to_string());
+    let slim = area.width() < SLIM * scale;
+    set(&board, "data-slim", slim.then_some(""));
+}
+
+/// Padding and edges of a card across and down, and its line height.
+fn around_text(spot: &HtmlElement) -> (f64, f64, f64) {
+    // A free cell has no text, so the style sheet's numbers stand here, too.
+    let wide = spot.closest(".is-wide").ok().flatten().is_some();
+    if wide {
+        (12.0, 9.0, 1.2)
+    } else {
+        (10.0, 5.0, 1.18)
+    }
 }
 
 /// Lines that `text` takes at a size and width, measured out of sight.
-fn needed_lines(board: &web_sys::HtmlElement, text: &str, size: f64, width: f64) -> f64 {
-    let Some(probe) = document()
-        .create_element("div")
-        .ok()
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    else {
-        return f64::INFINITY;
-    };
-    probe.set_class_name("probe");
-    probe.set_text_content(Some(text));
-    let style = probe.style();
-    let _ = style.set_property("width", &format!("{width}px"));
-    let _ = style.set_property("font-size", &format!("{size}px"));
-    if board.append_child(&probe).is_err() {
-        return f64::INFINITY;
-    }
-    let lines = (f64::from(probe.scroll_height()) / (size * LEADING)).round();
-    probe.remove();
+fn needed_lines(board: &Element, text: &str, size: f64, width: f64, leading: f64) -> f64 {
+    let probe = el("div", "probe").text(text);
+    let element = probe.element();
+    style(element, "width", &px(width.floor()));
+    style(element, "font-size", &tenths(size));
+    let _ = board.append_child(element);
+    let lines = (f64::from(element.scroll_height()) / (size * leading)).round();
+    element.remove();
     lines
 }
 
-fn query(selector: &str) -> Option<web_sys::HtmlElement> {
-    document()
-        .query_selector(selector)
-        .ok()
-        .flatten()?
-        .dyn_into()
-        .ok()
+fn whole(number: f64) -> i32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a small number of lines or pixels"
+    )]
+    let whole = number as i32;
+    whole
+}
+
+/// A length in tenths of a pixel; whole numbers, because writing fractions costs a tenth of the script.
+fn tenths(length: f64) -> String {
+    let tenths = whole(length * 10.0);
+    format!("{}.{}px", tenths / 10, tenths % 10)
+}
+
+/// What is copied is the text as it was written.
+pub fn copy_without_hyphens(event: &Event) {
+    let event: &ClipboardEvent = event.unchecked_ref();
+    let selected = window().get_selection().ok().flatten();
+    let text = selected
+        .map(|selection| String::from(selection.to_string()))
+        .unwrap_or_default();
+    if text.contains(SOFT_HYPHEN)
+        && let Some(data) = event.clipboard_data()
+    {
+        // Where this is refused the soft hyphens are copied, which do not show.
+        let _ = data.set_data("text/plain", &text.replace(SOFT_HYPHEN, ""));
+        event.prevent_default();
+    }
 }

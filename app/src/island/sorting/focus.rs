@@ -1,33 +1,96 @@
 //! Moving the keyboard focus after the page has changed.
 
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-/// Focuses the first element that matches, once the change is on screen.
-pub fn soon(selector: String) {
-    request_animation_frame(move || {
-        if let Some(element) = find(&selector) {
-            // A lost focus is a nuisance, not a failure.
-            let _ = element.focus();
-        }
-    });
-}
+use crate::island::dom::{find, focus, soon};
+use crate::sorting::board::{Cell, Index};
 
-/// Focuses the heading of the step that was just opened and scrolls to the top.
+/// The heading of the step that was just opened, at the top of the page.
 pub fn heading() {
-    request_animation_frame(|| {
+    soon(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        if let Some(element) = find("[data-step-heading]") {
-            let _ = element.focus();
+        focus("[data-step-heading]");
+    });
+}
+
+/// A card, wherever it is.
+pub fn card(card: Index) {
+    soon(move || focus(&format!("button[data-card='{card}']")));
+}
+
+/// A cell of the grid; in the list, the column's button.
+pub fn cell(Cell { column, row }: Cell) {
+    focus(&format!(
+        "[data-col='{column}'][data-row='{}'],[data-jump-to='{column}']",
+        row + 1
+    ));
+}
+
+/// The stacks of cards.
+pub fn stacks() {
+    focus(".pane button");
+    if let Some(pane) = find(".pane") {
+        pane.scroll_into_view();
+    }
+}
+
+/// A column of the list.
+pub fn section(column: usize) {
+    if let Some(section) = find(&format!("#column-{column}")) {
+        section.scroll_into_view();
+    }
+}
+
+/// The button that opened a panel.
+pub fn panel_button(code: &str) {
+    focus(&format!("[data-do='panel'][data-arg='{code}']"));
+}
+
+/// The question whether to stop, or the button that asks it.
+pub fn stop(asking: bool) {
+    soon(move || {
+        focus(if asking {
+            ".stop-ask .btn-line"
+        } else {
+            "[data-do='stop']"
+        })
+    });
+}
+
+/// After a move the focus stays with the card that was moved, if the place it
+/// was on is gone.
+pub fn keep(moved: Index) {
+    soon(move || {
+        let lost = document()
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        if !lost {
+            return;
+        }
+        let there = find(&format!(".q button[data-card='{moved}']"))
+            .or_else(|| find(&format!("button[data-card='{moved}']")))
+            .or_else(|| find(".pane button"));
+        if let Some(element) = there {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // A lost focus is a nuisance, not a failure.
+            let _ = element
+                .unchecked_ref::<HtmlElement>()
+                .focus_with_options(&options);
         }
     });
 }
 
-fn find(selector: &str) -> Option<web_sys::HtmlElement> {
-    document()
-        .query_selector(selector)
-        .ok()
-        .flatten()?
-        .dyn_into()
-        .ok()
+/// A button of the reading pane, whose buttons are new after every choice.
+pub fn pane_button(which: &'static str) {
+    soon(move || {
+        let lost = document()
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        if lost {
+            focus(&format!(".pane-acts {which}"));
+        }
+    });
 }

@@ -1,224 +1,229 @@
-//! The bar above every step, the instructions and the way back and forth.
+//! What every step has: the bar, the instructions, and the way back and forth.
 
-use leptos::prelude::*;
-
-use super::desk::Desk;
-use super::storage;
-use crate::island::live::{flag, part, yes_no};
+use super::act::{Act, Does};
+use super::desk::{Desk, Panel};
+use super::panel;
+use crate::island::dom::{Part, drawing, el, icon};
+use crate::sorting::board::Index;
 use crate::sorting::step::Step;
+use crate::ui::hyphen::with_soft_hyphens;
+use crate::ui::icon::Icon;
+
+/// The mark: a ring with a point off its centre, as one line.
+const MARK: &str = "M11 1.75a9.25 9.25 0 1 1 0 18.5 9.25 9.25 0 0 1 0-18.5M14.25 7.75v0";
+
+/// A button with a text.
+pub fn button(class: &str, text: &str) -> Part {
+    el("button", class).attr("type", "button").text(text)
+}
+
+/// A button with a drawing and a text.
+pub fn icon_button(class: &str, which: Icon, text: &str) -> Part {
+    el("button", class)
+        .attr("type", "button")
+        .add(icon(which))
+        .add(el("span", "").text(text))
+}
+
+/// A button with a drawing alone; its name is heard.
+pub fn mute_button(class: &str, which: Icon, text: &str) -> Part {
+    el("button", class)
+        .attr("type", "button")
+        .add(icon(which))
+        .add(el("span", "vh").text(text))
+}
+
+/// The heading of a step, which gets the focus when the step opens.
+pub fn heading(text: String) -> Part {
+    el("h1", "")
+        .attr("tabindex", "-1")
+        .attr("data-step-heading", "")
+        .text(text)
+}
+
+/// Marks a text as the study's own.
+pub fn in_study_language(desk: Desk, part: Part) -> Part {
+    part.attr("lang", &desk.props().study_language)
+        .attr("dir", "auto")
+}
+
+/// The text of a statement, ready to be broken between the parts of its words.
+pub fn statement(desk: Desk, class: &str, card: Index) -> Part {
+    in_study_language(desk, el("span", class)).text(with_soft_hyphens(&desk.text(card)))
+}
+
+/// Number and text of a statement.
+pub fn numbered(desk: Desk, card: Index) -> Part {
+    el("span", "")
+        .add(el("span", "nr").text((card + 1).to_string()))
+        .text(" ")
+        .add(statement(desk, "", card))
+}
 
 /// Name of a step.
 pub fn step_name(desk: Desk, step: Step) -> String {
-    let props = desk.props();
-    let texts = &props.texts;
-    match step {
+    desk.words(|texts| match step {
         Step::Read => texts.step_read(),
         Step::Piles => texts.step_piles(),
         Step::Grid => texts.step_grid(),
         Step::Review => texts.step_review(),
         Step::Remarks => texts.step_remarks(),
         Step::Send => texts.step_send(),
-    }
-}
-
-/// The mark without a link, since leaving in the middle is rarely meant.
-pub fn mark() -> AnyView {
-    view! {
-        <span class="brand">
-            <svg viewBox="0 0 22 22" aria-hidden="true">
-                <circle cx="11" cy="11" r="9.25" fill="none" stroke="currentColor" stroke-width="2.5"></circle>
-                <circle cx="14.25" cy="7.75" r="3.25" fill="currentColor"></circle>
-            </svg>
-            <span>"Synspunkt"</span>
-        </span>
-    }
-    .into_any()
-}
-
-/// The steps by name; every step but this one is a button.
-fn steps(desk: Desk) -> AnyView {
-    let items = Step::ALL
-        .into_iter()
-        .map(|step| {
-            let name = step_name(desk, step);
-            if desk.step.get_untracked() == step {
-                view! { <li aria-current="step"><span>{name}</span></li> }.into_any()
-            } else {
-                view! { <li><button type="button" on:click=move |_| desk.go(step)>{name}</button></li> }
-                    .into_any()
-            }
-        })
-        .collect_view();
-    let step = desk.step.get_untracked();
-    let name = step_name(desk, step);
-    let now = desk
-        .props()
-        .texts
-        .step_of()
-        .fill(&[("number", &step.number().to_string()), ("name", &name)]);
-    view! {
-        <p class="step-now meta">{now.clone()}</p>
-        <nav class="steps-nav" aria-label=now>
-            <ol class="steps">{items}</ol>
-        </nav>
-    }
-    .into_any()
-}
-
-/// The bar of the ordinary steps.
-pub fn bar(desk: Desk) -> AnyView {
-    view! {
-        <header class="bar">
-            {mark()}
-            {steps(desk)}
-            <span class="push"></span>
-            <span class="meta saved">{desk.props().texts.kept_here()}</span>
-            {help_button(desk)}
-        </header>
-    }
-    .into_any()
-}
-
-/// Opens and closes the instructions of the step.
-pub fn help_button(desk: Desk) -> AnyView {
-    view! {
-        <button
-            class="btn btn-quiet"
-            type="button"
-            aria-expanded=yes_no(move || desk.help.get())
-            aria-controls="help"
-            on:click=move |_| desk.help.update(|open| *open = !*open)
-        >
-            {desk.props().texts.help()}
-        </button>
-    }
-    .into_any()
-}
-
-/// The instructions, beside the work and closed until asked for.
-pub fn help_panel(desk: Desk, paragraphs: Vec<String>) -> AnyView {
-    let props = desk.props();
-    let body = paragraphs
-        .into_iter()
-        .map(|paragraph| view! { <p>{paragraph}</p> })
-        .collect_view();
-    view! {
-        <section id="help" class="help-panel" hidden=flag(move || !desk.help.get())>
-            {body}
-            <button class="btn btn-line" type="button" on:click=move |_| desk.help.set(false)>
-                {props.texts.help_close()}
-            </button>
-        </section>
-    }
-    .into_any()
-}
-
-/// The condition of instruction, always visible.
-pub fn condition(desk: Desk) -> AnyView {
-    let props = desk.props();
-    view! {
-        <p class="condition">
-            <span class="vh">{props.texts.condition_label()}": "</span>
-            <span lang=props.study_language.clone()>{props.instruction.clone()}</span>
-        </p>
-    }
-    .into_any()
-}
-
-/// Back, stop and the one next step.
-pub fn way(desk: Desk, next: AnyView) -> AnyView {
-    let step = desk.step.get_untracked();
-    let back = step.previous().map(|previous| {
-        view! {
-            <button class="btn btn-line" type="button" on:click=move |_| desk.go(previous)>
-                {desk.props().texts.back()}
-            </button>
-        }
-    });
-    view! {
-        <div class="way">
-            {back}
-            {stop(desk)}
-            <span class="push"></span>
-            {next}
-        </div>
-    }
-    .into_any()
-}
-
-/// A plain “go on” button to a step.
-pub fn next_button(desk: Desk, step: Step) -> AnyView {
-    view! {
-        <button class="btn btn-solid" type="button" on:click=move |_| desk.go(step)>
-            {desk.props().texts.next()}
-        </button>
-    }
-    .into_any()
-}
-
-/// Stop and delete, asked once in place rather than in a dialog.
-pub fn stop(desk: Desk) -> AnyView {
-    let asking = RwSignal::new(false);
-    let props = desk.props();
-    let leave = {
-        let props = props.clone();
-        move |_| {
-            storage::wipe(&props.slug);
-            let address = format!("/s/{}?lang={}", props.slug, props.language);
-            // A page that cannot be left is still wiped.
-            let _ = window().location().set_href(&address);
-        }
-    };
-    let leave = StoredValue::new(leave);
-    let texts = StoredValue::new(props);
-    part(move || {
-        if asking.get() {
-            view! {
-                <span class="stop-ask" role="group" aria-label=texts.with_value(|p| p.texts.stop())>
-                    <span>{texts.with_value(|p| p.texts.stop_question())}</span>
-                    <button class="btn btn-danger" type="button" on:click=move |event| leave.with_value(|leave| leave(event))>
-                        {texts.with_value(|p| p.texts.stop_yes())}
-                    </button>
-                    <button class="btn btn-line" type="button" on:click=move |_| asking.set(false)>
-                        {texts.with_value(|p| p.texts.stop_no())}
-                    </button>
-                </span>
-            }
-            .into_any()
-        } else {
-            view! {
-                <button class="btn btn-danger" type="button" on:click=move |_| asking.set(true)>
-                    {texts.with_value(|p| p.texts.stop())}
-                </button>
-            }
-            .into_any()
-        }
     })
 }
 
-/// Undo and redo with the name of the latest move.
-pub fn undo_redo(desk: Desk) -> AnyView {
-    use crate::ui::icon::{Icon, icon};
+/// The mark without a link, since leaving in the middle is rarely meant.
+pub fn mark() -> Part {
+    el("span", "brand")
+        .add(drawing("mark", "0 0 22 22", MARK))
+        .add(el("span", "").text("Synspunkt"))
+}
+
+/// The steps by name; every step but this one is a button.
+fn steps(desk: Desk, now: Step) -> Part {
     let props = desk.props();
-    view! {
-        <button
-            class="btn btn-quiet"
-            type="button"
-            aria-disabled=yes_no(move || !desk.can_undo())
-            on:click=move |_| desk.undo()
-        >
-            {icon(Icon::Undo)}
-            <span>{props.texts.undo()}</span>
-        </button>
-        <button
-            class="btn btn-quiet"
-            type="button"
-            aria-disabled=yes_no(move || !desk.can_redo())
-            on:click=move |_| desk.redo()
-        >
-            {icon(Icon::Redo)}
-            <span>{props.texts.redo()}</span>
-        </button>
-    }
-    .into_any()
+    let name = step_name(desk, now);
+    let title = props
+        .texts
+        .step_of()
+        .fill(&[("number", &now.number().to_string()), ("name", &name)]);
+    let items = Step::ALL.into_iter().map(|step| {
+        let name = step_name(desk, step);
+        if step == now {
+            el("li", "")
+                .attr("aria-current", "step")
+                .add(el("span", "").text(name))
+        } else {
+            el("li", "").add(button("", &name).does(Act::Go, step.code()))
+        }
+    });
+    el("nav", "steps-nav")
+        .attr("aria-label", &title)
+        .add(el("p", "step-now meta").text(&title))
+        .add(el("ol", "steps").all(items))
+}
+
+/// Where the work is kept, or that it is not.
+pub fn saved(desk: Desk) -> Part {
+    el("span", "meta saved").live_text(move || {
+        let (kept, online) = (desk.kept.get(), desk.online.get());
+        desk.words(|texts| match (kept, online) {
+            (true, true) => texts.kept_here(),
+            (true, false) => texts.kept_offline(),
+            (false, _) => texts.kept_nowhere(),
+        })
+    })
+}
+
+/// The buttons that open the instructions, and language and view.
+pub fn panel_buttons(desk: Desk) -> Part {
+    let one = |panel: Panel, text: String| {
+        button("btn btn-quiet", &text)
+            .does(Act::Panel, panel.code())
+            .attr("aria-controls", panel.code())
+            .live_aria("aria-expanded", move || desk.panel.get() == Some(panel))
+    };
+    let texts = &desk.props().texts;
+    el("span", "bar-buttons")
+        .add(one(Panel::View, texts.view_button()))
+        .add(one(Panel::Help, texts.help()))
+}
+
+/// A step other than the board: the bar, and its one column.
+pub fn step_page(desk: Desk, main: Part) -> Part {
+    let asks = desk.coming_back.get_untracked();
+    let steps = (!asks).then(|| steps(desk, desk.step.get_untracked()));
+    el("div", "step-page")
+        .add(
+            el("header", "bar")
+                .add(mark())
+                .maybe(steps)
+                .add(el("span", "push"))
+                .add(saved(desk))
+                .add(panel_buttons(desk)),
+        )
+        .add(panel::view(desk))
+        .add(main)
+}
+
+/// The condition of instruction, always visible.
+pub fn condition(desk: Desk) -> Part {
+    let props = desk.props();
+    let label = format!("{}: ", props.texts.condition_label());
+    el("p", "condition")
+        .add(el("span", "vh").text(label))
+        .add(in_study_language(desk, el("span", "")).text(&props.instruction))
+}
+
+/// Back, stop and the one next step.
+pub fn way(desk: Desk, step: Step, next: Part) -> Part {
+    let back = step.previous().map(|previous| {
+        desk.words(|texts| button("btn btn-line", &texts.back()).does(Act::Go, previous.code()))
+    });
+    el("div", "way")
+        .maybe(back)
+        .add(stop(desk))
+        .add(el("span", "push"))
+        .add(next)
+}
+
+/// A plain “go on” button to a step.
+pub fn next_button(desk: Desk, step: Step) -> Part {
+    desk.words(|texts| button("btn btn-solid", &texts.next()).does(Act::Go, step.code()))
+}
+
+/// Stop and delete, asked once in place rather than in a dialog.
+pub fn stop(desk: Desk) -> Part {
+    el("span", "stop").live(move || {
+        let texts = &desk.props().texts;
+        let part = if desk.stopping.get() {
+            el("span", "stop-ask")
+                .attr("role", "group")
+                .attr("aria-label", texts.stop())
+                .add(el("span", "").text(texts.stop_question()))
+                .add(button("btn btn-danger", &texts.stop_yes()).does(Act::StopYes, ""))
+                .add(button("btn btn-line", &texts.stop_no()).does(Act::Stop, ""))
+        } else {
+            button("btn btn-danger", &texts.stop()).does(Act::Stop, "ask")
+        };
+        vec![part]
+    })
+}
+
+/// Undo and redo; `build` decides how the buttons look.
+pub fn undo_redo(desk: Desk, build: fn(&str, Icon, &str) -> Part, class: &str) -> [Part; 2] {
+    let texts = &desk.props().texts;
+    [
+        build(class, Icon::Undo, &texts.undo())
+            .does(Act::Undo, "")
+            .live_aria("aria-disabled", move || {
+                desk.history.with(|history| !history.can_undo())
+            }),
+        build(class, Icon::Redo, &texts.redo())
+            .does(Act::Redo, "")
+            .live_aria("aria-disabled", move || {
+                desk.history.with(|history| !history.can_redo())
+            }),
+    ]
+}
+
+/// What keeps the sort from being finished, with the way to the first of it.
+pub fn unfinished(desk: Desk) -> Part {
+    el("div", "").attr("role", "alert").live(move || {
+        if !desk.shows_missing.get() {
+            return Vec::new();
+        }
+        let sentences = desk.missing();
+        if sentences.is_empty() {
+            return Vec::new();
+        }
+        let items = sentences.into_iter().map(|text| el("li", "").text(text));
+        let show = desk.words(|texts| button("btn btn-line", &texts.show_first()));
+        vec![
+            el("div", "notice pane-missing")
+                .attr("id", "missing")
+                .add(el("ul", "").all(items))
+                .add(show.does(Act::First, "")),
+        ]
+    })
 }

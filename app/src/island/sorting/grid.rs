@@ -1,146 +1,125 @@
 //! Step: place the cards in the grid, or in the list of its columns.
 
-use leptos::prelude::*;
-
+use super::act::{Act, Does};
 use super::desk::Desk;
-use super::drag::{self, Drag};
-use super::{columns, fit, frame, keys, list, reader};
-use crate::island::live::{flag, part, text};
+use super::frame::{self, icon_button, in_study_language};
+use super::{columns, list, panel, reader};
+use crate::island::dom::{Part, el};
+use crate::sorting::board::Board;
 use crate::sorting::step::Step;
-use crate::ui::icon::{Icon, icon};
+use crate::ui::icon::Icon;
 
 /// The board: piles and reading pane beside the grid, or above the list.
-pub fn view(desk: Desk) -> AnyView {
-    let props = desk.props();
-    let drag = Drag::new(desk);
-    let pending_sign = RwSignal::new(false);
-    let as_list = Memo::new(move |_| desk.is_list());
-    let board = part(move || {
-        if as_list.get() {
-            list::view(desk)
-        } else {
-            columns::view(desk)
-        }
-    });
-    let bottom = part(move || {
-        if as_list.get() {
-            list::jump_bar(desk)
-        } else {
-            footer(desk)
-        }
-    });
-    fit::watch(desk);
-    view! {
-        <div
-            class="board"
-            class:is-list=flag(move || as_list.get())
-            on:keydown=move |event| keys::board(desk, pending_sign, &event)
-            on:pointerdown=move |event| drag.down(&event)
-            on:pointermove=move |event| drag.moved(&event)
-            on:pointerup=move |event| drag.up(&event)
-            on:pointercancel=move |_| drag.cancel()
-            on:click:capture=move |event| drag.swallow_click(&event)
-        >
-            <a class="skip" href="#grid">{props.texts.skip_to_grid()}</a>
-            {top(desk)}
-            {frame::help_panel(desk, vec![props.texts.grid_help(), props.texts.grid_help_keys()])}
-            <main class="board-main">
-                {reader::view(desk)}
-                {board}
-            </main>
-            {bottom}
-            {drag::ghost(desk, drag)}
-        </div>
-    }
-    .into_any()
+pub fn view(desk: Desk) -> Part {
+    let as_list = move || desk.is_list();
+    let about_list = move || vec![usize::from(desk.is_list())];
+    let room = move || desk.room.get();
+    el("div", "board")
+        .live_class("is-list", as_list)
+        .live_class("is-wide", move || room().wide)
+        .live_class("is-tight", move || room().tight)
+        .live_class("is-low", move || room().low)
+        .live_class("only-list", move || room().only_list)
+        .add(
+            el("a", "skip")
+                .attr("href", "#grid")
+                .text(desk.props().texts.skip_to_grid()),
+        )
+        .add(top(desk))
+        .add(panel::view(desk))
+        .add(
+            el("main", "board-main")
+                .add(reader::view(desk))
+                .live_about(about_list, move |list| {
+                    vec![if *list == [1] {
+                        list::view(desk)
+                    } else {
+                        columns::view(desk)
+                    }]
+                }),
+        )
+        .live_about(about_list, move |list| {
+            vec![if *list == [1] {
+                list::jump_bar(desk)
+            } else {
+                footer(desk)
+            }]
+        })
 }
 
-fn top(desk: Desk) -> AnyView {
+fn top(desk: Desk) -> Part {
     let props = desk.props();
     let total = desk.count();
-    let placed = move || desk.board.with(crate::sorting::board::Board::placed);
-    let width = text(move || format!("{}%", 100 * placed() / total.max(1)));
-    let words = {
-        let props = props.clone();
-        text(move || {
-            props.texts.placed_of().fill(&[
+    let placed = move || desk.board.with(Board::placed);
+    let ruler = el("i", "");
+    let drawn = ruler.element().clone();
+    crate::island::dom::follow(move || {
+        let share = 100 * placed() / total.max(1);
+        crate::island::dom::style(&drawn, "width", &format!("{share}%"));
+    });
+    let words = el("span", "").live_text(move || {
+        desk.words(|texts| {
+            texts.placed_of().fill(&[
                 ("placed", &placed().to_string()),
                 ("total", &total.to_string()),
             ])
         })
-    };
-    view! {
-        <header class="bar">
-            {frame::mark()}
-            <h1 tabindex="-1" data-step-heading="" lang=props.study_language.clone()>{props.instruction.clone()}</h1>
-            <span class="progress push">
-                <span class="track" aria-hidden="true"><i style=("width", width)></i></span>
-                <span>{words}</span>
-            </span>
-            <span class="meta saved">{props.texts.kept_here()}</span>
-            {frame::help_button(desk)}
-        </header>
-    }
-    .into_any()
+    });
+    el("header", "bar")
+        .add(frame::mark())
+        .add(in_study_language(
+            desk,
+            frame::heading(props.instruction.clone()),
+        ))
+        .add(
+            el("span", "progress push")
+                .add(el("span", "track").attr("aria-hidden", "true").add(ruler))
+                .add(words),
+        )
+        .add(frame::saved(desk))
+        .add(frame::panel_buttons(desk))
 }
 
-fn footer(desk: Desk) -> AnyView {
-    let props = desk.props();
-    let last = {
-        let props = props.clone();
-        text(move || {
-            let what = desk.last_move();
-            what.map(|what| props.texts.last_move().fill(&[("what", &what)]))
-                .unwrap_or_default()
-        })
-    };
-    view! {
-        <footer class="board-foot">
-            <button class="btn btn-quiet flush" type="button" on:click=move |_| desk.go(Step::Piles)>
-                {icon(Icon::Left)}
-                <span>{props.texts.step_piles()}</span>
-            </button>
-            {frame::undo_redo(desk)}
-            <span class="undo-what">{last}</span>
-            <span class="push"></span>
-            {frame::stop(desk)}
-            {list_toggle(desk)}
-            {look_over(desk)}
-        </footer>
-    }
-    .into_any()
+fn footer(desk: Desk) -> Part {
+    let last = el("span", "undo-what").live_text(move || last_move(desk));
+    el("footer", "board-foot")
+        .add(
+            icon_button(
+                "btn btn-quiet flush",
+                Icon::Left,
+                &frame::step_name(desk, Step::Piles),
+            )
+            .does(Act::Go, Step::Piles.code()),
+        )
+        .all(frame::undo_redo(desk, icon_button, "btn btn-quiet"))
+        .add(last)
+        .add(el("span", "push"))
+        .add(frame::stop(desk))
+        .add(list_toggle(desk))
+        .add(look_over(desk))
+}
+
+/// The latest move in words, read reactively.
+pub fn last_move(desk: Desk) -> String {
+    desk.last_move()
+        .map(|what| desk.words(|texts| texts.last_move().fill(&[("what", &what)])))
+        .unwrap_or_default()
 }
 
 /// Switches between grid and list; hidden where only the list fits.
-pub fn list_toggle(desk: Desk) -> AnyView {
-    let props = desk.props();
-    let label = text(move || {
-        if desk.wants_list.get() {
-            props.texts.show_grid()
-        } else {
-            props.texts.show_list()
-        }
-    });
-    view! {
-        <button
-            class="btn btn-quiet list-toggle"
-            type="button"
-            hidden=flag(move || desk.narrow.get())
-            on:click=move |_| desk.wants_list.update(|list| *list = !*list)
-        >
-            {icon(Icon::List)}
-            <span>{label}</span>
-        </button>
-    }
-    .into_any()
+pub fn list_toggle(desk: Desk) -> Part {
+    let label = if desk.wishes.with_untracked(|wishes| wishes.list) {
+        desk.words(|texts| texts.show_grid())
+    } else {
+        desk.words(|texts| texts.show_list())
+    };
+    icon_button("btn btn-quiet list-toggle", Icon::List, &label)
+        .does(Act::List, "")
+        .hidden_while(move || desk.room.get().only_list)
 }
 
 /// The one next step; always pressable, and it explains itself.
-pub fn look_over(desk: Desk) -> AnyView {
-    view! {
-        <button class="btn btn-solid" type="button" on:click=move |_| desk.finish_grid(Step::Review)>
-            {desk.props().texts.look_over()}
-        </button>
-    }
-    .into_any()
+pub fn look_over(desk: Desk) -> Part {
+    desk.words(|texts| frame::button("btn btn-solid", &texts.look_over()))
+        .does(Act::Finish, Step::Review.code())
 }

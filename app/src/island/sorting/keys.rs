@@ -1,115 +1,126 @@
-//! The keyboard on the board.
+//! The keyboard.
 //!
-//! Single keys act only while the focus is on the board and not in a text
-//! field (WCAG 2.1.4). A digit, with a minus before it for the negative
-//! columns, moves to a column; Enter places there.
+//! Single keys act only while the focus is in the island and not in a text
+//! field, and can be switched off (WCAG 2.1.4). A digit, with a minus before
+//! it for the negative columns, moves to a column; Enter places there.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use std::cell::Cell as Switch;
 
-use super::desk::Desk;
-use super::focus;
-use super::reader;
-use crate::sorting::board::{Cell, Index, Place};
 use analysis::Rank;
+use leptos::prelude::untrack;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-/// Keys that work anywhere on the board.
-pub fn board(desk: Desk, pending_sign: RwSignal<bool>, event: &KeyboardEvent) {
+use super::act::perform;
+use super::desk::{Desk, Stack};
+use super::{focus, piles, reader};
+use crate::island::dom::{self, around, number};
+use crate::sorting::board::{Cell, Index, Pile};
+use crate::sorting::step::Step;
+
+thread_local! {
+    /// Whether the key before this one was a minus sign.
+    static MINUS: Switch<bool> = const { Switch::new(false) };
+}
+
+/// A key was pressed in the island.
+pub fn press(desk: Desk, event: &KeyboardEvent) {
+    let typing = around(event, "input:not([type=hidden]),textarea,select").is_some();
+    if event.alt_key() || typing || desk.coming_back.get_untracked() {
+        return;
+    }
     let key = event.key();
-    if event.ctrl_key() || event.meta_key() {
-        match key.as_str() {
-            "z" | "Z" if event.shift_key() => desk.redo(),
-            "z" => desk.undo(),
-            "y" => desk.redo(),
-            _ => return,
-        }
-        event.prevent_default();
-        return;
-    }
-    if event.alt_key() {
-        return;
-    }
-    let negative = pending_sign.get_untracked();
-    pending_sign.set(false);
-    let used = match key.as_str() {
-        "Escape" => {
-            desk.release();
-            true
-        }
-        "-" | "−" => {
-            pending_sign.set(true);
-            true
-        }
-        "n" | "N" => next_card(desk),
-        "p" | "P" => with_chosen(desk, |desk, card| desk.act(|board| board.park(card))),
-        "Backspace" => with_chosen(desk, |desk, card| desk.act(|board| board.send_home(card))),
-        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => {
-            arrow(desk, &key, event)
-        }
-        _ => digit(desk, &key, negative),
+    let used = if event.ctrl_key() || event.meta_key() {
+        with_control(desk, &key, event.shift_key())
+    } else {
+        let negative = MINUS.replace(false);
+        plain(desk, &key, negative, event)
     };
     if used {
         event.prevent_default();
-        return;
-    }
-    if matches!(key.as_str(), "Enter" | " ") {
-        follow_placed_card(desk);
     }
 }
 
-/// Arrow keys within the open pile, which is one stop for the tab key.
-pub fn pile(event: &KeyboardEvent) {
-    let Some(current) = target(event) else { return };
-    let next = match event.key().as_str() {
-        "ArrowDown" => current.next_element_sibling(),
-        "ArrowUp" => current.previous_element_sibling(),
-        _ => return,
-    };
-    event.prevent_default();
-    event.stop_propagation();
-    let next = next.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(next) = next.filter(|element| element.class_list().contains("pcard")) {
-        // A lost focus is a nuisance, not a failure.
-        let _ = next.focus();
+fn with_control(desk: Desk, key: &str, shift: bool) -> bool {
+    match key {
+        "z" | "Z" if shift => desk.redo(),
+        "z" => desk.undo(),
+        "y" => desk.redo(),
+        _ => return false,
     }
-}
-
-fn target(event: &KeyboardEvent) -> Option<web_sys::Element> {
-    event.target()?.dyn_into().ok()
-}
-
-fn with_chosen(desk: Desk, act: impl FnOnce(Desk, Index)) -> bool {
-    let Some(card) = desk.chosen.get_untracked() else {
-        return false;
-    };
-    act(desk, card);
-    focus::soon(card_selector(card));
     true
 }
 
-fn card_selector(card: Index) -> String {
-    format!("button[data-card='{card}']")
+fn plain(desk: Desk, key: &str, negative: bool, event: &KeyboardEvent) -> bool {
+    if key == "Escape" {
+        if desk.panel.get_untracked().is_some() {
+            desk.toggle_panel(None);
+        } else {
+            desk.release();
+        }
+        return true;
+    }
+    if key.starts_with("Arrow") || matches!(key, "Home" | "End") {
+        return arrow(desk, key, event);
+    }
+    if desk.wishes.with_untracked(|wishes| wishes.no_keys) {
+        return false;
+    }
+    match desk.step.get_untracked() {
+        Step::Piles => pile_key(desk, key),
+        Step::Grid => board_key(desk, key, negative),
+        _ => false,
+    }
 }
 
-fn cell_selector(cell: Cell) -> String {
-    format!("[data-col='{}'][data-row='{}']", cell.column, cell.row + 1)
+fn pile_key(desk: Desk, key: &str) -> bool {
+    let pile = match key {
+        "1" => Pile::Disagree,
+        "2" => Pile::Neutral,
+        "3" => Pile::Agree,
+        _ => return false,
+    };
+    piles::put(desk, pile);
+    true
+}
+
+fn board_key(desk: Desk, key: &str, negative: bool) -> bool {
+    match key {
+        "-" | "−" => {
+            MINUS.set(true);
+            true
+        }
+        "n" | "N" => next_card(desk),
+        "p" | "P" => with_chosen(desk, |card| desk.act(|board| board.park(card))),
+        "Backspace" => with_chosen(desk, |card| desk.act(|board| board.send_home(card))),
+        _ => digit(desk, key, negative),
+    }
+}
+
+fn with_chosen(desk: Desk, act: impl FnOnce(Index)) -> bool {
+    let Some(card) = desk.chosen.get_untracked() else {
+        return false;
+    };
+    act(card);
+    true
 }
 
 /// Goes back to the open pile for the next card.
 fn next_card(desk: Desk) -> bool {
-    let stack = desk.cards_in_stack(desk.stack.get_untracked());
-    let Some(card) = stack.first() else {
+    let stack = untrack(|| desk.cards_in_stack(desk.stack.get()));
+    let Some(card) = stack.first().copied() else {
         return false;
     };
-    if desk.chosen.get_untracked() != Some(*card) {
-        desk.toggle(*card);
+    if desk.chosen.get_untracked() != Some(card) {
+        desk.toggle(card);
     }
-    focus::soon(if desk.is_list() {
-        ".pane button".to_owned()
+    if untrack(|| desk.is_list())
+        || dom::find(".plist").is_none_or(|list| list.offset_height() == 0)
+    {
+        dom::soon(|| dom::focus(".pane-acts button"));
     } else {
-        card_selector(*card)
-    });
+        focus::card(card);
+    }
     true
 }
 
@@ -125,60 +136,74 @@ fn digit(desk: Desk, key: &str, negative: bool) -> bool {
             .then(|| board.first_free(column).unwrap_or(Cell { column, row: 0 }))
     });
     let Some(cell) = cell else { return false };
-    focus::soon(cell_selector(cell));
+    focus::cell(cell);
     true
 }
 
-/// Moves between the heads and cells of the grid.
+/// Arrow keys within the composite parts, each of which is one stop for the tab key.
 fn arrow(desk: Desk, key: &str, event: &KeyboardEvent) -> bool {
-    let Some(element) = target(event) else {
+    if let Some(tab) = around(event, "[data-stack]") {
+        return along_tabs(desk, key, &tab);
+    }
+    if let Some(card) = around(event, ".pcard") {
+        return along_pile(key, &card);
+    }
+    around(event, "[data-row]").is_some_and(|place| along_grid(desk, key, &place))
+}
+
+/// Steps to the right on the screen: forward, or back where lines run from the right.
+fn rightward(key: &str, element: &Element) -> Option<bool> {
+    let leftward_page = element.closest("[dir=rtl]").ok().flatten().is_some();
+    match key {
+        "ArrowRight" => Some(!leftward_page),
+        "ArrowLeft" => Some(leftward_page),
+        _ => None,
+    }
+}
+
+fn along_tabs(desk: Desk, key: &str, tab: &Element) -> bool {
+    let Some(forward) = rightward(key, tab) else {
         return false;
     };
-    let read = |name: &str| element.get_attribute(name)?.parse::<usize>().ok();
-    let (Some(column), Some(row)) = (read("data-col"), read("data-row")) else {
+    let all: Vec<Stack> = reader::stacks(desk);
+    let open = desk.stack.get_untracked();
+    let position = all.iter().position(|stack| *stack == open).unwrap_or(0);
+    let step = if forward { 1 } else { all.len() - 1 };
+    let next = reader::stack_code(all[(position + step) % all.len()]);
+    perform(desk, "stack", next);
+    dom::soon(move || dom::focus(&format!("[data-stack='{next}']")));
+    true
+}
+
+fn along_pile(key: &str, card: &Element) -> bool {
+    let next = match key {
+        "ArrowDown" => card.next_element_sibling(),
+        "ArrowUp" => card.previous_element_sibling(),
+        _ => return false,
+    };
+    if let Some(next) = next.filter(|element| element.class_list().contains("pcard")) {
+        // A lost focus is a nuisance, not a failure.
+        let _ = next.unchecked_ref::<HtmlElement>().focus();
+    }
+    true
+}
+
+fn along_grid(desk: Desk, key: &str, place: &Element) -> bool {
+    let (Some(column), Some(row)) = (number(place, "data-col"), number(place, "data-row")) else {
         return false;
     };
     let props = desk.props();
-    let heights: Vec<usize> = props
-        .grid
-        .columns()
-        .iter()
-        .map(|column| usize::from(column.height))
-        .collect();
-    let last = heights.len() - 1;
-    let (column, row) = match key {
-        "ArrowLeft" => (column.saturating_sub(1), row),
-        "ArrowRight" => ((column + 1).min(last), row),
-        "ArrowUp" => (column, row.saturating_sub(1)),
-        "ArrowDown" => (column, row + 1),
-        "Home" => (0, row),
+    let columns = props.grid.columns();
+    let last = columns.len() - 1;
+    let (column, row) = match (key, rightward(key, place)) {
+        (_, Some(true)) => ((column + 1).min(last), row),
+        (_, Some(false)) => (column.saturating_sub(1), row),
+        ("ArrowUp", _) => (column, row.saturating_sub(1)),
+        ("ArrowDown", _) => (column, row + 1),
+        ("Home", _) => (0, row),
         _ => (last, row),
     };
-    let row = row.min(heights[column]);
-    focus::soon(format!("[data-col='{column}'][data-row='{row}']"));
+    let row = row.min(usize::from(columns[column].height));
+    dom::focus(&format!("[data-col='{column}'][data-row='{row}']"));
     true
-}
-
-/// Enter on a cell is a click; the focus then follows the card it moved.
-fn follow_placed_card(desk: Desk) {
-    let Some(card) = desk.chosen.get_untracked() else {
-        return;
-    };
-    request_animation_frame(move || {
-        let placed = desk
-            .board
-            .with_untracked(|board| matches!(board.cards()[card].place, Place::Cell(_)));
-        if placed && !desk.is_list() {
-            focus::soon(card_selector(card));
-        }
-    });
-}
-
-/// Moves a card onto the stack whose tab it was dropped on; without a pile of its own it goes home.
-pub fn drop_on_stack(desk: Desk, card: Index, code: &str) {
-    match reader::stack_from(code) {
-        Some(super::desk::Stack::Tray) => desk.act(|board| board.park(card)),
-        Some(super::desk::Stack::Pile(pile)) => desk.act(|board| board.pile(card, pile)),
-        _ => desk.act(|board| board.send_home(card)),
-    }
 }

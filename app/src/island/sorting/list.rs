@@ -1,30 +1,34 @@
 //! The list of columns from most agree to most disagree, with a bar to jump and to place.
 
-use leptos::prelude::*;
-
-use super::announce::column_word;
+use super::act::{Act, Does};
+use super::columns::fill;
 use super::desk::Desk;
+use super::frame::{self, button, mute_button};
 use super::grid;
-use crate::island::live::{flag, part, text, yes_no};
-use crate::sorting::board::{Index, Place};
-use crate::ui::icon::{Icon, icon};
+use crate::island::dom::{Part, el};
+use crate::sorting::announce::column_word;
+use crate::sorting::board::Index;
 use crate::ui::rank::rank_class;
 
 /// Columns as sections in reading order.
-pub fn view(desk: Desk) -> AnyView {
-    let columns = desk.props().grid.columns().len();
-    let sections = (0..columns)
+pub fn view(desk: Desk) -> Part {
+    el("section", "listwrap")
+        .attr("id", "grid")
+        .attr("aria-label", desk.props().texts.grid_label())
+        .all(used_columns(desk).map(|column| section(desk, column, false)))
+}
+
+/// Columns with places, from the highest rank.
+pub fn used_columns(desk: Desk) -> impl Iterator<Item = usize> {
+    let props = desk.props();
+    let columns = props.grid.columns().len();
+    (0..columns)
         .rev()
-        .map(|column| section(desk, column, false))
-        .collect_view();
-    view! {
-        <section class="listwrap" id="grid" aria-label=desk.props().texts.grid_label()>{sections}</section>
-    }
-    .into_any()
+        .filter(move |column| props.grid.columns()[*column].height > 0)
 }
 
 /// One column; `review` leaves the free places out.
-pub fn section(desk: Desk, column: usize, review: bool) -> AnyView {
+pub fn section(desk: Desk, column: usize, review: bool) -> Part {
     let props = desk.props();
     let rank = props.grid.columns()[column].rank;
     let height = usize::from(props.grid.columns()[column].height);
@@ -32,162 +36,116 @@ pub fn section(desk: Desk, column: usize, review: bool) -> AnyView {
         .board
         .with_untracked(|board| column_word(&props.texts, board, column));
     let class = format!("lsec {}", rank_class(&props.grid, rank));
-    let fill = {
-        let props = props.clone();
-        text(move || {
-            let filled = desk.board.with(|board| board.filled(column)).to_string();
-            props
-                .texts
-                .column_fill()
-                .fill(&[("filled", &filled), ("height", &height.to_string())])
+    let cards = move || desk.board.with(|board| board.cards_in(column));
+    let filled = move || desk.board.with(|board| board.filled(column));
+    let rows = el("ol", "")
+        .live_about(cards, move |cards| {
+            cards.iter().map(|card| row(desk, *card, review)).collect()
         })
-    };
-    let rows = part(move || {
-        let cards = desk.board.with(|board| board.cards_in(column));
-        cards
-            .into_iter()
-            .map(|card| row(desk, card))
-            .collect_view()
-            .into_any()
-    });
-    let free = {
-        let props = props.clone();
-        part(move || {
-            let free = height - desk.board.with(|board| board.filled(column));
-            let place = (!review && free > 0).then(|| {
-                view! {
-                    <li>
-                        <button class="lfree" type="button" on:click=move |_| desk.click_column(column)>
-                            {props.texts.place_here().fill(free, &[])}
-                        </button>
-                    </li>
+        .live_about(
+            move || vec![height - filled()],
+            move |free| {
+                let free = free[0];
+                if review || free == 0 {
+                    return Vec::new();
                 }
-            });
-            place.into_any()
-        })
-    };
-    view! {
-        <section class=class id=format!("column-{column}")>
-            <h2 class="lhead">
-                <b>{rank.signed()}</b>
-                <span class="word">{word}</span>
-                <span class="fill">{fill}</span>
-            </h2>
-            <ol>{rows}{free}</ol>
-        </section>
-    }
-    .into_any()
+                let text = desk.words(|texts| texts.place_here().fill(free, &[]));
+                vec![el("li", "").add(button("lfree", &text).does(Act::Column, column.to_string()))]
+            },
+        );
+    el("section", &class)
+        .attr("id", format!("column-{column}"))
+        .live_class("is-refused", move || desk.refused.get() == Some(column))
+        .add(
+            el("h2", "lhead")
+                .add(el("b", "").text(rank.signed()))
+                .text(" ")
+                .add(el("span", "word").text(word))
+                .text(" ")
+                .add(el("span", "fill").live_text(move || fill(desk, filled(), height))),
+        )
+        .add(rows)
 }
 
-fn row(desk: Desk, card: Index) -> AnyView {
-    let props = desk.props();
+fn row(desk: Desk, card: Index, review: bool) -> Part {
     let number = (card + 1).to_string();
     let chosen = move || desk.chosen.get() == Some(card);
-    view! {
-        <li class="lrow" class:is-chosen=flag(chosen)>
-            <span>
-                <span class="nr">{number.clone()}</span>" "
-                <span lang=props.study_language.clone()>{desk.text(card)}</span>
-            </span>
-            <button
-                class="btn btn-line"
-                type="button"
-                data-card=card
-                aria-label=props.texts.move_number().fill(&[("number", &number)])
-                aria-pressed=yes_no(chosen)
-                on:click=move |_| desk.toggle(card)
-            >
-                {props.texts.move_card()}
-            </button>
-        </li>
-    }
-    .into_any()
+    let act = if review { Act::Move } else { Act::Choose };
+    let press = desk.words(|texts| {
+        button("btn btn-line", &texts.move_card()).attr(
+            "aria-label",
+            texts.move_number().fill(&[("number", &number)]),
+        )
+    });
+    let press = if review {
+        press
+    } else {
+        press.live_aria("aria-pressed", chosen)
+    };
+    el("li", "lrow")
+        .live_class("is-chosen", chosen)
+        .add(frame::numbered(desk, card))
+        .add(press.number("data-card", card).does(act, card.to_string()))
 }
 
 /// Without a chosen card the bar jumps to a column; with one it places.
-pub fn jump_bar(desk: Desk) -> AnyView {
-    let props = desk.props();
-    let columns = props.grid.columns().len();
-    let ask = {
-        let props = props.clone();
-        text(move || match desk.chosen.get() {
-            Some(card) => props
-                .texts
+pub fn jump_bar(desk: Desk) -> Part {
+    let texts = &desk.props().texts;
+    let ask = el("span", "jump-ask").live_text(move || match desk.chosen.get() {
+        Some(card) => desk.words(|texts| {
+            texts
                 .choose_column_for()
-                .fill(&[("number", &(card + 1).to_string())]),
-            None => desk
-                .last_move()
-                .map(|what| props.texts.last_move().fill(&[("what", &what)]))
-                .unwrap_or_default(),
-        })
-    };
+                .fill(&[("number", &(card + 1).to_string())])
+        }),
+        None => grid::last_move(desk),
+    });
     let left = move || {
-        desk.board.with(|board| {
-            board
-                .cards()
-                .iter()
-                .filter(|card| !matches!(card.place, Place::Cell(_)))
-                .count()
-        })
+        desk.board
+            .with(|board| board.cards().len() - board.placed())
     };
-    let left_word = {
-        let props = props.clone();
-        text(move || props.texts.cards_left_short().fill(left(), &[]))
-    };
-    let left = text(move || left().to_string());
-    let buttons = (0..columns)
-        .rev()
-        .map(|column| jump_button(desk, column))
-        .collect_view();
-    view! {
-        <nav class="jump" aria-label=props.texts.columns_label()>
-            <div class="jump-top">
-                <span class="jump-ask">{ask}</span>
-                <button class="btn btn-quiet btn-icon" type="button" aria-disabled=yes_no(move || !desk.can_undo()) on:click=move |_| desk.undo()>
-                    {icon(Icon::Undo)}<span class="vh">{props.texts.undo()}</span>
-                </button>
-                <button class="btn btn-quiet btn-icon" type="button" aria-disabled=yes_no(move || !desk.can_redo()) on:click=move |_| desk.redo()>
-                    {icon(Icon::Redo)}<span class="vh">{props.texts.redo()}</span>
-                </button>
-                {grid::list_toggle(desk)}
-                {grid::look_over(desk)}
-            </div>
-            <ol>
-                <li>
-                    <button class="jpile" type="button" on:click=move |_| super::focus::soon(".pane button".to_owned())>
-                        <b>{left}</b><span>{left_word}</span>
-                    </button>
-                </li>
-                {buttons}
-            </ol>
-        </nav>
-    }
-    .into_any()
+    let piles = el("button", "jpile")
+        .attr("type", "button")
+        .does(Act::Stacks, "")
+        .add(el("b", "").live_text(move || left().to_string()))
+        .add(
+            el("span", "")
+                .live_text(move || desk.words(|texts| texts.cards_left_short().fill(left(), &[]))),
+        );
+    let columns = used_columns(desk).map(|column| jump_button(desk, column));
+    el("nav", "jump")
+        .attr("aria-label", texts.columns_label())
+        .add(
+            el("div", "jump-top")
+                .add(ask)
+                .all(frame::undo_redo(
+                    desk,
+                    mute_button,
+                    "btn btn-quiet btn-icon",
+                ))
+                .add(grid::list_toggle(desk))
+                .add(grid::look_over(desk)),
+        )
+        .add(el("ol", "").add(el("li", "").add(piles)).all(columns))
 }
 
-fn jump_button(desk: Desk, column: usize) -> AnyView {
+fn jump_button(desk: Desk, column: usize) -> Part {
     let props = desk.props();
     let rank = props.grid.columns()[column].rank;
-    let height = props.grid.columns()[column].height.to_string();
-    let class = rank_class(&props.grid, rank);
-    let fill = text(move || {
-        let filled = desk.board.with(|board| board.filled(column)).to_string();
-        props
-            .texts
-            .column_fill()
-            .fill(&[("filled", &filled), ("height", &height)])
-    });
-    let press = move |_| {
-        if desk.chosen.get_untracked().is_some() {
-            desk.click_column(column);
-        } else if let Some(section) = document().get_element_by_id(&format!("column-{column}")) {
-            section.scroll_into_view();
-        }
-    };
-    view! {
-        <li class=class class:is-refused=flag(move || desk.refused.get() == Some(column))>
-            <button type="button" data-jump=rank.0.to_string() on:click=press><b>{rank.signed()}</b><span>{fill}</span></button>
-        </li>
-    }
-    .into_any()
+    let height = usize::from(props.grid.columns()[column].height);
+    let filled = move || desk.board.with(|board| board.filled(column));
+    el("li", rank_class(&props.grid, rank))
+        .live_class("is-refused", move || desk.refused.get() == Some(column))
+        .add(
+            el("button", "")
+                .attr("type", "button")
+                .attr("data-jump", rank.0.to_string())
+                .number("data-jump-to", column)
+                .does(Act::Jump, column.to_string())
+                .live_class("is-short", move || {
+                    desk.shows_missing.get() && filled() < height
+                })
+                .add(el("b", "").text(rank.signed()))
+                .text(" ")
+                .add(el("span", "").live_text(move || fill(desk, filled(), height))),
+        )
 }

@@ -1,272 +1,240 @@
 //! Step: split the statements into three piles, one card at a time.
 
-use std::collections::VecDeque;
+use leptos::prelude::untrack;
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-
-use super::announce::pile_name;
+use super::act::{Act, Does};
 use super::desk::{Desk, Stack};
-use super::{focus, frame};
-use crate::island::live::{flag, part, text};
+use super::frame::{self, button, icon_button, in_study_language};
+use crate::island::dom::{Part, el, icon};
+use crate::sorting::announce::pile_name;
 use crate::sorting::board::{Index, Pile};
 use crate::sorting::step::Step;
-use crate::ui::icon::{Icon, icon};
+use crate::ui::hyphen::with_soft_hyphens;
+use crate::ui::icon::Icon;
 
 /// One card and three piles, or the finished piles.
-pub fn view(desk: Desk) -> AnyView {
-    let later = RwSignal::new(VecDeque::<Index>::new());
-    let current = Memo::new(move |_| next_card(desk, &later.read()));
-    let done = Memo::new(move |_| current.get().is_none());
-    let body = part(move || {
-        if done.get() {
-            finished(desk)
+pub fn view(desk: Desk) -> Part {
+    let done = move || vec![usize::from(current(desk).is_none())];
+    frame::step_page(
+        desk,
+        el("div", "pile-step").live_about(done, move |done| {
+            vec![if *done == [1] {
+                finished(desk)
+            } else {
+                asking(desk)
+            }]
+        }),
+    )
+}
+
+/// The card that is asked about, read reactively; cards put off come last.
+fn current(desk: Desk) -> Option<Index> {
+    let order = desk.order();
+    let put_off = desk.put_off.get();
+    desk.board.with(|board| {
+        let waits = |card: &&Index| board.cards()[**card].pile.is_none();
+        let mut fresh = order
+            .iter()
+            .filter(waits)
+            .filter(|card| !put_off.contains(card));
+        fresh.next().or_else(|| put_off.iter().find(waits)).copied()
+    })
+}
+
+/// Puts the card that is asked about into a pile.
+pub fn put(desk: Desk, pile: Pile) {
+    let Some(card) = untrack(|| current(desk)) else {
+        return;
+    };
+    desk.act(|board| {
+        // A card that already lies in the grid keeps its cell.
+        if board.rank_of(card).is_some() {
+            board.label(card, pile)
         } else {
-            asking(desk, current, later)
+            board.pile(card, pile)
         }
     });
-    view! { <div class="step-page">{frame::bar(desk)}{body}</div> }.into_any()
+    if untrack(|| current(desk)).is_none() {
+        super::focus::heading();
+    }
 }
 
-/// The next card without a pile; cards put off come last.
-fn next_card(desk: Desk, later: &VecDeque<Index>) -> Option<Index> {
-    let waiting: Vec<Index> = {
-        let order = desk.order();
-        desk.board.with(|board| {
-            order
-                .into_iter()
-                .filter(|card| board.cards()[*card].pile.is_none())
-                .collect()
-        })
-    };
-    let put_off: Vec<Index> = later
-        .iter()
-        .copied()
-        .filter(|card| waiting.contains(card))
-        .collect();
-    waiting
-        .iter()
-        .copied()
-        .find(|card| !put_off.contains(card))
-        .or_else(|| put_off.first().copied())
+/// Asks about the other cards first.
+pub fn put_off(desk: Desk) {
+    if let Some(card) = untrack(|| current(desk)) {
+        desk.put_off.update(|cards| {
+            cards.retain(|other| *other != card);
+            cards.push(card);
+        });
+    }
 }
 
-fn asking(desk: Desk, current: Memo<Option<Index>>, later: RwSignal<VecDeque<Index>>) -> AnyView {
+/// Number of cards in a pile, or in any; placed or not.
+fn piled(desk: Desk, pile: Option<Pile>) -> usize {
+    desk.board.with(|board| {
+        let in_pile = |card: &&crate::sorting::board::Card| match pile {
+            Some(_) => card.pile == pile,
+            None => card.pile.is_some(),
+        };
+        board.cards().iter().filter(in_pile).count()
+    })
+}
+
+fn asking(desk: Desk) -> Part {
     let props = desk.props();
+    let texts = &props.texts;
     let total = desk.count();
-    let piled = move || {
-        desk.board.with(|board| {
-            board
-                .cards()
-                .iter()
-                .filter(|card| card.pile.is_some())
-                .count()
-        })
-    };
-    let position = {
-        let props = props.clone();
-        text(move || {
-            let number = (piled() + 1).min(total).to_string();
-            props
-                .texts
+    let heading = frame::heading(String::new())
+        .add(el("span", "vh").text(format!("{}. ", texts.piles_title())))
+        .add(in_study_language(desk, el("span", "")).text(&props.instruction));
+    let position = el("span", "meta").live_text(move || {
+        let number = (piled(desk, None) + 1).min(total).to_string();
+        desk.words(|texts| {
+            texts
                 .statement_of()
                 .fill(&[("number", &number), ("total", &total.to_string())])
         })
-    };
-    let put = move |pile: Pile| {
-        if let Some(card) = current.get_untracked() {
-            let placed = desk
-                .board
-                .with_untracked(|board| board.rank_of(card).is_some());
-            // A card that already lies in the grid keeps its cell.
-            desk.act(|board| {
-                if placed {
-                    board.label(card, pile)
-                } else {
-                    board.pile(card, pile)
-                }
-            });
-        }
-    };
-    let put_off = move |_| {
-        if let Some(card) = current.get_untracked() {
-            later.update(|later| {
-                later.retain(|other| *other != card);
-                later.push_back(card);
-            });
-        }
-    };
-    let on_key = move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let pile = match event.key().as_str() {
-            "1" => Pile::Disagree,
-            "2" => Pile::Neutral,
-            "3" => Pile::Agree,
-            _ => return,
-        };
-        event.prevent_default();
-        put(pile);
-    };
+    });
+    let statement = in_study_language(desk, el("p", "say")).live_text(move || {
+        current(desk)
+            .map(|card| with_soft_hyphens(&desk.text(card)))
+            .unwrap_or_default()
+    });
     let choices = Pile::ALL
         .into_iter()
         .enumerate()
-        .map(|(index, pile)| {
-            let (class, sign) = match pile {
-                Pile::Disagree => ("choice r-n3", Icon::Minus),
-                Pile::Neutral => ("choice r-z", Icon::Ring),
-                Pile::Agree => ("choice r-p3", Icon::Plus),
-            };
-            let props = props.clone();
-            let name = pile_name(&props.texts, Some(pile));
-            let count = text(move || {
-                let count = desk.board.with(|board| {
-                    board
-                        .cards()
-                        .iter()
-                        .filter(|card| card.pile == Some(pile))
-                        .count()
-                });
-                props.texts.statements().fill(count, &[])
-            });
-            view! {
-                <button class=class type="button" data-pile=pile.code() on:click=move |_| put(pile)>
-                    {icon(sign)}
-                    <span>{name}<small>{count}</small></span>
-                    <kbd aria-hidden="true">{index + 1}</kbd>
-                </button>
-            }
-        })
-        .collect_view();
-    let marks = (0..total)
-        .map(|index| view! { <i class:on=flag(move || index < piled())></i> })
-        .collect_view();
-    let statement = text(move || {
-        current
-            .get()
-            .map(|card| desk.text(card))
-            .unwrap_or_default()
+        .map(|(index, pile)| choice(desk, index, pile));
+    let marks =
+        (0..total).map(|index| el("i", "").live_class("on", move || index < piled(desk, None)));
+    el("main", "pile-work")
+        .add(el("div", "ask").add(heading).add(position))
+        .add(
+            el("div", "big")
+                .attr("aria-live", "polite")
+                .attr("data-swipe", "")
+                .add(statement),
+        )
+        .add(
+            el("div", "three")
+                .attr("role", "group")
+                .attr("aria-label", texts.piles_group())
+                .all(choices),
+        )
+        .add(el("div", "seg").attr("aria-hidden", "true").all(marks))
+        .add(
+            el("div", "under")
+                .all(frame::undo_redo(desk, icon_button, "btn btn-quiet"))
+                .add(
+                    icon_button("btn btn-quiet", Icon::Clock, &texts.piles_later())
+                        .does(Act::Later, ""),
+                )
+                .add(el("span", "push"))
+                .add(frame::stop(desk))
+                .add(button("btn btn-line", &texts.piles_skip()).does(Act::Go, Step::Grid.code())),
+        )
+}
+
+fn choice(desk: Desk, index: usize, pile: Pile) -> Part {
+    let (class, sign) = match pile {
+        Pile::Disagree => ("choice r-n3", Icon::Minus),
+        Pile::Neutral => ("choice r-z", Icon::Ring),
+        Pile::Agree => ("choice r-p3", Icon::Plus),
+    };
+    let name = desk.words(|texts| pile_name(texts, Some(pile)));
+    let count = el("small", "").live_text(move || {
+        let count = piled(desk, Some(pile));
+        desk.words(|texts| texts.statements().fill(count, &[]))
     });
-    view! {
-        <main class="pile-work" on:keydown=on_key>
-            <div class="ask">
-                <h1 tabindex="-1" data-step-heading="">
-                    <span class="vh">{props.texts.piles_title()}". "</span>
-                    <span lang=props.study_language.clone()>{props.instruction.clone()}</span>
-                </h1>
-                <span class="meta">{position}</span>
-            </div>
-            {frame::help_panel(desk, vec![props.texts.piles_help(), props.texts.piles_key_hint()])}
-            <div class="big" aria-live="polite">
-                <p class="say" lang=props.study_language.clone()>{statement}</p>
-            </div>
-            <div class="three" role="group" aria-label=props.texts.piles_group()>{choices}</div>
-            <div class="seg" aria-hidden="true">{marks}</div>
-            <div class="under">
-                {frame::undo_redo(desk)}
-                <button class="btn btn-quiet" type="button" on:click=put_off>
-                    {icon(Icon::Clock)}
-                    <span>{props.texts.piles_later()}</span>
-                </button>
-                <span class="push"></span>
-                {frame::stop(desk)}
-                <button class="btn btn-line" type="button" on:click=move |_| desk.go(Step::Grid)>
-                    {props.texts.piles_skip()}
-                </button>
-            </div>
-        </main>
-    }
-    .into_any()
+    el("button", class)
+        .attr("type", "button")
+        .attr("data-pile", pile.code())
+        .does(Act::Pile, pile.code())
+        .add(icon(sign))
+        .add(el("span", "").text(name).add(count))
+        .add(
+            el("kbd", "")
+                .attr("aria-hidden", "true")
+                .text((index + 1).to_string()),
+        )
 }
 
 /// The three piles, with each card one press from the other two.
-fn finished(desk: Desk) -> AnyView {
-    let props = desk.props();
-    focus::heading();
-    let piles = [Pile::Agree, Pile::Neutral, Pile::Disagree]
-        .into_iter()
-        .map(|pile| pile_list(desk, pile))
-        .collect_view();
-    view! {
-        <main class="work piles-done">
-            <div>
-                {frame::condition(desk)}
-                <h1 tabindex="-1" data-step-heading="">{props.texts.piles_done()}</h1>
-                <p class="lead">{props.texts.piles_done_lead()}</p>
-            </div>
-            <div class="pile-lists">{piles}</div>
-            {frame::way(desk, frame::next_button(desk, Step::Grid))}
-        </main>
-    }
-    .into_any()
+fn finished(desk: Desk) -> Part {
+    let texts = &desk.props().texts;
+    let piles = [Pile::Agree, Pile::Neutral, Pile::Disagree].map(|pile| pile_list(desk, pile));
+    el("main", "work piles-done")
+        .add(
+            el("div", "")
+                .add(frame::condition(desk))
+                .add(frame::heading(texts.piles_done()))
+                .add(el("p", "lead").text(texts.piles_done_lead())),
+        )
+        .add(el("div", "under").all(frame::undo_redo(desk, icon_button, "btn btn-quiet")))
+        .add(el("div", "pile-lists").all(piles))
+        .add(frame::way(
+            desk,
+            Step::Piles,
+            frame::next_button(desk, Step::Grid),
+        ))
 }
 
-fn pile_list(desk: Desk, pile: Pile) -> AnyView {
-    let props = desk.props();
+fn pile_list(desk: Desk, pile: Pile) -> Part {
     let cards = move || {
         let order = desk.order();
         desk.board.with(|board| {
-            order
-                .into_iter()
-                .filter(|card| board.cards()[*card].pile == Some(pile))
-                .collect::<Vec<_>>()
+            let in_pile = |card: &&Index| board.cards()[**card].pile == Some(pile);
+            order.iter().filter(in_pile).copied().collect::<Vec<_>>()
         })
     };
-    let heading = {
-        let props = props.clone();
-        text(move || {
-            let count = props.texts.statements().fill(cards().len(), &[]);
-            props.texts.pile_heading().fill(&[
-                ("pile", &pile_name(&props.texts, Some(pile))),
-                ("count", &count),
+    let heading = el("h2", "").live_text(move || {
+        let count = cards().len();
+        desk.words(|texts| {
+            texts.pile_heading().fill(&[
+                ("pile", &pile_name(texts, Some(pile))),
+                ("count", &texts.statements().fill(count, &[])),
             ])
         })
-    };
-    let rows = part(move || {
-        cards()
-            .into_iter()
-            .map(|card| {
-                let props = props.clone();
-                let moves = Pile::ALL
-                    .into_iter()
-                    .filter(|other| *other != pile)
-                    .map(|other| {
-                        let name = pile_name(&props.texts, Some(other));
-                        let label = props.texts.put_in_pile().fill(&[("number", &(card + 1).to_string()), ("pile", &name)]);
-                        view! {
-                            <button class="btn btn-line" type="button" aria-label=label
-                                on:click=move |_| desk.act(|board| board.label(card, other))>
-                                {name}
-                            </button>
-                        }
-                    })
-                    .collect_view();
-                view! {
-                    <li>
-                        <span><span class="nr">{card + 1}</span>" "<span lang=props.study_language.clone()>{desk.text(card)}</span></span>
-                        <span class="acts">{moves}</span>
-                    </li>
-                }
-            })
-            .collect_view()
-            .into_any()
     });
-    view! {
-        <section>
-            <h2>{heading}</h2>
-            <ol>{rows}</ol>
-        </section>
-    }
-    .into_any()
+    let rows = el("ol", "").live_about(cards, move |cards| {
+        if cards.is_empty() {
+            let nothing = desk.words(|texts| texts.piles_empty());
+            return vec![el("li", "meta").text(nothing)];
+        }
+        cards
+            .iter()
+            .map(|card| pile_row(desk, *card, pile))
+            .collect()
+    });
+    el("section", "").add(heading).add(rows)
+}
+
+fn pile_row(desk: Desk, card: Index, pile: Pile) -> Part {
+    let number = (card + 1).to_string();
+    let moves = Pile::ALL
+        .into_iter()
+        .filter(|other| *other != pile)
+        .map(|other| {
+            desk.words(|texts| {
+                let name = pile_name(texts, Some(other));
+                let label = texts
+                    .put_in_pile()
+                    .fill(&[("number", &number), ("pile", &name)]);
+                button("btn btn-line", &name)
+                    .attr("aria-label", label)
+                    .attr("data-card", card.to_string())
+                    .does(Act::Label, format!("{card}.{}", other.code()))
+            })
+        });
+    el("li", "")
+        .add(frame::numbered(desk, card))
+        .add(el("span", "acts").all(moves))
 }
 
 /// Heading of a stack for lists and tabs.
 pub fn stack_name(desk: Desk, stack: Stack) -> String {
-    let props = desk.props();
-    match stack {
-        Stack::Pile(pile) => pile_name(&props.texts, Some(pile)),
-        Stack::Unpiled => pile_name(&props.texts, None),
-        Stack::Tray => props.texts.tray(),
-    }
+    desk.words(|texts| match stack {
+        Stack::Pile(pile) => pile_name(texts, Some(pile)),
+        Stack::Unpiled => pile_name(texts, None),
+        Stack::Tray => texts.tray(),
+    })
 }

@@ -1,13 +1,18 @@
 //! What the server gives the sorting island.
 
 use analysis::Grid;
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, Serializer};
 
 use crate::sorting::draft::Draft;
+use crate::sorting::history::History;
+use crate::sorting::kept::{Kept, Wishes};
 use crate::sorting::texts::SortingTexts;
 
 /// A study as a participant meets it, and the draft to start from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// It travels as JSON of texts and lists of texts, which the browser's own
+/// parser reads: a deserialiser of ours would be a tenth of the script.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SortingModel {
     /// Address part of the study.
     pub slug: String,
@@ -20,15 +25,59 @@ pub struct SortingModel {
     /// Language of the interface.
     pub language: String,
     /// The grid.
+    #[serde(serialize_with = "grid_as_text")]
     pub grid: Grid,
     /// Interface texts.
     pub texts: SortingTexts,
     /// Version of the consent text that was agreed to.
     pub consent: String,
     /// The draft to start from.
+    #[serde(serialize_with = "draft_as_text")]
     pub draft: Draft,
-    /// Whether a draft kept in this tab is newer than `draft`.
+    /// Whether a draft kept in this browser is newer than `draft`.
     pub resume: bool,
     /// What the server refused, as identity of a field and a sentence.
     pub problems: Vec<(String, String)>,
+}
+
+fn grid_as_text<S: Serializer>(grid: &Grid, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(grid)
+}
+
+fn draft_as_text<S: Serializer>(draft: &Draft, to: S) -> Result<S::Ok, S::Error> {
+    let kept = Kept {
+        draft: draft.clone(),
+        history: History::default(),
+        wishes: Wishes::default(),
+        pending: false,
+    };
+    to.serialize_str(&kept.write())
+}
+
+#[cfg(feature = "hydrate")]
+impl SortingModel {
+    /// Reads the model from its element.
+    pub fn of(element: &web_sys::Element) -> Option<Self> {
+        use crate::island::data::Data;
+        let data = Data::of(element)?;
+        let statements = data.texts("statements");
+        let draft = Kept::read(&data.text("draft"), statements.len())?.draft;
+        Some(Self {
+            slug: data.text("slug"),
+            instruction: data.text("instruction"),
+            study_language: data.text("study_language"),
+            language: data.text("language"),
+            grid: data.text("grid").parse().ok()?,
+            texts: SortingTexts::of(data.texts("texts")),
+            consent: data.text("consent"),
+            draft,
+            resume: data.is("resume"),
+            problems: data
+                .list("problems")
+                .into_iter()
+                .map(|pair| (pair.text("0"), pair.text("1")))
+                .collect(),
+            statements,
+        })
+    }
 }

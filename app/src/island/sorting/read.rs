@@ -1,40 +1,33 @@
 //! Step: read all statements for an overview.
 
-use leptos::prelude::*;
-
 use super::desk::Desk;
 use super::frame;
+use crate::island::dom::{Part, el};
 use crate::sorting::step::Step;
 
 /// All statements in this participant's order.
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: Desk) -> Part {
     let props = desk.props();
-    let items = desk
-        .order()
-        .into_iter()
-        .map(|card| {
-            view! {
-                <li>
-                    <span class="nr">{card + 1}</span>
-                    <span lang=props.study_language.clone()>{desk.text(card)}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="step-page">
-            {frame::bar(desk)}
-            <main class="letter">
-                {frame::help_panel(desk, vec![props.texts.read_lead(), props.texts.piles_help(), props.texts.grid_help()])}
-                <div>
-                    {frame::condition(desk)}
-                    <h1 tabindex="-1" data-step-heading="">{props.texts.read_title()}</h1>
-                    <p class="lead">{props.texts.read_lead()}</p>
-                </div>
-                <ol class="statements">{items}</ol>
-                {frame::way(desk, frame::next_button(desk, Step::Piles))}
-            </main>
-        </div>
-    }
-    .into_any()
+    let order = desk.order();
+    let items = order.iter().map(|card| {
+        el("li", "")
+            .add(el("span", "nr").text((card + 1).to_string()))
+            .add(frame::statement(desk, "", *card))
+    });
+    frame::step_page(
+        desk,
+        el("main", "letter")
+            .add(
+                el("div", "")
+                    .add(frame::condition(desk))
+                    .add(frame::heading(props.texts.read_title()))
+                    .add(el("p", "lead").text(props.texts.read_lead())),
+            )
+            .add(el("ol", "statements").all(items))
+            .add(frame::way(
+                desk,
+                Step::Read,
+                frame::next_button(desk, Step::Piles),
+            )),
+    )
 }

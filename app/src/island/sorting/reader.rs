@@ -1,46 +1,45 @@
 //! The piles as tabs, the reading pane and the cards of the open pile.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
-use super::announce::whereabouts;
+use super::act::{Act, Does};
+use super::columns::{card_name, tx};
 use super::desk::{Desk, Stack};
+use super::frame::{self, button, icon_button, mute_button};
 use super::piles::stack_name;
-use super::{focus, keys};
-use crate::island::live::{flag, part, text, word, yes_no};
-use crate::sorting::board::{Index, Pile, Place};
-use crate::ui::icon::{Icon, icon};
+use crate::island::dom::{Part, el, icon};
+use crate::sorting::announce::whereabouts;
+use crate::sorting::board::{Board, Index, Pile, Place};
+use crate::ui::icon::Icon;
 
 /// Tabs, pane and list.
-pub fn view(desk: Desk) -> AnyView {
-    let props = desk.props();
-    view! {
-        <section class="reader" aria-label=props.texts.pane_label()>
-            {tabs(desk)}
-            {pane(desk)}
-            {cards(desk)}
-        </section>
-    }
-    .into_any()
+pub fn view(desk: Desk) -> Part {
+    el("section", "reader")
+        .attr("aria-label", desk.props().texts.pane_label())
+        .add(tabs(desk))
+        .add(pane(desk))
+        .add(cards(desk))
 }
 
-fn stacks(desk: Desk) -> Vec<Stack> {
+/// The stacks there are, in the order of their tabs.
+pub fn stacks(desk: Desk) -> Vec<Stack> {
     let mut stacks = vec![
         Stack::Pile(Pile::Disagree),
         Stack::Pile(Pile::Neutral),
         Stack::Pile(Pile::Agree),
         Stack::Tray,
     ];
-    if desk
+    let unpiled = desk
         .board
-        .with_untracked(|board| board.cards().iter().any(|card| card.pile.is_none()))
-    {
+        .with_untracked(|board| board.cards().iter().any(|card| card.pile.is_none()));
+    if unpiled {
         stacks.insert(0, Stack::Unpiled);
     }
     stacks
 }
 
-fn stack_code(stack: Stack) -> &'static str {
+/// The word for a stack in arguments.
+pub fn stack_code(stack: Stack) -> &'static str {
     match stack {
         Stack::Pile(pile) => pile.code(),
         Stack::Unpiled => "none",
@@ -48,7 +47,7 @@ fn stack_code(stack: Stack) -> &'static str {
     }
 }
 
-/// Reads the code that a tab carries, for dropping a card on it.
+/// Reads the word for a stack.
 pub fn stack_from(code: &str) -> Option<Stack> {
     match code {
         "none" => Some(Stack::Unpiled),
@@ -57,61 +56,60 @@ pub fn stack_from(code: &str) -> Option<Stack> {
     }
 }
 
-fn tabs(desk: Desk) -> AnyView {
+fn tabs(desk: Desk) -> Part {
     let all = stacks(desk);
-    let count = all.len();
-    let props = desk.props();
-    let turn = {
-        let all = all.clone();
-        move |event: KeyboardEvent| {
-            let step = match event.key().as_str() {
-                "ArrowRight" => 1,
-                "ArrowLeft" => count - 1,
-                _ => return,
-            };
-            event.prevent_default();
-            event.stop_propagation();
-            let open = desk.stack.get_untracked();
-            let position = all.iter().position(|stack| *stack == open).unwrap_or(0);
-            let next = all[(position + step) % count];
-            desk.stack.set(next);
-            focus::soon(format!("[data-stack='{}']", stack_code(next)));
-        }
+    let class = if all.len() == 5 {
+        "ptabs is-five"
+    } else {
+        "ptabs"
     };
-    let buttons = all
-        .into_iter()
-        .map(|stack| {
-            let open = move || desk.stack.get() == stack;
-            view! {
-                <button
-                    type="button"
-                    role="tab"
-                    data-stack=stack_code(stack)
-                    aria-selected=yes_no(open)
-                    tabindex=word(move || if open() { "0" } else { "-1" })
-                    on:click=move |_| desk.stack.set(stack)
-                >
-                    {stack_name(desk, stack)}" "<b>{text(move || desk.cards_in_stack(stack).len().to_string())}</b>
-                </button>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="ptabs" class:is-five=count == 5 role="tablist" aria-label=props.texts.pane_label() on:keydown=turn>
-            {buttons}
-        </div>
-    }
-    .into_any()
+    let buttons = all.into_iter().map(|stack| {
+        let open = move || desk.stack.get() == stack;
+        let code = stack_code(stack);
+        button("", &stack_name(desk, stack))
+            .attr("role", "tab")
+            .attr("id", format!("tab-{code}"))
+            .attr("aria-controls", "pile-cards")
+            .attr("data-stack", code)
+            .live_aria("aria-selected", open)
+            .live_attr("tabindex", move || {
+                Some(if open() { "0" } else { "-1" }.to_owned())
+            })
+            .does(Act::Stack, code)
+            .text(" ")
+            .add(el("b", "").live_text(move || desk.cards_in_stack(stack).len().to_string()))
+    });
+    el("div", class)
+        .attr("role", "tablist")
+        .attr("aria-label", desk.props().texts.pane_label())
+        .all(buttons)
 }
 
-fn pane(desk: Desk) -> AnyView {
-    let shown = Memo::new(move |_| shown_card(desk));
-    let is_chosen = move || desk.chosen.get().is_some();
-    let body = part(move || match shown.get() {
-        Some(card) => card_pane(desk, card, is_chosen()),
-        None => idle(desk),
-    });
-    view! { <div class="pane">{problems(desk)}{body}</div> }.into_any()
+fn pane(desk: Desk) -> Part {
+    // The card, whether it is chosen, and what its buttons and its place depend on.
+    let about = move || {
+        let Some(card) = shown_card(desk) else {
+            return Vec::new();
+        };
+        let chosen = usize::from(desk.chosen.get().is_some());
+        let mut about = vec![card, chosen];
+        about.extend(desk.cards_in_stack(desk.stack_of(card)));
+        about.push(
+            desk.board
+                .with(|board| board.rank_of(card))
+                .map_or(0, |rank| rank.0 as usize),
+        );
+        about.push(usize::from(
+            desk.cards_in_stack(desk.stack.get()).is_empty(),
+        ));
+        about
+    };
+    el("div", "pane")
+        .add(frame::unfinished(desk))
+        .live_about(about, move |about| match about {
+            [card, chosen, ..] => untrack(|| card_pane(desk, *card, *chosen == 1)),
+            _ => vec![idle(desk)],
+        })
 }
 
 /// What the pane shows: the chosen card, else the one under pointer or focus,
@@ -123,180 +121,133 @@ fn shown_card(desk: Desk) -> Option<Index> {
         .or_else(|| desk.cards_in_stack(desk.stack.get()).first().copied())
 }
 
-fn problems(desk: Desk) -> AnyView {
-    part(move || {
-        let missing = desk.missing.get();
-        let notice = (!missing.is_empty()).then(|| {
-            let sentences = missing
-                .into_iter()
-                .map(|sentence| view! { <li>{sentence}</li> })
-                .collect_view();
-            view! { <ul class="notice pane-missing" id="missing">{sentences}</ul> }
-        });
-        notice.into_any()
-    })
+fn idle(desk: Desk) -> Part {
+    let complete = desk.board.with(Board::is_complete);
+    let text = desk.words(|texts| {
+        if complete {
+            texts.pane_all_placed()
+        } else {
+            texts.pane_idle()
+        }
+    });
+    el("p", "pane-text pane-quiet").text(text)
 }
 
-fn idle(desk: Desk) -> AnyView {
-    let props = desk.props();
-    let complete = desk.board.with(crate::sorting::board::Board::is_complete);
-    let text = if complete {
-        props.texts.pane_all_placed()
-    } else {
-        props.texts.pane_idle()
-    };
-    view! { <p class="pane-text pane-quiet">{text}</p> }.into_any()
-}
-
-fn card_pane(desk: Desk, card: Index, chosen: bool) -> AnyView {
+fn card_pane(desk: Desk, card: Index, chosen: bool) -> Vec<Part> {
     let props = desk.props();
     let stack = desk.cards_in_stack(desk.stack_of(card));
     let place = desk
         .board
         .with(|board| whereabouts(&props.texts, board, card, &stack));
-    let refused = desk.refused.get().map(|_| desk.said.get_untracked());
-    let meta = if chosen {
-        view! {
-            {icon(Icon::Chosen)}{props.texts.chosen()}
-            <span>" · "{place}<span class="pane-hint">" · "{props.texts.choose_column()}</span></span>
-        }
-        .into_any()
-    } else {
-        view! { <span>{place}</span> }.into_any()
-    };
-    view! {
-        <p class="pane-ask only-phone" lang=props.study_language.clone()>{props.instruction.clone()}</p>
-        <p class="pane-meta">{meta}</p>
-        <p class="pane-text" lang=props.study_language.clone() data-card=card>{desk.text(card)}</p>
-        {refused.map(|text| view! { <p class="pane-refused">{text}</p> })}
-        {actions(desk, card)}
-    }
-    .into_any()
+    let meta =
+        if chosen {
+            el("p", "pane-meta")
+                .add(icon(Icon::Chosen))
+                .add(el("b", "").text(props.texts.chosen()))
+                .add(el("span", "").text(format!("· {place}")).add(
+                    el("span", "pane-hint").text(format!(" · {}", props.texts.choose_column())),
+                ))
+        } else {
+            el("p", "pane-meta").add(el("span", "").text(place))
+        };
+    let refused = el("p", "pane-refused").live_text(move || match desk.refused.get() {
+        Some(_) => desk.said.get_untracked(),
+        None => String::new(),
+    });
+    vec![
+        frame::in_study_language(desk, el("p", "pane-ask")).text(&props.instruction),
+        meta,
+        el("p", "pane-text")
+            .number("data-card", card)
+            .add(frame::statement(desk, "", card)),
+        refused,
+        actions(desk, card),
+    ]
 }
 
-fn actions(desk: Desk, card: Index) -> AnyView {
+fn actions(desk: Desk, card: Index) -> Part {
     let props = desk.props();
+    let texts = &props.texts;
+    let number = card.to_string();
     let place = desk.board.with(|board| board.cards()[card].place);
     let open = desk.cards_in_stack(desk.stack.get());
-    let walking = (!open.is_empty()).then(|| {
-        view! {
-            <button class="btn btn-line btn-icon" type="button" on:click=move |_| walk(desk, card, true)>
-                {icon(Icon::Left)}<span class="vh">{props.texts.previous_card()}</span>
-            </button>
-            <button class="btn btn-line btn-icon" type="button" on:click=move |_| walk(desk, card, false)>
-                {icon(Icon::Right)}<span class="vh">{props.texts.next_card()}</span>
-            </button>
-        }
-    });
-    let home = (place != Place::Home).then(|| {
-        view! {
-            <button class="btn btn-line" type="button" on:click=move |_| desk.act(|board| board.send_home(card))>
-                {props.texts.send_home()}
-            </button>
-        }
-    });
-    let park = (place != Place::Tray).then(|| {
-        view! {
-            <button class="btn btn-line" type="button" on:click=move |_| desk.act(|board| board.park(card))>
-                {icon(Icon::Tray)}<span>{props.texts.park()}</span>
-            </button>
-        }
-    });
-    let choose = (desk.chosen.get() != Some(card)).then(|| {
-        view! {
-            <button class="btn btn-line choose" type="button" on:click=move |_| desk.toggle(card)>
-                {props.texts.choose_card()}
-            </button>
-        }
-    });
-    view! { <div class="pane-acts">{walking}{choose}{home}{park}</div> }.into_any()
+    let mut parts = Vec::new();
+    if !open.is_empty() {
+        let class = "btn btn-line btn-icon";
+        parts.push(mute_button(class, Icon::Left, &texts.previous_card()).does(Act::Walk, "back"));
+        parts.push(mute_button(class, Icon::Right, &texts.next_card()).does(Act::Walk, ""));
+    }
+    if desk.chosen.get() != Some(card) {
+        parts.push(button("btn btn-line choose", &texts.choose_card()).does(Act::Choose, &number));
+    }
+    if place != Place::Home {
+        parts.push(button("btn btn-line", &texts.send_home()).does(Act::Home, &number));
+    }
+    if place != Place::Tray {
+        parts.push(icon_button("btn btn-line", Icon::Tray, &texts.park()).does(Act::Park, &number));
+    }
+    el("div", "pane-acts").all(parts)
 }
 
 /// Chooses the next card of the open pile, or its first when another card is shown.
-fn walk(desk: Desk, shown: Index, back: bool) {
-    let open = desk.cards_in_stack(desk.stack.get_untracked());
-    let chosen = desk.chosen.get_untracked().is_some();
-    let next = match open.iter().position(|other| *other == shown) {
+pub fn walk(desk: Desk, back: bool) {
+    let open = untrack(|| desk.cards_in_stack(desk.stack.get()));
+    let shown = untrack(|| shown_card(desk));
+    let position = shown.and_then(|shown| open.iter().position(|card| *card == shown));
+    let next = match position {
         // The card that is only shown is the first one to choose.
-        Some(position) if !chosen => open.get(position),
+        Some(position) if !desk.has_chosen() => open.get(position),
         Some(position) => open.get((position + if back { open.len() - 1 } else { 1 }) % open.len()),
         None => open.first(),
     };
     if let Some(next) = next.filter(|next| desk.chosen.get_untracked() != Some(**next)) {
         desk.toggle(*next);
     }
-}
-
-fn cards(desk: Desk) -> AnyView {
-    let props = desk.props();
-    let heading = {
-        let props = props.clone();
-        text(move || {
-            let stack = desk.stack.get();
-            let count = props
-                .texts
-                .statements()
-                .fill(desk.cards_in_stack(stack).len(), &[]);
-            props
-                .texts
-                .pile_heading()
-                .fill(&[("pile", &stack_name(desk, stack)), ("count", &count)])
-        })
+    let button = if back {
+        ":first-child"
+    } else {
+        ":nth-child(2)"
     };
-    let rows = part(move || {
-        let stack = desk.cards_in_stack(desk.stack.get());
-        stack
-            .into_iter()
-            .enumerate()
-            .map(|(position, card)| pile_card(desk, card, position == 0))
-            .collect_view()
-            .into_any()
-    });
-    view! {
-        <div class="plist" role="tabpanel" on:keydown=move |event| keys::pile(&event)>
-            <h2>{heading}</h2>
-            {rows}
-        </div>
-    }
-    .into_any()
+    super::focus::pane_button(button);
 }
 
-/// Shows the card that the keyboard has reached.
-///
-/// A press of the mouse focuses, too, but then the pane must not change: the
-/// card would move away under the pointer before the button is let go.
-pub fn peek_by_key(desk: Desk, card: Index, event: &leptos::ev::FocusEvent) {
-    let element = event_target::<web_sys::Element>(event);
-    if element.matches(":focus-visible").unwrap_or(false) {
-        desk.peek.set(Some(card));
-    }
+fn cards(desk: Desk) -> Part {
+    let heading = el("h2", "").live_text(move || {
+        let stack = desk.stack.get();
+        let count = desk.cards_in_stack(stack).len();
+        desk.words(|texts| {
+            texts.pile_heading().fill(&[
+                ("pile", &stack_name(desk, stack)),
+                ("count", &texts.statements().fill(count, &[])),
+            ])
+        })
+    });
+    let shown = move || desk.cards_in_stack(desk.stack.get());
+    el("div", "plist")
+        .attr("role", "tabpanel")
+        .attr("id", "pile-cards")
+        .live_attr("aria-labelledby", move || {
+            Some(format!("tab-{}", stack_code(desk.stack.get())))
+        })
+        .add(heading)
+        .live_about(shown, move |cards| {
+            let cards = cards.iter().enumerate();
+            cards
+                .map(|(position, card)| pile_card(desk, *card, position == 0))
+                .collect()
+        })
 }
 
 /// A card in a pile; the pile is one stop for the tab key.
-fn pile_card(desk: Desk, card: Index, first: bool) -> AnyView {
-    let props = desk.props();
+fn pile_card(desk: Desk, card: Index, first: bool) -> Part {
     let chosen = move || desk.chosen.get() == Some(card);
-    let name = props.texts.card_name().fill(&[
-        ("number", &(card + 1).to_string()),
-        ("text", &desk.text(card)),
-    ]);
-    view! {
-        <button
-            class="pcard"
-            class:is-chosen=flag(chosen)
-            type="button"
-            data-card=card
-            aria-label=name
-            aria-pressed=yes_no(chosen)
-            tabindex=if first { "0" } else { "-1" }
-            on:click=move |_| desk.toggle(card)
-            on:focus=move |event| peek_by_key(desk, card, &event)
-            on:blur=move |_| desk.peek.set(None)
-        >
-            <span class="tx" lang=props.study_language.clone()>
-                <span class="nr">{card + 1}</span>" "{desk.text(card)}
-            </span>
-        </button>
-    }
-    .into_any()
+    el("button", "pcard")
+        .attr("type", "button")
+        .number("data-card", card)
+        .attr("aria-label", card_name(desk, card))
+        .attr("tabindex", if first { "0" } else { "-1" })
+        .live_class("is-chosen", chosen)
+        .live_aria("aria-pressed", chosen)
+        .does(Act::Choose, card.to_string())
+        .add(tx(desk, card))
 }

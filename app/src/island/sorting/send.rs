@@ -1,126 +1,300 @@
 //! Step: choose a pseudonym and send, by the same form as without script.
+//!
+//! The sort is first handed over in the background, which can wait for a
+//! connection and can be repeated: the server knows a sort by its receipt and
+//! stores it once. When the server has answered, the same form is sent the
+//! ordinary way, so that its answer is an ordinary page.
 
-use leptos::prelude::*;
+use leptos::prelude::{document, untrack, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    AbortSignal, Event, FormData, HtmlFormElement, RequestInit, Response, UrlSearchParams,
+};
 
-use super::desk::Desk;
-use super::{announce, frame};
-use crate::island::live::{part, text};
+use super::desk::{Delivery, Desk};
+use super::frame;
+use super::props::SortingModel;
+use crate::island::dom::{Part, el, find, hear, later, once};
 use crate::sorting::form::SortForm;
+use crate::sorting::step::Step;
+
+/// How long an answer may take before the connection counts as gone, in milliseconds.
+const PATIENCE: u32 = 20_000;
+/// How long to wait before trying again.
+const PAUSE: i32 = 5_000;
+
+/// Address of the sort's page in a language.
+pub fn address(props: &SortingModel, language: &str) -> String {
+    format!(
+        "/s/{}/sort?consent={}&lang={language}",
+        props.slug, props.consent
+    )
+}
+
+/// The page's address becomes one that a reload can ask for.
+pub fn forget_the_form(props: &SortingModel) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let address = address(props, &props.language);
+    // Where this is refused a reload asks before it sends again.
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+}
+
+/// Everything entered so far as hidden fields.
+fn hidden_fields(desk: Desk, without: &str) -> Vec<Part> {
+    let draft = desk.draft();
+    let props = desk.props();
+    let form = desk
+        .board
+        .with(|board| SortForm::from_draft(&draft, board, &props.consent));
+    form.fields()
+        .into_iter()
+        .filter(|(name, _)| name != without)
+        .map(|(name, value)| hidden(&name, &value))
+        .collect()
+}
+
+fn hidden(name: &str, value: &str) -> Part {
+    el("input", "")
+        .attr("type", "hidden")
+        .attr("name", name)
+        .attr("value", value)
+}
 
 /// The pseudonym and the form that carries everything to the server.
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: Desk) -> Part {
     let props = desk.props();
-    let sending = RwSignal::new(false);
-    let hidden = part(move || {
-        let draft = desk.snapshot();
-        let consent = desk.props().consent.clone();
-        let form = desk
-            .board
-            .with(|board| SortForm::from_draft(&draft, board, &consent));
-        form.fields()
-            .into_iter()
-            .filter(|(name, _)| name != "pseudonym")
-            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
-            .collect_view()
-            .into_any()
-    });
-    let on_submit = move |event: leptos::ev::SubmitEvent| {
-        let missing = desk
-            .board
-            .with_untracked(|board| announce::missing(&desk.props().texts, board));
-        if sending.get_untracked() || !missing.is_empty() {
-            event.prevent_default();
-            desk.said.set(missing.join(" "));
-            desk.missing.set(missing);
-            return;
-        }
-        sending.set(true);
-    };
-    let refused = refused(desk);
-    let problem = pseudonym_problem(desk);
-    let described = if problem.is_some() {
-        "pseudonym-help pseudonym-problem"
-    } else {
-        "pseudonym-help"
-    };
-    let invalid = problem.is_some().then_some("true");
-    let label = {
-        let props = props.clone();
-        text(move || {
-            if sending.get() {
-                props.texts.sending()
-            } else {
-                props.texts.send_button()
-            }
+    let texts = &props.texts;
+    let form = el("form", "")
+        .attr("id", "send-form")
+        .attr("method", "post")
+        .attr("action", format!("/s/{}/send", props.slug))
+        .live(move || hidden_fields(desk, "pseudonym"))
+        .add(hidden("lang", &props.language))
+        .add(pseudonym_field(desk));
+    let label = move || {
+        desk.words(|texts| match desk.delivery.get() {
+            Delivery::Idle => texts.send_button(),
+            Delivery::Sending => texts.sending(),
+            Delivery::Waiting => texts.send_now(),
         })
     };
-    let next = view! {
-        <button class="btn btn-solid btn-lg" type="submit" form="send-form">{label}</button>
-    }
-    .into_any();
-    view! {
-        <div class="step-page">
-            {frame::bar(desk)}
-            <main class="letter">
-                {frame::help_panel(desk, vec![props.texts.send_lead(), props.texts.send_note()])}
-                <div>
-                    <h1 tabindex="-1" data-step-heading="">{props.texts.send_title()}</h1>
-                    <p class="lead">{props.texts.send_lead()}</p>
-                </div>
-                {refused}
-                {part(move || super::review::unfinished(desk).into_any())}
-                <form id="send-form" method="post" action=format!("/s/{}/send", props.slug) on:submit=on_submit>
-                    {hidden}
-                    <input type="hidden" name="lang" value=props.language.clone()/>
-                    <div class="field">
-                        <label for="pseudonym">{props.texts.pseudonym_label()}</label>
-                        <p class="help" id="pseudonym-help">{props.texts.pseudonym_help()}</p>
-                        {problem.map(|text| view! { <p class="problem" id="pseudonym-problem"><b>{props.texts.problem_word()}</b>" "{text}</p> })}
-                        <input
-                            class="input code"
-                            id="pseudonym"
-                            name="pseudonym"
-                            autocomplete="off"
-                            spellcheck="false"
-                            required
-                            maxlength="80"
-                            aria-describedby=described
-                            aria-invalid=invalid
-                            prop:value=desk.pseudonym.get_untracked()
-                            on:input=move |event| desk.pseudonym.set(event_target_value(&event))
-                        />
-                    </div>
-                </form>
-                <p>{props.texts.send_note()}</p>
-                {frame::way(desk, next)}
-            </main>
-        </div>
-    }
-    .into_any()
+    let next = el("button", "btn btn-solid btn-lg")
+        .attr("type", "submit")
+        .attr("form", "send-form")
+        .live_text(label);
+    frame::step_page(
+        desk,
+        el("main", "letter")
+            .add(
+                el("div", "")
+                    .add(frame::heading(texts.send_title()))
+                    .add(el("p", "lead").text(texts.send_lead())),
+            )
+            .maybe(refused(desk))
+            .add(frame::unfinished(desk))
+            .add(form)
+            .add(el("p", "").text(texts.send_note()))
+            .add(
+                el("div", "")
+                    .attr("role", "status")
+                    .live(move || waiting(desk)),
+            )
+            .add(frame::way(desk, Step::Send, next)),
+    )
 }
 
-fn refused(desk: Desk) -> Option<AnyView> {
+fn pseudonym_field(desk: Desk) -> Part {
     let props = desk.props();
-    (!props.problems.is_empty()).then(|| {
-        let items = props
-            .problems
-            .iter()
-            .map(|(_, text)| view! { <li>{text.clone()}</li> })
-            .collect_view();
-        view! {
-            <div class="notice is-error" role="alert">
-                <h2>{props.texts.problems_title()}</h2>
-                <ul>{items}</ul>
-            </div>
-        }
-        .into_any()
-    })
+    let texts = &props.texts;
+    let mut problems = props.problems.iter();
+    let problem = problems.find(|(field, _)| field == "pseudonym");
+    let input = el("input", "input code")
+        .attr("id", "pseudonym")
+        .attr("name", "pseudonym")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("required", "")
+        .attr("maxlength", "80")
+        .value(&desk.pseudonym.get_untracked());
+    let input = if problem.is_some() {
+        input
+            .attr("aria-describedby", "pseudonym-help pseudonym-problem")
+            .attr("aria-invalid", "true")
+    } else {
+        input.attr("aria-describedby", "pseudonym-help")
+    };
+    el("div", "field")
+        .add(
+            el("label", "")
+                .attr("for", "pseudonym")
+                .text(texts.pseudonym_label()),
+        )
+        .add(
+            el("p", "help")
+                .attr("id", "pseudonym-help")
+                .text(texts.pseudonym_help()),
+        )
+        .maybe(problem.map(|(_, text)| {
+            el("p", "problem")
+                .attr("id", "pseudonym-problem")
+                .add(el("b", "").text(texts.problem_word()))
+                .text(format!(" {text}"))
+        }))
+        .add(input)
 }
 
-fn pseudonym_problem(desk: Desk) -> Option<String> {
-    desk.props()
+fn refused(desk: Desk) -> Option<Part> {
+    let props = desk.props();
+    if props.problems.is_empty() {
+        return None;
+    }
+    let items = props
         .problems
         .iter()
-        .find(|(field, _)| field == "pseudonym")
-        .map(|(_, text)| text.clone())
+        .map(|(_, text)| el("li", "").text(text));
+    Some(
+        el("div", "notice is-error")
+            .attr("role", "alert")
+            .add(el("h2", "").text(props.texts.problems_title()))
+            .add(el("ul", "").all(items)),
+    )
+}
+
+fn waiting(desk: Desk) -> Vec<Part> {
+    if desk.delivery.get() != Delivery::Waiting {
+        return Vec::new();
+    }
+    let texts = &desk.props().texts;
+    let kept = if desk.kept.get() {
+        texts.undelivered_text()
+    } else {
+        texts.undelivered_unkept()
+    };
+    vec![
+        el("div", "notice")
+            .add(el("h2", "").text(texts.undelivered_title()))
+            .add(el("p", "").text(kept)),
+    ]
+}
+
+fn send_form() -> Option<HtmlFormElement> {
+    find("#send-form").map(JsCast::unchecked_into)
+}
+
+/// The participant sends; a second press while it is on its way does nothing.
+pub fn submit(desk: Desk, event: &Event) {
+    event.prevent_default();
+    if !untrack(|| desk.missing()).is_empty() {
+        desk.finish(Step::Send);
+        return;
+    }
+    if desk.delivery.get_untracked() != Delivery::Sending {
+        deliver(desk);
+    }
+}
+
+/// Goes on with a sort that was on its way when the page was left.
+pub fn try_again(desk: Desk) {
+    if desk.step.get_untracked() == Step::Send {
+        deliver(desk);
+    }
+}
+
+fn deliver(desk: Desk) {
+    let Some(form) = send_form() else { return };
+    desk.delivery.set(Delivery::Sending);
+    let answered = once(move |response| {
+        let status = response.unchecked_into::<Response>().status();
+        // A server that is just restarting is not an answer.
+        if status >= 500 || status == 429 {
+            wait(desk);
+        } else if let Some(form) = send_form() {
+            // Passes by the listener, which is done with it.
+            let _ = form.submit();
+        }
+    });
+    let failed = once(move |_| wait(desk));
+    match request(&form) {
+        Some(promise) => {
+            let then: js_sys::Function = js_sys::Reflect::get(&promise, &"then".into())
+                .unwrap_or_default()
+                .unchecked_into();
+            // A promise has a `then`, and it does not throw.
+            let _ = then.call2(&promise, &answered, &failed);
+        }
+        None => wait(desk),
+    }
+}
+
+fn request(form: &HtmlFormElement) -> Option<js_sys::Promise> {
+    let fields = FormData::new_with_form(form).ok()?;
+    let body = UrlSearchParams::new().ok()?;
+    js_sys::try_iter(&fields).ok()??.flatten().for_each(|pair| {
+        let pair: js_sys::Array = pair.unchecked_into();
+        let text = |index| pair.get(index).as_string().unwrap_or_default();
+        body.append(&text(0), &text(1));
+    });
+    let options = RequestInit::new();
+    options.set_method("POST");
+    options.set_body(&body);
+    options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    Some(window().fetch_with_str_and_init(&form.action(), &options))
+}
+
+fn wait(desk: Desk) {
+    // The participant may have gone back to change something.
+    if desk.step.get_untracked() != Step::Send {
+        return;
+    }
+    desk.delivery.set(Delivery::Waiting);
+    desk.said.set(desk.words(|texts| texts.undelivered_title()));
+    later(PAUSE, move || retry(desk));
+}
+
+fn retry(desk: Desk) {
+    if desk.delivery.get_untracked() == Delivery::Waiting {
+        deliver(desk);
+    }
+}
+
+/// Follows the connection; when it is back, a waiting sort goes at once.
+pub fn watch_connection(desk: Desk) {
+    desk.online.set(window().navigator().on_line());
+    hear(&window(), "offline", move |_| {
+        desk.online.set(false);
+        desk.said.set(desk.words(|texts| texts.kept_offline()));
+    });
+    hear(&window(), "online", move |_| {
+        desk.online.set(true);
+        retry(desk);
+    });
+}
+
+/// Changes the language; says whether the link is used up.
+///
+/// With the draft kept, the link alone leads to the same place in the other
+/// language. Where nothing can be kept, the fields travel with a form.
+pub fn change_language(desk: Desk, language: &str) -> bool {
+    if !window().navigator().on_line() {
+        desk.said.set(desk.words(|texts| texts.kept_offline()));
+        return true;
+    }
+    if desk.kept.get_untracked() {
+        return false;
+    }
+    let props = desk.props();
+    let form = el("form", "")
+        .attr("method", "post")
+        .attr("action", format!("/s/{}/sort", props.slug))
+        .all(untrack(|| hidden_fields(desk, "")))
+        .add(hidden("lang", language))
+        .add(hidden("step", desk.step.get_untracked().code()));
+    let Some(body) = document().body() else {
+        return false;
+    };
+    let _ = body.append_child(form.element());
+    let _ = form.element().unchecked_ref::<HtmlFormElement>().submit();
+    true
 }

@@ -1,38 +1,69 @@
-//! The draft kept in this browser tab, so that a reload loses nothing.
+//! What the browser keeps, so that neither a reload nor a crash loses anything.
 //!
-//! Session storage ends with the tab, which suits shared computers. Where it
-//! is blocked the sort still works, only without surviving a reload.
+//! The draft is one entry of the browser's local storage, written at every
+//! change. A mark in the tab's session storage tells a reload, which simply
+//! goes on, from a new visit, which asks first: on a shared computer the next
+//! person must not be shown another's sort. Where storage is blocked the sort
+//! works all the same, and the page says that nothing is kept.
 
 use leptos::prelude::window;
+use web_sys::{Element, Storage};
 
-use crate::sorting::draft::Draft;
+use super::props::SortingModel;
+use crate::island::dom::ready;
+use crate::sorting::kept::Kept;
 
 fn key(slug: &str) -> String {
     format!("synspunkt:{slug}")
 }
 
-fn storage() -> Option<web_sys::Storage> {
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn tab() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
 
-/// Keeps the draft; says whether that was possible.
-pub fn keep(slug: &str, draft: &Draft) -> bool {
-    let Ok(text) = serde_json::to_string(draft) else {
-        return false;
-    };
-    storage().is_some_and(|storage| storage.set_item(&key(slug), &text).is_ok())
+/// Keeps everything; says whether that was possible.
+pub fn keep(slug: &str, kept: &Kept) -> bool {
+    if let Some(tab) = tab() {
+        // Without the mark a reload asks, which loses nothing.
+        let _ = tab.set_item(&key(slug), "1");
+    }
+    storage().is_some_and(|storage| storage.set_item(&key(slug), &kept.write()).is_ok())
 }
 
-/// The draft kept earlier, if it can still be read.
-pub fn kept(slug: &str) -> Option<Draft> {
+/// What was kept earlier, if it can still be read.
+pub fn kept(slug: &str, statements: usize) -> Option<Kept> {
     let text = storage()?.get_item(&key(slug)).ok().flatten()?;
-    serde_json::from_str(&text).ok()
+    Kept::read(&text, statements)
 }
 
-/// Removes everything this study has kept in the tab.
-pub fn wipe(slug: &str) {
-    if let Some(storage) = storage() {
+/// Whether this tab has been here before.
+pub fn is_known_tab(slug: &str) -> bool {
+    tab().is_some_and(|tab| tab.get_item(&key(slug)).ok().flatten().is_some())
+}
+
+/// Removes everything that a study has kept.
+fn wipe(slug: &str) {
+    for storage in [storage(), tab()].into_iter().flatten() {
         // Nothing to do when storage is blocked: then nothing was kept either.
         let _ = storage.remove_item(&key(slug));
     }
+}
+
+/// Removes everything and goes back to the information.
+pub fn leave(props: &SortingModel) {
+    wipe(&props.slug);
+    let address = format!("/s/{}?lang={}", props.slug, props.language);
+    // A page that cannot be left is still wiped.
+    let _ = window().location().replace(&address);
+}
+
+/// Removes what the study named in `element` has kept, once its sort is sent or given up.
+pub fn wipe_for(element: &Element) {
+    let slug = element.get_attribute("data-props").unwrap_or_default();
+    wipe(slug.trim_matches('"'));
+    ready();
 }

@@ -70,7 +70,7 @@ fn editor(data: &GridForm) -> AnyView {
         statements: data.statements,
         words: words(),
     };
-    let plain = grid_editor::view(model.clone());
+    let plain = grid_editor::view(&model);
     let saved = data.saved.as_ref().map(|grid| {
         view! {
             <section class="sec" aria-labelledby="saved">

@@ -1,9 +1,11 @@
 //! What the board says after a move, for eyes and for screen readers.
 
-use crate::sorting::board::{Board, Index, Outcome, Pile, Place};
-use crate::sorting::texts::SortingTexts;
+use super::board::{Board, Index, Outcome, Pile, Place};
+use super::history::Change;
+use super::texts::SortingTexts;
 
 /// Name of a pile, or of having none.
+#[must_use]
 pub fn pile_name(texts: &SortingTexts, pile: Option<Pile>) -> String {
     match pile {
         Some(Pile::Disagree) => texts.pile_disagree(),
@@ -14,6 +16,7 @@ pub fn pile_name(texts: &SortingTexts, pile: Option<Pile>) -> String {
 }
 
 /// Word for a column: the poles' names at the ends, the sign's word between.
+#[must_use]
 pub fn column_word(texts: &SortingTexts, board: &Board, column: usize) -> String {
     let last = board.grid().columns().len() - 1;
     match (column, board.rank(column).0) {
@@ -26,6 +29,7 @@ pub fn column_word(texts: &SortingTexts, board: &Board, column: usize) -> String
 }
 
 /// The announcement of a move; nothing for a move that changed nothing.
+#[must_use]
 pub fn outcome(texts: &SortingTexts, board: &Board, outcome: Outcome) -> Option<String> {
     let text = match outcome {
         Outcome::Placed { column, .. } => {
@@ -75,28 +79,26 @@ pub fn outcome(texts: &SortingTexts, board: &Board, outcome: Outcome) -> Option<
 }
 
 /// Short name of a move, such as “statement 14 to +5”.
-pub fn move_name(texts: &SortingTexts, board: &Board, outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Placed { card, column } | Outcome::Swapped { card, column, .. } => {
-            texts.move_to_column().fill(&[
-                ("number", &number(card)),
-                ("rank", &board.rank(column).signed()),
-            ])
-        }
-        Outcome::Parked { card } => texts.move_aside().fill(&[("number", &number(card))]),
-        Outcome::Piled { card, pile } => texts.move_to_pile().fill(&[
-            ("number", &number(card)),
-            ("pile", &pile_name(texts, Some(pile))),
+#[must_use]
+pub fn move_name(texts: &SortingTexts, board: &Board, changes: &[Change]) -> String {
+    let Some(Change { card, after, .. }) = changes.first() else {
+        return String::new();
+    };
+    let number = number(*card);
+    match after.place {
+        Place::Cell(cell) => texts.move_to_column().fill(&[
+            ("number", &number),
+            ("rank", &board.rank(cell.column).signed()),
         ]),
-        Outcome::SentHome { card } => texts.move_to_pile().fill(&[
-            ("number", &number(card)),
-            ("pile", &pile_name(texts, board.cards()[card].pile)),
-        ]),
-        Outcome::Full { .. } | Outcome::Unchanged => String::new(),
+        Place::Tray => texts.move_aside().fill(&[("number", &number)]),
+        Place::Home => texts
+            .move_to_pile()
+            .fill(&[("number", &number), ("pile", &pile_name(texts, after.pile))]),
     }
 }
 
 /// Everything that keeps the grid from being finished, one sentence each.
+#[must_use]
 pub fn missing(texts: &SortingTexts, board: &Board) -> Vec<String> {
     let left = board.cards().len() - board.placed();
     if left == 0 {
@@ -117,6 +119,7 @@ pub fn missing(texts: &SortingTexts, board: &Board) -> Vec<String> {
 }
 
 /// Where a card is, in words.
+#[must_use]
 pub fn whereabouts(texts: &SortingTexts, board: &Board, card: Index, stack: &[Index]) -> String {
     let own = number(card);
     match (board.rank_of(card), board.cards()[card].place) {

@@ -1,0 +1,148 @@
+//! How the island begins: with what was kept, with the server's draft, or with a question.
+
+use web_sys::Element;
+
+use super::act::{Act, Does};
+use super::desk::Desk;
+use super::props::SortingModel;
+use super::{events, fit, frame, grid, piles, read, remarks, review, room, send, storage};
+use crate::island::dom::{Part, el, follow, ready};
+use crate::sorting::history::History;
+use crate::sorting::kept::{Kept, Wishes};
+use crate::sorting::step::Step;
+
+/// Builds the sort in its element; a model that cannot be read leaves the plain form standing.
+pub fn start(element: &Element) {
+    let Some(model) = SortingModel::of(element) else {
+        return;
+    };
+    let stored = storage::kept(&model.slug, model.statements.len());
+    let known = storage::is_known_tab(&model.slug);
+    let asks = model.resume && stored.is_some() && !known;
+    let (kept, pending) = starting_point(&model, stored);
+    let resume = model.resume;
+    let desk = Desk::new(model, kept);
+    desk.coming_back.set(asks);
+    room::watch(desk);
+    fit::watch(desk);
+    send::watch_connection(desk);
+    keep_always(desk);
+    if !resume && desk.kept.get_untracked() {
+        // A reload must not bring back what was sent and refused.
+        send::forget_the_form(desk.props());
+    }
+    element.set_inner_html("");
+    let root = workspace(desk);
+    events::listen(desk, root.element());
+    let _ = element.append_child(root.element());
+    ready();
+    if pending && !asks {
+        send::try_again(desk);
+    }
+}
+
+/// What was kept if it is newer than the server's draft, and whether it was on its way.
+fn starting_point(model: &SortingModel, stored: Option<Kept>) -> (Kept, bool) {
+    match stored {
+        Some(kept) if model.resume => {
+            let pending = kept.pending;
+            (kept, pending)
+        }
+        stored => {
+            let wishes = stored.as_ref().map(|kept| kept.wishes).unwrap_or_default();
+            // The server answered to this very sort: its moves can still be taken back.
+            let history = stored
+                .filter(|kept| {
+                    kept.draft.receipt == model.draft.receipt
+                        && kept.draft.cards == model.draft.cards
+                })
+                .map(|kept| kept.history)
+                .unwrap_or_default();
+            let draft = model.draft.clone();
+            (fresh(draft, history, wishes), false)
+        }
+    }
+}
+
+fn fresh(draft: crate::sorting::draft::Draft, history: History, wishes: Wishes) -> Kept {
+    Kept {
+        draft,
+        history,
+        wishes,
+        pending: false,
+    }
+}
+
+/// Writes every change down at once, unless the participant has yet to say whose draft it is.
+fn keep_always(desk: Desk) {
+    let slug = &desk.props().slug;
+    follow(move || {
+        let kept = desk.to_keep();
+        if desk.coming_back.get() {
+            return;
+        }
+        let possible = storage::keep(slug, &kept);
+        if desk.kept.get_untracked() != possible {
+            desk.kept.set(possible);
+        }
+    });
+}
+
+fn workspace(desk: Desk) -> Part {
+    el("div", "sorting")
+        .live_about(
+            move || {
+                vec![
+                    desk.step.get() as usize,
+                    usize::from(desk.coming_back.get()),
+                ]
+            },
+            move |_| {
+                let page = if desk.coming_back.get_untracked() {
+                    come_back(desk)
+                } else {
+                    match desk.step.get_untracked() {
+                        Step::Read => read::view(desk),
+                        Step::Piles => piles::view(desk),
+                        Step::Grid => grid::view(desk),
+                        Step::Review => review::view(desk),
+                        Step::Remarks => remarks::view(desk),
+                        Step::Send => send::view(desk),
+                    }
+                };
+                vec![page]
+            },
+        )
+        .add(
+            el("p", "vh")
+                .attr("role", "status")
+                .attr("aria-live", "polite")
+                .live_text(move || desk.said.get()),
+        )
+}
+
+/// The question at a new visit, which shows nothing of what was kept.
+fn come_back(desk: Desk) -> Part {
+    let texts = &desk.props().texts;
+    frame::step_page(
+        desk,
+        el("main", "letter")
+            .add(
+                el("div", "")
+                    .add(frame::heading(texts.back_title()))
+                    .add(el("p", "lead").text(texts.back_lead())),
+            )
+            .add(
+                el("div", "acts")
+                    .add(
+                        frame::button("btn btn-solid btn-lg", &texts.back_continue())
+                            .does(Act::Continue, ""),
+                    )
+                    .add(
+                        frame::button("btn btn-line btn-lg", &texts.back_anew())
+                            .does(Act::Anew, ""),
+                    ),
+            )
+            .add(el("p", "meta").text(texts.back_note())),
+    )
+}
