@@ -5,7 +5,7 @@
 //! type, only leptos' effects are used, and a change is on screen when the
 //! event that caused it has been handled.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::{ImmediateEffect, batch, document, window};
@@ -194,7 +194,7 @@ impl Part {
 pub fn follow(run: impl Fn() + 'static) {
     fn boxed(run: Box<dyn Fn()>) {
         let run = SendWrapper::new(run);
-        ImmediateEffect::new_scoped(move || run());
+        ImmediateEffect::new_scoped(move || (*run)());
     }
     boxed(Box::new(run));
 }
@@ -204,7 +204,9 @@ fn follow_value(
     value: impl Fn() -> Option<String> + 'static,
     show: impl Fn(Option<&str>) + 'static,
 ) {
-    fn boxed(value: Box<dyn Fn() -> Option<String>>, show: Box<dyn Fn(Option<&str>)>) {
+    type Value = Box<dyn Fn() -> Option<String>>;
+    type Show = Box<dyn Fn(Option<&str>)>;
+    fn boxed(value: Value, show: Show) {
         let shown = RefCell::new(None::<Option<String>>);
         follow(move || {
             let now = value();
@@ -217,10 +219,37 @@ fn follow_value(
     boxed(Box::new(value), Box::new(show));
 }
 
-/// Hears an event for as long as the page lives; several changes of signals become one change on screen.
+thread_local! {
+    /// What waits until the changes of this event are on the page.
+    static AFTER: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+    /// How many events are being handled, one within the other.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Makes several changes of the state one change of the page.
+fn at_once(change: &mut dyn FnMut()) {
+    DEPTH.set(DEPTH.get() + 1);
+    batch(change);
+    DEPTH.set(DEPTH.get() - 1);
+    // Taking the focused element off the page is an event within the event.
+    if DEPTH.get() == 0 {
+        for run in AFTER.take() {
+            run();
+        }
+    }
+}
+
+/// Runs when the changes of this event are on the page, before the next event.
+pub fn after(run: impl FnOnce() + 'static) {
+    AFTER.with_borrow_mut(|waiting| waiting.push(Box::new(run)));
+}
+
+/// Hears an event for as long as the page lives.
 pub fn hear(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
     fn boxed(target: &EventTarget, event: &str, mut act: Box<dyn FnMut(Event)>) {
-        let closure: Closure<dyn FnMut(Event)> = Closure::new(move |event| batch(|| act(event)));
+        let closure: Closure<dyn FnMut(Event)> = Closure::new(move |event: Event| {
+            at_once(&mut || act(event.clone()));
+        });
         // The names of events are fixed, so this cannot be refused.
         let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         closure.forget();
@@ -230,15 +259,17 @@ pub fn hear(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static)
 
 /// A function that the browser calls once, perhaps with a value.
 pub fn once(run: impl FnOnce(JsValue) + 'static) -> JsValue {
-    let run: Box<dyn FnOnce(JsValue)> = Box::new(run);
-    Closure::once_into_js(move |value: JsValue| {
-        let mut call = Some((run, value));
-        batch(|| {
-            if let Some((run, value)) = call.take() {
-                run(value);
-            }
-        });
-    })
+    fn boxed(run: Box<dyn FnOnce(JsValue)>) -> JsValue {
+        Closure::once_into_js(move |value: JsValue| {
+            let mut call = Some((run, value));
+            at_once(&mut || {
+                if let Some((run, value)) = call.take() {
+                    run(value);
+                }
+            });
+        })
+    }
+    boxed(Box::new(run))
 }
 
 /// Runs once the changes are on screen.

@@ -166,7 +166,7 @@ pub fn perform(desk: Desk, code: &str, argument: &str) -> bool {
         Act::Keys => desk.wish(|wishes| wishes.no_keys = !wishes.no_keys),
         Act::Language => return send::change_language(desk, argument),
         Act::Stop => desk.ask_to_stop(argument == "ask"),
-        Act::StopYes => storage::leave(&desk.props()),
+        Act::StopYes => storage::leave(desk.props()),
         Act::Continue => desk.come_back(true),
         Act::Anew => desk.come_back(false),
     }

@@ -11,6 +11,7 @@ use super::frame;
 use crate::island::dom::{Part, class, el, find_in, follow, icon, set};
 use crate::sorting::announce::column_word;
 use crate::sorting::board::{Cell, Index};
+use crate::ui::hyphen::with_soft_hyphens;
 use crate::ui::icon::Icon;
 use crate::ui::rank::rank_class;
 
@@ -199,32 +200,29 @@ fn first_stop(desk: Desk) -> Cell {
     Cell { column, row: 0 }
 }
 
-/// A card's name: its number and its text, without the marks for breaking words.
-pub fn card_name(desk: Desk, card: Index) -> String {
-    let number = (card + 1).to_string();
-    desk.words(|texts| {
-        texts
-            .card_name()
-            .fill(&[("number", &number), ("text", &desk.text(card))])
-    })
-}
-
 fn placed_card(desk: Desk, card: Index) -> Part {
     el("button", "card")
         .number("data-card", card)
-        .attr("aria-label", card_name(desk, card))
         .attr("aria-pressed", "false")
-        .add(tx(desk, card))
+        .all(named_text(desk, card))
 }
 
-/// Number and text as one run, clamped where it does not fit.
-pub fn tx(desk: Desk, card: Index) -> Part {
-    frame::in_study_language(desk, el("span", "tx"))
-        .add(el("span", "nr").text((card + 1).to_string()))
-        .text(format!(
-            " {}",
-            crate::ui::hyphen::with_soft_hyphens(&desk.text(card))
-        ))
+/// The text of a card twice: as its name, and as it is seen, with marks for breaking words.
+pub fn named_text(desk: Desk, card: Index) -> [Part; 2] {
+    let number = (card + 1).to_string();
+    let text = desk.text(card);
+    let name = desk.words(|texts| {
+        texts
+            .card_name()
+            .fill(&[("number", &number), ("text", &text)])
+    });
+    [
+        frame::in_study_language(desk, el("span", "vh")).text(name),
+        frame::in_study_language(desk, el("span", "tx"))
+            .attr("aria-hidden", "true")
+            .add(el("span", "nr").text(&number))
+            .text(format!(" {}", with_soft_hyphens(&text))),
+    ]
 }
 
 fn free_cell(desk: Desk, column: usize) -> Part {

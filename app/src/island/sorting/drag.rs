@@ -47,9 +47,12 @@ pub struct Drag {
     state: &'static RefCell<State>,
 }
 
+/// What an event of the pointer does.
+type Listener = fn(Drag, &PointerEvent);
+
 impl Drag {
     /// The events it listens to.
-    pub const LISTENS: [(&'static str, fn(Self, &PointerEvent)); 4] = [
+    pub const LISTENS: [(&'static str, Listener); 4] = [
         ("pointerdown", Self::down),
         ("pointermove", Self::moved),
         ("pointerup", Self::up),

@@ -24,13 +24,14 @@ pub fn listen(desk: Desk, root: &Element) {
         // card would move away under the pointer before the button is let go.
         let by_key = around(&event, ":focus-visible").is_some();
         if by_key {
-            peek(desk, &event);
+            peek(desk, &event, ".card,.pcard");
         }
     });
     hear(root, "focusout", move |_| desk.peek.set(None));
     hear(root, "pointerover", move |event| {
         if event.unchecked_ref::<PointerEvent>().pointer_type() == "mouse" {
-            peek(desk, &event);
+            // Not the cards of a pile: they lie below the pane, which may grow.
+            peek(desk, &event, ".card");
         }
     });
     for (name, act) in Drag::LISTENS {
@@ -41,9 +42,9 @@ pub fn listen(desk: Desk, root: &Element) {
     });
 }
 
-/// Shows the card of the grid or of a pile that pointer or focus has reached.
-fn peek(desk: Desk, event: &Event) {
-    let card = around(event, ".card[data-card],.pcard[data-card]");
+/// Shows the card that pointer or focus has reached.
+fn peek(desk: Desk, event: &Event, cards: &str) {
+    let card = around(event, cards);
     let card = card.and_then(|card| number(&card, "data-card"));
     if desk.peek.get_untracked() != card {
         desk.peek.set(card);

@@ -4,12 +4,12 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::island::dom::{find, focus, soon};
+use crate::island::dom::{after, find, focus};
 use crate::sorting::board::{Cell, Index};
 
 /// The heading of the step that was just opened, at the top of the page.
 pub fn heading() {
-    soon(|| {
+    after(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus("[data-step-heading]");
     });
@@ -17,7 +17,7 @@ pub fn heading() {
 
 /// A card, wherever it is.
 pub fn card(card: Index) {
-    soon(move || focus(&format!("button[data-card='{card}']")));
+    after(move || focus(&format!("button[data-card='{card}']")));
 }
 
 /// A cell of the grid; in the list, the column's button.
@@ -50,7 +50,7 @@ pub fn panel_button(code: &str) {
 
 /// The question whether to stop, or the button that asks it.
 pub fn stop(asking: bool) {
-    soon(move || {
+    after(move || {
         focus(if asking {
             ".stop-ask .btn-line"
         } else {
@@ -62,7 +62,7 @@ pub fn stop(asking: bool) {
 /// After a move the focus stays with the card that was moved, if the place it
 /// was on is gone.
 pub fn keep(moved: Index) {
-    soon(move || {
+    after(move || {
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
@@ -85,7 +85,7 @@ pub fn keep(moved: Index) {
 
 /// A button of the reading pane, whose buttons are new after every choice.
 pub fn pane_button(which: &'static str) {
-    soon(move || {
+    after(move || {
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");

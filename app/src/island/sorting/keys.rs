@@ -117,7 +117,7 @@ fn next_card(desk: Desk) -> bool {
     if untrack(|| desk.is_list())
         || dom::find(".plist").is_none_or(|list| list.offset_height() == 0)
     {
-        dom::soon(|| dom::focus(".pane-acts button"));
+        dom::after(|| dom::focus(".pane-acts button"));
     } else {
         focus::card(card);
     }
@@ -171,7 +171,7 @@ fn along_tabs(desk: Desk, key: &str, tab: &Element) -> bool {
     let step = if forward { 1 } else { all.len() - 1 };
     let next = reader::stack_code(all[(position + step) % all.len()]);
     perform(desk, "stack", next);
-    dom::soon(move || dom::focus(&format!("[data-stack='{next}']")));
+    dom::after(move || dom::focus(&format!("[data-stack='{next}']")));
     true
 }
 

@@ -5,7 +5,7 @@ use web_sys::{DomRect, Element};
 
 use super::desk::{Desk, Stack};
 use super::reader;
-use crate::island::dom::{find, later, px, soon, style};
+use crate::island::dom::{after, find, later, px, style};
 use crate::sorting::board::{Board, Index, Place};
 
 /// How long the travel takes at most; the style sheet says how long it takes.
@@ -15,14 +15,14 @@ const TRAVEL: i32 = 400;
 ///
 /// Called before the board changes. A card that the participant placed from a
 /// pile is where the pointer is, so only cards in the grid travel.
-pub fn show_displaced(desk: Desk, after: &Board) {
+pub fn show_displaced(desk: Desk, next: &Board) {
     let chosen = desk.chosen.get_untracked();
     let moved: Vec<Index> = desk.board.with_untracked(|before| {
-        (0..after.cards().len())
+        (0..next.cards().len())
             .filter(|card| {
                 let place = before.cards()[*card].place;
                 matches!(place, Place::Cell(_))
-                    && place != after.cards()[*card].place
+                    && place != next.cards()[*card].place
                     && Some(*card) != chosen
             })
             .collect()
@@ -36,7 +36,7 @@ pub fn show_displaced(desk: Desk, after: &Board) {
         };
         let copy: Element = copy.unchecked_into();
         let from = old.get_bounding_client_rect();
-        soon(move || travel(desk, card, &copy, &from));
+        after(move || travel(desk, card, &copy, &from));
     }
 }
 

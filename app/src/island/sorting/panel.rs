@@ -65,7 +65,7 @@ fn wishes(desk: Desk) -> Vec<Part> {
     let languages = Locale::ALL.into_iter().map(|locale| {
         let current = locale.code() == props.language;
         let link = el("a", "btn btn-line")
-            .attr("href", super::send::address(&props, locale.code()))
+            .attr("href", super::send::address(props, locale.code()))
             .attr("lang", locale.code())
             .attr("hreflang", locale.code())
             .text(locale.name())

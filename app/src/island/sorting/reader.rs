@@ -3,7 +3,7 @@
 use leptos::prelude::untrack;
 
 use super::act::{Act, Does};
-use super::columns::{card_name, tx};
+use super::columns::named_text;
 use super::desk::{Desk, Stack};
 use super::frame::{self, button, icon_button, mute_button};
 use super::piles::stack_name;
@@ -244,10 +244,9 @@ fn pile_card(desk: Desk, card: Index, first: bool) -> Part {
     el("button", "pcard")
         .attr("type", "button")
         .number("data-card", card)
-        .attr("aria-label", card_name(desk, card))
         .attr("tabindex", if first { "0" } else { "-1" })
         .live_class("is-chosen", chosen)
         .live_aria("aria-pressed", chosen)
         .does(Act::Choose, card.to_string())
-        .add(tx(desk, card))
+        .all(named_text(desk, card))
 }
