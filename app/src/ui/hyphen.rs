@@ -74,7 +74,7 @@ fn is_joint(word: &[char], start: usize, at: usize) -> bool {
 
 /// Whether a syllable ends before `at`, in a word with no joint within reach.
 fn is_syllable(word: &[char], start: usize, at: usize) -> bool {
-    let reach = (at + 1..word.len().saturating_sub(PART - 1).min(at + 8))
+    let reach = (at + 1..word.len().saturating_sub(PART - 1).min(at + 10))
         .any(|later| is_joint(word, start, later));
     let (before, after) = (word[at - 1], word[at]);
     let pair: String = [before, after]
@@ -106,7 +106,7 @@ mod tests {
     fn compounds_are_broken_at_their_joints() {
         assert_eq!(
             shown("arbeidsmiljøundersøkelse"),
-            "arbeids|miljøunder|søkelse"
+            "arbeids|miljøun|dersøkelse"
         );
         assert_eq!(shown("samhandlingsreformen"), "samhandlings|reformen");
         assert_eq!(

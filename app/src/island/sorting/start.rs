@@ -31,7 +31,7 @@ pub fn start(element: &Element) {
         // A reload must not bring back what was sent and refused.
         send::forget_the_form(desk.props());
     }
-    element.set_inner_html("");
+    element.set_text_content(None);
     let root = workspace(desk);
     events::listen(desk, root.element());
     let _ = element.append_child(root.element());
