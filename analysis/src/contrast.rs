@@ -110,11 +110,11 @@ impl PairContrast {
 }
 
 impl Contrasts {
-    /// Compares all factors that have scores; `None` if they are fewer than two.
+    /// Compares those of the factors that have scores; `None` if they are fewer than two.
     #[must_use]
-    pub fn between(factors: &[Factor]) -> Option<Self> {
+    pub fn between<'a>(factors: impl IntoIterator<Item = &'a Factor>) -> Option<Self> {
         let scored: Vec<(FactorNo, &Composite)> = factors
-            .iter()
+            .into_iter()
             .filter_map(|factor| Some((factor.number, factor.composite.as_ref()?)))
             .collect();
         let count = scored.len();

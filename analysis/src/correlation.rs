@@ -1,11 +1,15 @@
 //! Correlations between sorts.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{SortMatrix, Table};
 
+mod average_rank;
 mod whole;
 
+pub use average_rank::average_ranks;
 use whole::WholeSorts;
 
 /// How two sorts are compared.
@@ -15,6 +19,41 @@ pub enum CorrelationMethod {
     /// The product-moment correlation of the ranks (Stephenson 1935).
     #[default]
     Pearson,
+    /// The product-moment correlation of each sort's average ranks, see [`average_ranks`] (Spearman 1904): only the order
+    /// of the statements within a sort counts, not the distances between columns.
+    Spearman,
+}
+
+impl CorrelationMethod {
+    /// The values that are correlated: the sorts themselves, or their average ranks.
+    pub(crate) fn compared(self, matrix: &SortMatrix) -> Cow<'_, SortMatrix> {
+        match self {
+            Self::Pearson => Cow::Borrowed(matrix),
+            Self::Spearman => Cow::Owned(matrix.map_sorts(average_ranks)),
+        }
+    }
+
+    /// The P × P correlation matrix of the sorts; see [`pearson`] and [`spearman`].
+    #[must_use]
+    pub fn of(self, matrix: &SortMatrix) -> Table {
+        pearson(&self.compared(matrix))
+    }
+}
+
+/// The P × P matrix of Spearman's rank correlations: [`pearson`] of the [`average_ranks`] of every sort.
+///
+/// Cards in one column are tied by design, so the short formula 1 − 6Σd²/(N³ − N) would be wrong.
+///
+/// ```
+/// use analysis::{SortMatrix, spearman};
+///
+/// // The same order, at other distances.
+/// let matrix = SortMatrix::from_columns(&[vec![-1.0, 0.0, 1.0], vec![-5.0, 4.0, 5.0]]).expect("two sorts");
+/// assert_eq!(spearman(&matrix)[(0, 1)], 1.0);
+/// ```
+#[must_use]
+pub fn spearman(matrix: &SortMatrix) -> Table {
+    CorrelationMethod::Spearman.of(matrix)
 }
 
 /// The P × P correlation matrix of the sorts, in full precision.

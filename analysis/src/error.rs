@@ -35,6 +35,28 @@ pub enum AnalysisError {
         /// The factor at which the extraction stopped.
         factor: FactorNo,
     },
+    /// A kept factor was not extracted, because the automatic stop came before it.
+    #[error(
+        "factor {factor} is to be kept, but the automatic stop ended the extraction after {extracted} factors; keep fewer, or extract a stated number of factors"
+    )]
+    StoppedBefore {
+        /// The factor that is to be kept.
+        factor: FactorNo,
+        /// How many factors there are.
+        extracted: usize,
+    },
+    /// A split would leave a half without flagged sorts.
+    #[error(
+        "factor {factor} cannot be split: {positive} of the sorts that define it load positively and {negative} negatively, and each half needs at least one"
+    )]
+    SplitWouldBeEmpty {
+        /// The factor, by its number at that step.
+        factor: FactorNo,
+        /// Flagged sorts with positive loadings.
+        positive: usize,
+        /// Flagged sorts with negative loadings.
+        negative: usize,
+    },
     /// A factor is to be kept that does not exist, because nothing was left to extract.
     #[error("factor {factor} is to be kept, but only {extracted} factors could be extracted")]
     UnknownFactor {

@@ -11,14 +11,16 @@ use crate::retain::{Humphrey, significant_loadings};
 use crate::{Alpha, FactorNo, Table};
 
 pub mod centroid;
+pub mod horst;
 pub mod principal;
 
 pub use centroid::{CentroidTrace, CentroidVariant, EarlyEnd};
+pub use horst::{HorstStop, HorstTrace};
 
 /// How unrotated factors arise.
 ///
-/// Written as a short code: `pca`, `centroid-pqmethod`, `centroid-brown`. When read, `centroid` alone means the PQMethod
-/// convention.
+/// Written as a short code: `pca`, `centroid-pqmethod`, `centroid-brown`, `horst`, `horst-automatic`, `horst-kade`. When
+/// read, `centroid` alone means the PQMethod convention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum ExtractionMethod {
@@ -27,14 +29,20 @@ pub enum ExtractionMethod {
     /// Centroid factors (Thurstone 1947, Brown 1980) with iterated communalities. The variant belongs to the method: it
     /// can change the result.
     Centroid(CentroidVariant),
+    /// Centroid factors with communalities iterated over all factors (Horst 1965, section 5.5). The number of factors
+    /// extracted shapes each of them.
+    Horst(HorstStop),
 }
 
 impl ExtractionMethod {
     /// All methods.
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 6] = [
         Self::PrincipalComponents,
         Self::Centroid(CentroidVariant::Pqmethod),
         Self::Centroid(CentroidVariant::Brown),
+        Self::Horst(HorstStop::Number),
+        Self::Horst(HorstStop::Automatic),
+        Self::Horst(HorstStop::Kade),
     ];
 
     /// The short code.
@@ -44,7 +52,17 @@ impl ExtractionMethod {
             Self::PrincipalComponents => "pca",
             Self::Centroid(CentroidVariant::Pqmethod) => "centroid-pqmethod",
             Self::Centroid(CentroidVariant::Brown) => "centroid-brown",
+            Self::Horst(HorstStop::Number) => "horst",
+            Self::Horst(HorstStop::Automatic) => "horst-automatic",
+            Self::Horst(HorstStop::Kade) => "horst-kade",
         }
+    }
+
+    /// Whether the number of factors extracted shapes each of them, so that it cannot be larger than what one wants to
+    /// keep without changing the result.
+    #[must_use]
+    pub const fn depends_on_number(self) -> bool {
+        matches!(self, Self::Horst(_))
     }
 }
 
@@ -57,7 +75,7 @@ impl fmt::Display for ExtractionMethod {
 /// A text that names no extraction method.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "“{text}” is not an extraction; known are pca, centroid (the same as centroid-pqmethod) and centroid-brown"
+    "“{text}” is not an extraction; known are pca, centroid (the same as centroid-pqmethod), centroid-brown, horst, horst-automatic and horst-kade"
 )]
 pub struct UnknownExtraction {
     /// The text as it was given.
@@ -107,6 +125,8 @@ pub struct Extraction {
     pub loadings: Loadings<Unrotated>,
     /// One entry per extracted factor.
     pub factors: Vec<ExtractedFactor>,
+    /// How the communalities settled, after Horst; `None` for other methods.
+    pub horst: Option<HorstTrace>,
     /// Why fewer factors were extracted than wanted, if so.
     pub ended: Option<EarlyEnd>,
 }
@@ -129,7 +149,7 @@ pub struct ExtractedFactor {
     pub significant_01: usize,
     /// Humphrey's rule.
     pub humphrey: Humphrey,
-    /// How the centroid came about; `None` for principal components.
+    /// How the centroid came about; `None` for other methods.
     pub centroid: Option<CentroidTrace>,
     /// Marks that call for caution.
     pub marks: FactorMarks,
@@ -155,6 +175,18 @@ impl Extraction {
     pub fn proposal(&self, count: usize) -> Vec<FactorNo> {
         let usable = self.factors.iter().filter(|factor| !factor.marks.near_null);
         usable.take(count).map(|factor| factor.number).collect()
+    }
+
+    /// What each further factor adds to the communality of each sort, sorts × factors: Δh_j² = a_jf² (Held 2016). It
+    /// shows whom a further factor serves.
+    ///
+    /// (After Horst the loadings of fewer factors would be others; there it is the share of each factor in h².)
+    #[must_use]
+    pub fn communality_gains(&self) -> Table {
+        let loadings = self.loadings.table();
+        Table::from_fn(loadings.rows(), loadings.columns(), |sort, factor| {
+            loadings[(sort, factor)] * loadings[(sort, factor)]
+        })
     }
 }
 
@@ -184,6 +216,14 @@ pub fn extract(
                 statements,
                 centroids.ended,
             ))
+        }
+        ExtractionMethod::Horst(stop) => {
+            let factors = horst::horst(r, statements, stop, max);
+            let traces = vec![None; factors.loadings.columns()];
+            let mut extraction =
+                described(method, factors.loadings, &traces, statements, factors.ended);
+            extraction.horst = Some(factors.trace);
+            Ok(extraction)
         }
     }
 }
@@ -218,6 +258,7 @@ pub(crate) fn described(
         method,
         loadings: Loadings::new(loadings),
         factors,
+        horst: None,
         ended,
     }
 }

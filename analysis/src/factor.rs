@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::array::{FactorArray, SplitTie};
 use crate::flag::Flags;
 use crate::guard::WEIGHT_LOADING_CAP;
-use crate::loadings::{Loadings, Rotated};
-use crate::score::{scaled_weights, standardised, weight, z_scores};
+use crate::rotate::{Half, Rotation};
+use crate::score::{RegressionScore, scaled_weights, weight, z_scores};
 use crate::warning::Warning;
-use crate::{FactorNo, Grid, Reliability, SortMatrix, SortNo};
+use crate::{FactorNo, Grid, Reliability, SortNo, Table};
 
 /// A sort with more than this share of all |weights| dominates its factor.
 const DOMINATING_SHARE: f64 = 0.9;
@@ -23,14 +23,18 @@ pub struct Factor {
     pub sum_of_squares: f64,
     /// Its share of the variance of all sorts, Σ_j a_j² / P, as a fraction.
     pub explained: f64,
-    /// The share of this and all earlier factors, as a fraction.
+    /// The share of this and all earlier factors, as a fraction. The halves of a split factor count once.
     pub cumulative: f64,
+    /// Which half of a split factor this is, if it is one. Its size is that of the whole factor.
+    pub half: Option<Half>,
     /// p, the number of sorts flagged on it.
     pub flagged: usize,
     /// How many of those load negatively.
     pub negative: usize,
     /// What its defining sorts say together; `None` for an empty factor (no flags, or flags that cancel).
     pub composite: Option<Composite>,
+    /// Regression scores, where the specification asks for them.
+    pub regression: Option<RegressionScore>,
 }
 
 /// What the defining sorts of a factor say together.
@@ -69,22 +73,24 @@ impl Composite {
 
 /// Scores every factor; adds what there is to warn about.
 pub(crate) fn factors(
-    matrix: &SortMatrix,
+    standardised: &Table,
     grid: &Grid,
-    loadings: &Loadings<Rotated>,
+    rotation: &Rotation,
     flags: &Flags,
     reliability: Reliability,
     warnings: &mut Vec<Warning>,
 ) -> Vec<Factor> {
-    let standardised = standardised(matrix);
+    let loadings = &rotation.loadings;
     let mut cumulative = 0.0;
     let mut factors = Vec::with_capacity(loadings.factors());
-    for index in 0..loadings.factors() {
+    for (index, origin) in rotation.origins.iter().enumerate() {
         let number = FactorNo::from_index(index);
         let column = loadings.of_factor(index);
         let sum_of_squares = loadings.sum_of_squares(index);
         let explained = sum_of_squares / loadings.sorts() as f64;
-        cumulative += explained;
+        if origin.half != Some(Half::Negative) {
+            cumulative += explained;
+        }
         let sorts: Vec<SortNo> = flags.of_factor(index).collect();
         let negative: Vec<SortNo> = sorts
             .iter()
@@ -95,7 +101,7 @@ pub(crate) fn factors(
         for sort in &sorts {
             weights[sort.index()] = weight(column[sort.index()]);
         }
-        let z = z_scores(&standardised, &weights);
+        let z = z_scores(standardised, &weights);
         warn(
             number,
             &sorts,
@@ -128,9 +134,11 @@ pub(crate) fn factors(
             sum_of_squares,
             explained,
             cumulative,
+            half: origin.half,
             flagged: sorts.len(),
             negative: negative.len(),
             composite,
+            regression: None,
         });
     }
     factors

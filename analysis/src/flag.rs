@@ -47,7 +47,44 @@ impl Threshold {
     }
 }
 
-/// The flags of all sorts under one rule.
+/// A flag that a researcher sets or takes away, against or beside the rule.
+///
+/// Changes are applied after the automatic rule, on the factors as they are after rotation and before splits. One that
+/// was made when the sort loaded differently on the factor is *stale*: it still counts, and is reported until it is
+/// confirmed, that is stored again with the loading of now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlagChange {
+    /// The sort.
+    pub sort: SortNo,
+    /// The factor, by its number after rotation.
+    pub factor: FactorNo,
+    /// Whether the sort is to be flagged there.
+    pub flagged: bool,
+    /// Why; not blank.
+    pub reason: String,
+    /// The loading on which this was decided; without it the change never counts as stale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loading: Option<f64>,
+}
+
+/// A change that was applied to a sort's flags.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct FlagByHand {
+    /// The final factor.
+    pub factor: FactorNo,
+    /// Whether the sort is flagged there.
+    pub flagged: bool,
+    /// Whether the rule alone would have flagged it.
+    pub automatic: bool,
+    /// Why it was changed.
+    pub reason: String,
+    /// Whether the loading has changed since.
+    pub stale: bool,
+}
+
+/// The flags of all sorts under one rule, and what was changed by hand.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Flags {
@@ -79,6 +116,8 @@ pub struct SortFlags {
     pub share: f64,
     /// Why it has this status.
     pub reason: FlagReason,
+    /// What was changed by hand.
+    pub by_hand: Vec<FlagByHand>,
 }
 
 /// What a sort is to the factors.
@@ -105,7 +144,12 @@ pub enum FlagReason {
     SeveralFactors,
     /// No loading exceeds the threshold.
     BelowThreshold,
+    /// A flag was set or taken away by hand, and differs from what the rule says.
+    ByHand,
 }
+
+/// A loading that differs by more than this from the one on which a change by hand was decided makes the change stale.
+const SAME_LOADING: f64 = 1e-9;
 
 impl Flags {
     /// Applies the rule to every sort.
@@ -125,6 +169,26 @@ impl Flags {
             threshold,
             sorts: (0..loadings.sorts()).map(assess).collect(),
         }
+    }
+
+    /// Applies changes by hand; those that name a sort or factor that is not there are ignored.
+    #[must_use]
+    pub fn changed(mut self, loadings: &Loadings<Rotated>, changes: &[FlagChange]) -> Self {
+        for change in changes {
+            if change.factor.index() < loadings.factors()
+                && let Some(sort) = self.sorts.get_mut(change.sort.index())
+            {
+                let loading = loadings.table()[(change.sort.index(), change.factor.index())];
+                sort.change(change, loading);
+            }
+        }
+        self
+    }
+
+    /// The sorts with a change by hand that was decided on another loading.
+    pub fn stale(&self) -> impl Iterator<Item = SortNo> + '_ {
+        let is_stale = |sort: &&SortFlags| sort.by_hand.iter().any(|change| change.stale);
+        self.sorts.iter().filter(is_stale).map(|sort| sort.sort)
     }
 
     /// Whether a sort is flagged on a factor; both count from 0.
@@ -150,6 +214,35 @@ impl Flags {
             .iter()
             .filter(|flags| flags.status == status)
             .count()
+    }
+}
+
+impl SortFlags {
+    fn change(&mut self, change: &FlagChange, loading: f64) {
+        let place = self.flagged.binary_search(&change.factor);
+        match (place, change.flagged) {
+            (Err(place), true) => self.flagged.insert(place, change.factor),
+            (Ok(place), false) => {
+                self.flagged.remove(place);
+            }
+            (Ok(_), true) | (Err(_), false) => {}
+        }
+        let is_other = |decided: f64| (loading - decided).abs() > SAME_LOADING;
+        self.by_hand.push(FlagByHand {
+            factor: change.factor,
+            flagged: change.flagged,
+            automatic: place.is_ok(),
+            reason: change.reason.clone(),
+            stale: change.loading.is_some_and(is_other),
+        });
+        if place.is_ok() != change.flagged {
+            self.reason = FlagReason::ByHand;
+        }
+        self.status = match (self.flagged.len(), self.significant.len()) {
+            (1, _) => SortStatus::Defining,
+            (0, 0) => SortStatus::Null,
+            _ => SortStatus::Confounded,
+        };
     }
 }
 
@@ -201,6 +294,7 @@ fn assess(
         loading,
         share,
         reason,
+        by_hand: Vec::new(),
     }
 }
 

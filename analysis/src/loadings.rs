@@ -68,6 +68,15 @@ impl<State> Loadings<State> {
         self.table.row(sort)
     }
 
+    /// The chosen columns, in the order given; all of them exist.
+    pub(crate) fn columns(&self, columns: &[usize]) -> Self {
+        Self::new(Table::from_fn(
+            self.sorts(),
+            columns.len(),
+            |row, column| self.table[(row, columns[column])],
+        ))
+    }
+
     /// The communality h² = Σ_f a_jf² of one sort: the share of it that these factors reproduce.
     #[must_use]
     pub fn communality(&self, sort: usize) -> f64 {

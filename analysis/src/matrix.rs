@@ -144,6 +144,17 @@ impl SortMatrix {
         self.sorts().min(self.statements() - 1)
     }
 
+    /// The sorts with other values that are finite and not constant.
+    pub(crate) fn map_sorts(&self, values: impl Fn(&[f64]) -> Vec<f64>) -> Self {
+        let columns: Vec<Vec<f64>> = (0..self.sorts())
+            .map(|index| values(self.sort(index)))
+            .collect();
+        let values = Table::from_fn(self.statements(), self.sorts(), |row, column| {
+            columns[column][row]
+        });
+        Self { values }
+    }
+
     /// Every sort with mean 0 and sum of squares 1, so that a correlation is a plain sum of products.
     pub(crate) fn unit_sorts(&self) -> Table {
         let mut unit = self.values.clone();

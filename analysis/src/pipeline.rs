@@ -3,15 +3,18 @@
 use serde::Serialize;
 
 use crate::contrast::Contrasts;
-use crate::correlation::{CorrelationMethod, pearson};
+use crate::correlation::{CorrelationMethod, correlation_of, pearson};
 use crate::error::AnalysisError;
 use crate::extract::principal::components_of_sorts;
 use crate::extract::{EarlyEnd, Extraction, ExtractionMethod, described, extract};
 use crate::factor::{Factor, factors};
-use crate::flag::{Flags, SortStatus};
+use crate::flag::Flags;
 use crate::guard::{EIGEN_GAP, HEYWOOD};
 use crate::retain::kaiser;
-use crate::rotate::{AppliedStep, Rotation, RotationStep, rotate};
+use crate::rotate::split::split;
+use crate::rotate::{AppliedStep, Half, Rotation, RotationStep, rotate};
+use crate::score::regression::regression_scores;
+use crate::score::{RegressionScore, standardised};
 use crate::spec::{AnalysisSpec, CheckedSpec};
 use crate::warning::Warning;
 use crate::{FactorNo, Grid, SortMatrix, SortNo, Table};
@@ -46,6 +49,10 @@ pub struct Analysis {
 pub struct AnalysisResult {
     /// The recipe.
     pub spec: AnalysisSpec,
+    /// The digest of the input, where the caller gave one.
+    pub input_digest: Option<String>,
+    /// The version of this crate.
+    pub version: &'static str,
     /// N.
     pub statements: usize,
     /// P.
@@ -100,12 +107,11 @@ pub fn explore(
     extraction: ExtractionMethod,
     max: usize,
 ) -> Result<Exploration, AnalysisError> {
-    let correlation = match correlation {
-        CorrelationMethod::Pearson => pearson(matrix),
-    };
+    let compared = correlation.compared(matrix);
+    let correlation = pearson(&compared);
     let max = max.min(matrix.max_factors());
     // Their eigenvalues are shown whatever the extraction.
-    let components = components_of_sorts(&matrix.unit_sorts(), &correlation, max)?;
+    let components = components_of_sorts(&compared.unit_sorts(), &correlation, max)?;
     let extraction = match extraction {
         // The decomposition is at hand already.
         ExtractionMethod::PrincipalComponents => {
@@ -113,7 +119,7 @@ pub fn explore(
             let traces = vec![None; loadings.columns()];
             described(extraction, loadings, &traces, matrix.statements(), None)
         }
-        ExtractionMethod::Centroid(_) => {
+        ExtractionMethod::Centroid(_) | ExtractionMethod::Horst(_) => {
             extract(&correlation, matrix.statements(), extraction, max)?
         }
     };
@@ -162,27 +168,38 @@ pub(crate) fn conclude(
     if let Some(&factor) = spec.kept.iter().find(|factor| factor.index() >= extracted) {
         return Err(missing(factor, extracted, exploration.extraction.ended));
     }
-    let rotation = rotate(&exploration.extraction, &spec.kept, &spec.rotation);
+    let mut rotation = rotate(&exploration.extraction, &spec.kept, &spec.rotation);
     let communalities = rotation.loadings.communalities();
-    let flags = Flags::automatic(&rotation.loadings, matrix.statements(), spec.flags);
+    let mut flags = Flags::automatic(&rotation.loadings, matrix.statements(), spec.flags)
+        .changed(&rotation.loadings, &spec.flag_changes);
+    split(&spec.rotation, &mut rotation, &mut flags)?;
 
     let mut warnings = Vec::new();
     warn_of_sorts(&exploration.correlation, &mut warnings);
     warn_of_extraction(&exploration, spec, &mut warnings);
-    warn_of_rotation(&rotation, &communalities, &mut warnings);
+    warn_of_rotation(&rotation, &mut warnings);
+    warn_of_heywood_cases(&exploration.extraction, &communalities, &mut warnings);
     warn_of_flags(&flags, &mut warnings);
-    let factors = factors(
-        matrix,
+    let standardised = standardised(matrix);
+    let mut factors = factors(
+        &standardised,
         grid,
-        &rotation.loadings,
+        &rotation,
         &flags,
         spec.reliability,
         &mut warnings,
     );
-    let contrasts = Contrasts::between(&factors);
+    add_regression_scores(&standardised, &rotation, spec, &mut factors, &mut warnings);
+    let contrasts = Contrasts::between(
+        factors
+            .iter()
+            .filter(|factor| !spec.not_contrasted.contains(&factor.number)),
+    );
     warn_of_contrasts(contrasts.as_ref(), &mut warnings);
     let result = AnalysisResult {
         spec: spec.clone(),
+        input_digest: checked.input_digest().map(str::to_owned),
+        version: env!("CARGO_PKG_VERSION"),
         statements: matrix.statements(),
         sorts: matrix.sorts(),
         grid: grid.clone(),
@@ -206,7 +223,41 @@ pub(crate) fn missing(
     match ended {
         Some(EarlyEnd::ReflectionLimit) => AnalysisError::ReflectionLimit { factor: stopped },
         Some(EarlyEnd::CommunalityLimit) => AnalysisError::CommunalityLimit { factor: stopped },
+        Some(EarlyEnd::SmallResidual) => AnalysisError::StoppedBefore { factor, extracted },
         Some(EarlyEnd::NothingLeft) | None => AnalysisError::UnknownFactor { factor, extracted },
+    }
+}
+
+/// Regression scores, beside the weighted ones; the second half of a split factor has those of its mirror image.
+fn add_regression_scores(
+    standardised: &Table,
+    rotation: &Rotation,
+    spec: &AnalysisSpec,
+    factors: &mut [Factor],
+    warnings: &mut Vec<Warning>,
+) {
+    let Some(method) = spec.regression else {
+        return;
+    };
+    let unsplit = rotation.unsplit();
+    let Some(scores) = regression_scores(standardised, &unsplit, spec.extraction, method) else {
+        warnings.push(Warning::NoRegressionScores);
+        return;
+    };
+    for (factor, origin) in factors.iter_mut().zip(&rotation.origins) {
+        let sign = if origin.half == Some(Half::Negative) {
+            -1.0
+        } else {
+            1.0
+        };
+        factor.regression = scores[origin.factor.index()].as_ref().map(|scores| {
+            let z: Vec<f64> = scores.iter().map(|z| sign * z).collect();
+            let weighted = factor.composite.as_ref();
+            RegressionScore {
+                with_weighted: weighted.map(|composite| correlation_of(&z, &composite.z)),
+                z,
+            }
+        });
     }
 }
 
@@ -254,10 +305,12 @@ fn warn_of_extraction(exploration: &Exploration, spec: &AnalysisSpec, warnings: 
         });
     }
     if spec.extraction == ExtractionMethod::PrincipalComponents {
-        let rotates = spec
-            .rotation
-            .iter()
-            .any(|step| matches!(step, RotationStep::Varimax { .. }));
+        let rotates = spec.rotation.iter().any(|step| {
+            matches!(
+                step,
+                RotationStep::Varimax { .. } | RotationStep::Manual { .. }
+            )
+        });
         for (index, pair) in eigenvalues.windows(2).enumerate() {
             let equal = pair[0] - pair[1] <= EIGEN_GAP * eigenvalues[0];
             let (first, second) = (FactorNo::from_index(index), FactorNo::from_index(index + 1));
@@ -269,13 +322,20 @@ fn warn_of_extraction(exploration: &Exploration, spec: &AnalysisSpec, warnings: 
     }
     let extracted = extraction.factors.len();
     match extraction.ended {
-        None => {}
+        // The second is the end that was asked for.
+        None | Some(EarlyEnd::SmallResidual) => {}
         Some(EarlyEnd::NothingLeft) => warnings.push(Warning::NoResidualLeft { extracted }),
         Some(EarlyEnd::ReflectionLimit | EarlyEnd::CommunalityLimit) => {
             warnings.push(Warning::ExtractionStopped {
                 factor: FactorNo::from_index(extracted),
             });
         }
+    }
+    if let Some(horst) = extraction.horst.as_ref().filter(|horst| !horst.converged) {
+        warnings.push(Warning::HorstNotConverged {
+            passes: horst.passes,
+            largest_change: horst.largest_change,
+        });
     }
     for factor in spec
         .kept
@@ -294,7 +354,7 @@ fn warn_of_extraction(exploration: &Exploration, spec: &AnalysisSpec, warnings: 
     }
 }
 
-fn warn_of_rotation(rotation: &Rotation, communalities: &[f64], warnings: &mut Vec<Warning>) {
+fn warn_of_rotation(rotation: &Rotation, warnings: &mut Vec<Warning>) {
     for step in &rotation.applied {
         if let AppliedStep::Varimax {
             converged: false,
@@ -305,27 +365,33 @@ fn warn_of_rotation(rotation: &Rotation, communalities: &[f64], warnings: &mut V
             warnings.push(Warning::VarimaxNotConverged { angle: last_angle });
         }
     }
+}
+
+/// Communalities above 1, which |a| > 1 implies, and those that an extraction held at 1.
+fn warn_of_heywood_cases(
+    extraction: &Extraction,
+    communalities: &[f64],
+    warnings: &mut Vec<Warning>,
+) {
+    let horst = extraction.horst.as_ref();
     for (index, &communality) in communalities.iter().enumerate() {
-        // |a| > 1 implies it.
-        if communality > 1.0 + HEYWOOD {
-            warnings.push(Warning::HeywoodCase {
-                sort: SortNo::from_index(index),
-                communality,
-            });
+        let sort = SortNo::from_index(index);
+        if communality > 1.0 + HEYWOOD || horst.is_some_and(|horst| horst.capped.contains(&sort)) {
+            warnings.push(Warning::HeywoodCase { sort, communality });
         }
     }
 }
 
 fn warn_of_flags(flags: &Flags, warnings: &mut Vec<Warning>) {
-    for sort in flags
-        .sorts
-        .iter()
-        .filter(|sort| sort.status == SortStatus::Confounded && sort.flagged.len() > 1)
-    {
+    for sort in flags.sorts.iter().filter(|sort| sort.flagged.len() > 1) {
         warnings.push(Warning::FlaggedTwice {
             sort: sort.sort,
             factors: sort.flagged.clone(),
         });
+    }
+    let stale: Vec<SortNo> = flags.stale().collect();
+    if !stale.is_empty() {
+        warnings.push(Warning::StaleHandFlags { sorts: stale });
     }
 }
 

@@ -6,9 +6,12 @@ use crate::extract::Extraction;
 use crate::loadings::{Loadings, Rotated};
 use crate::{FactorNo, Table};
 
+mod angle;
 pub mod order;
+pub(crate) mod split;
 pub mod varimax;
 
+pub use angle::Angle;
 pub use order::{OrderRule, SignRule};
 pub use varimax::Varimax;
 
@@ -33,6 +36,30 @@ pub enum RotationStep {
     Sign {
         /// The rule.
         by: SignRule,
+    },
+    /// Turns two factors in their plane by hand (judgemental or theoretical rotation: Stephenson 1953, Brown 1980):
+    /// a' = a cos θ + b sin θ, b' = −a sin θ + b cos θ.
+    ///
+    /// Drawn with a to the right and b upward, a positive angle turns the axes counter-clockwise.
+    Manual {
+        /// The factor drawn to the right, by its number at this step.
+        a: FactorNo,
+        /// Another factor, drawn upward.
+        b: FactorNo,
+        /// θ, in thousandths of a degree.
+        angle: Angle,
+    },
+    /// Mirrors one factor: a_j → −a_j. Its scores, its array and every contrast with it follow.
+    Invert {
+        /// The factor, by its number at this step.
+        factor: FactorNo,
+    },
+    /// Splits a factor that is defined from both ends into two viewpoints. The first half keeps the loadings and the flags
+    /// of positive loadings; the second gets the mirrored loadings and the other flags, and the next number. Splits come
+    /// last, because flags decide what belongs to which half.
+    Split {
+        /// The factor, by its number at this step.
+        factor: FactorNo,
     },
 }
 
@@ -85,6 +112,44 @@ pub enum AppliedStep {
         /// The factors that were mirrored, by their number at this step.
         turned: Vec<FactorNo>,
     },
+    /// Two factors were turned by hand.
+    Manual {
+        /// The factor drawn to the right.
+        a: FactorNo,
+        /// The factor drawn upward.
+        b: FactorNo,
+        /// By how much.
+        angle: Angle,
+    },
+    /// A factor was mirrored.
+    Invert {
+        /// The factor.
+        factor: FactorNo,
+    },
+    /// A factor was split.
+    Split {
+        /// The factor, which has the number of the first half.
+        factor: FactorNo,
+    },
+}
+
+/// Where a final factor comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Origin {
+    /// The number of the factor before any split.
+    pub factor: FactorNo,
+    /// Which half of it this is, if it was split.
+    pub half: Option<Half>,
+}
+
+/// A half of a split factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Half {
+    /// The factor as it is, with the flags of positive loadings.
+    Positive,
+    /// Its mirror image, with the flags of negative loadings.
+    Negative,
 }
 
 /// Final loadings and how they came about.
@@ -93,18 +158,33 @@ pub enum AppliedStep {
 pub struct Rotation {
     /// The extracted factors that were kept.
     pub kept: Vec<FactorNo>,
-    /// Final loadings, one column per kept factor: the unrotated kept ones times `transformation`.
+    /// Final loadings, one column per final factor: the unrotated kept ones times `transformation`; then, for a split
+    /// factor, its column and its mirror image.
     pub loadings: Loadings<Rotated>,
-    /// The product T of all steps, k × k and orthogonal.
+    /// The product T of all steps but splits, k × k and orthogonal.
     pub transformation: Table,
+    /// For each final factor where it comes from.
+    pub origins: Vec<Origin>,
     /// What each step did.
     pub applied: Vec<AppliedStep>,
 }
 
-/// Applies steps to kept factors of an extraction.
+impl Rotation {
+    /// The loadings without the mirror images that splits made: k columns.
+    #[must_use]
+    pub fn unsplit(&self) -> Loadings<Rotated> {
+        let columns = self.origins.iter().enumerate();
+        let columns = columns.filter(|(_, origin)| origin.half != Some(Half::Negative));
+        let columns: Vec<usize> = columns.map(|(column, _)| column).collect();
+        self.loadings.columns(&columns)
+    }
+}
+
+/// Applies steps to kept factors of an extraction. Loadings are always computed from the unrotated ones, by the product
+/// of all steps, so that nothing drifts however many there are.
 ///
-/// Factors that were not extracted are left out; entries of an explicit order or sign rule that name no factor are
-/// ignored. (A [`CheckedSpec`](crate::CheckedSpec) has neither.)
+/// Splits are left to what comes after flagging. Factors that were not extracted are left out; steps that name a factor
+/// that is not there are ignored. (A [`CheckedSpec`](crate::CheckedSpec) has neither.)
 #[must_use]
 pub fn rotate(extraction: &Extraction, kept: &[FactorNo], steps: &[RotationStep]) -> Rotation {
     let exists = |factor: &&FactorNo| factor.index() < extraction.loadings.factors();
@@ -114,13 +194,15 @@ pub fn rotate(extraction: &Extraction, kept: &[FactorNo], steps: &[RotationStep]
     let mut transformation = Table::identity(kept.len());
     let mut applied = Vec::new();
     for step in steps {
-        let current = unrotated.times(&transformation);
-        let (next, log) = apply(step, &current, &transformation);
-        transformation = next;
-        applied.push(log);
+        applied.extend(apply(step, &unrotated, &mut transformation));
     }
     let loadings = Loadings::new(unrotated.times(&transformation));
+    let origin = |index| Origin {
+        factor: FactorNo::from_index(index),
+        half: None,
+    };
     Rotation {
+        origins: (0..kept.len()).map(origin).collect(),
         kept,
         loadings,
         transformation,
@@ -128,43 +210,65 @@ pub fn rotate(extraction: &Extraction, kept: &[FactorNo], steps: &[RotationStep]
     }
 }
 
-fn apply(step: &RotationStep, current: &Table, transformation: &Table) -> (Table, AppliedStep) {
-    match step {
+/// Multiplies the step to the transformation and says what it did.
+fn apply(
+    step: &RotationStep,
+    unrotated: &Table,
+    transformation: &mut Table,
+) -> Option<AppliedStep> {
+    let exists = |factor: FactorNo| factor.index() < unrotated.columns();
+    let current = || unrotated.times(transformation);
+    match *step {
         RotationStep::Varimax { normalise } => {
-            let varimax = varimax::varimax(current, *normalise);
-            let log = AppliedStep::Varimax {
+            let varimax = varimax::varimax(&current(), normalise);
+            *transformation = transformation.times(&varimax.transformation);
+            Some(AppliedStep::Varimax {
                 sweeps: varimax.sweeps,
                 last_angle: varimax.last_angle,
                 converged: varimax.converged,
                 criterion: varimax.criterion,
-            };
-            (transformation.times(&varimax.transformation), log)
+            })
         }
-        RotationStep::Order { by } => {
-            let before = by.order(current);
-            let cell = |row: usize, column: usize| transformation[(row, before[column])];
-            let next = Table::from_fn(transformation.rows(), before.len(), cell);
-            (
-                next,
-                AppliedStep::Order {
-                    before: before.into_iter().map(FactorNo::from_index).collect(),
-                },
-            )
+        RotationStep::Order { ref by } => {
+            let before = by.order(&current());
+            *transformation = Table::from_fn(transformation.rows(), before.len(), |row, column| {
+                transformation[(row, before[column])]
+            });
+            let before = before.into_iter().map(FactorNo::from_index).collect();
+            Some(AppliedStep::Order { before })
         }
-        RotationStep::Sign { by } => {
-            let turned = by.turned(current);
-            let mut next = transformation.clone();
+        RotationStep::Sign { ref by } => {
+            let turned = by.turned(&current());
             for &factor in &turned {
-                for cell in next.column_mut(factor) {
-                    *cell = -*cell;
-                }
+                mirror(transformation.column_mut(factor));
             }
-            (
-                next,
-                AppliedStep::Sign {
-                    turned: turned.into_iter().map(FactorNo::from_index).collect(),
-                },
-            )
+            let turned = turned.into_iter().map(FactorNo::from_index).collect();
+            Some(AppliedStep::Sign { turned })
         }
+        RotationStep::Manual { a, b, angle } => {
+            if a == b || !exists(a) || !exists(b) {
+                return None;
+            }
+            let (sin, cos) = angle.sin_cos();
+            let (low, high) = (a.min(b).index(), a.max(b).index());
+            let (first, second) = transformation.two_columns_mut(low, high);
+            // Seen from the other axis, the plane turns the other way.
+            varimax::turn(first, second, (if a < b { sin } else { -sin }, cos));
+            Some(AppliedStep::Manual { a, b, angle })
+        }
+        RotationStep::Invert { factor } => {
+            if !exists(factor) {
+                return None;
+            }
+            mirror(transformation.column_mut(factor.index()));
+            Some(AppliedStep::Invert { factor })
+        }
+        RotationStep::Split { .. } => None,
+    }
+}
+
+fn mirror(column: &mut [f64]) {
+    for cell in column {
+        *cell = -*cell;
     }
 }

@@ -1,5 +1,9 @@
 //! Weights of defining sorts and z-scores of statements.
 
+pub(crate) mod regression;
+
+pub use regression::{RegressionMethod, RegressionScore};
+
 use crate::guard::WEIGHT_LOADING_CAP;
 use crate::matrix::mean_and_norm;
 use crate::{SortMatrix, Table};

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::correlation::CorrelationMethod;
 use crate::error::AnalysisError;
-use crate::extract::ExtractionMethod;
-use crate::flag::{FlagRule, Threshold};
+use crate::extract::{ExtractionMethod, HorstStop};
+use crate::flag::{FlagChange, FlagRule, Threshold};
 use crate::pipeline::{Analysis, Exploration, conclude, run};
 use crate::rotate::{OrderRule, RotationStep, SignRule};
+use crate::score::RegressionMethod;
 use crate::{FactorNo, Grid, Reliability, SortMatrix, SortNo};
 
 /// Whether all sorts follow the grid exactly.
@@ -34,7 +35,8 @@ pub struct AnalysisSpec {
     pub correlation: CorrelationMethod,
     /// How factors are extracted.
     pub extraction: ExtractionMethod,
-    /// At most this many factors are extracted; fewer if the sorts do not have as many.
+    /// At most this many factors are extracted; fewer if the sorts do not have as many. Where the number shapes the factors
+    /// ([`ExtractionMethod::depends_on_number`]) it is part of the method.
     pub extracted: usize,
     /// The extracted factors that are kept for rotation: any of them, in any order.
     pub kept: Vec<FactorNo>,
@@ -42,8 +44,17 @@ pub struct AnalysisSpec {
     pub rotation: Vec<RotationStep>,
     /// The automatic rule for flags.
     pub flags: FlagRule,
+    /// Flags that are set or taken away by hand, after the rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flag_changes: Vec<FlagChange>,
     /// The reliability of one sort.
     pub reliability: Reliability,
+    /// Regression scores beside the weighted ones, and how; none unless asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regression: Option<RegressionMethod>,
+    /// Final factors that are left out when factors are contrasted, although they have scores.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_contrasted: Vec<FactorNo>,
 }
 
 impl AnalysisSpec {
@@ -58,11 +69,18 @@ impl AnalysisSpec {
             conformity: Conformity::Forced,
             correlation: CorrelationMethod::Pearson,
             extraction,
-            extracted: count.max(Self::USUAL_EXTRACTED),
+            extracted: match extraction {
+                // Every further factor would change those that are kept.
+                ExtractionMethod::Horst(HorstStop::Number) => count,
+                _ => count.max(Self::USUAL_EXTRACTED),
+            },
             kept: (0..count).map(FactorNo::from_index).collect(),
             rotation: RotationStep::varimax(),
             flags: FlagRule::default(),
+            flag_changes: Vec::new(),
             reliability: Reliability::default(),
+            regression: None,
+            not_contrasted: Vec::new(),
         }
     }
 
@@ -77,6 +95,11 @@ impl AnalysisSpec {
     ) -> Result<CheckedSpec<'a>, Vec<SpecProblem>> {
         let mut problems = self.kept_problems(matrix.max_factors());
         problems.extend(self.step_problems());
+        problems.extend(self.flag_problems(matrix.sorts()));
+        let factors = self.kept.len() + self.splits();
+        let unknown = self.not_contrasted.iter().copied();
+        let unknown = unknown.filter(|factor| factor.index() >= factors);
+        problems.extend(unknown.map(|factor| SpecProblem::UnknownContrast { factor, factors }));
         if let Threshold::Loading(value) = self.flags.threshold
             && !(value.is_finite() && value >= 0.0)
         {
@@ -95,6 +118,7 @@ impl AnalysisSpec {
                 spec: self,
                 matrix,
                 grid,
+                input_digest: None,
             })
         } else {
             Err(problems)
@@ -118,36 +142,84 @@ impl AnalysisSpec {
         problems
     }
 
+    /// The number of splits, each of which makes one factor more.
+    fn splits(&self) -> usize {
+        let is_split = |step: &&RotationStep| matches!(step, RotationStep::Split { .. });
+        self.rotation.iter().filter(is_split).count()
+    }
+
     fn step_problems(&self) -> Vec<SpecProblem> {
-        let kept = self.kept.len();
+        let mut factors = self.kept.len();
+        let mut has_split = false;
         let mut problems = Vec::new();
-        for step in &self.rotation {
-            match step {
-                RotationStep::Order {
-                    by: OrderRule::Explicit(order),
-                } => {
-                    let mut places: Vec<usize> =
-                        order.iter().map(|factor| factor.index()).collect();
-                    places.sort_unstable();
-                    if !places.into_iter().eq(0..kept) {
-                        problems.push(SpecProblem::IncompleteOrder {
-                            order: order.clone(),
-                            kept,
-                        });
+        for (index, step) in self.rotation.iter().enumerate() {
+            let place = index + 1;
+            let is_split = matches!(step, RotationStep::Split { .. });
+            if has_split && !is_split {
+                problems.push(SpecProblem::StepAfterSplit { place });
+            }
+            has_split |= is_split;
+            let named: &[FactorNo] = match step {
+                RotationStep::Varimax { .. } => &[],
+                RotationStep::Order { by } => {
+                    if let OrderRule::Explicit(order) = by {
+                        problems.extend(order_problem(order, factors));
                     }
+                    &[]
                 }
-                RotationStep::Sign {
-                    by: SignRule::Turn(factors),
-                } => {
-                    let unknown = factors.iter().filter(|factor| factor.index() >= kept);
-                    problems
-                        .extend(unknown.map(|&factor| SpecProblem::UnknownTurn { factor, kept }));
+                RotationStep::Sign { by } => match by {
+                    SignRule::Turn(turned) => turned,
+                    _ => &[],
+                },
+                RotationStep::Manual { a, b, .. } => {
+                    if a == b {
+                        problems.push(SpecProblem::SameFactor { place, factor: *a });
+                    }
+                    &[*a, *b]
                 }
-                _ => {}
+                RotationStep::Invert { factor } | RotationStep::Split { factor } => &[*factor],
+            };
+            let unknown = named.iter().copied();
+            let unknown = unknown.filter(|factor| factor.index() >= factors);
+            problems.extend(unknown.map(|factor| SpecProblem::UnknownFactor {
+                place,
+                factor,
+                factors,
+            }));
+            factors += usize::from(is_split);
+        }
+        problems
+    }
+
+    fn flag_problems(&self, sorts: usize) -> Vec<SpecProblem> {
+        let mut problems = Vec::new();
+        for (index, change) in self.flag_changes.iter().enumerate() {
+            let (sort, factor) = (change.sort, change.factor);
+            if change.reason.trim().is_empty() {
+                problems.push(SpecProblem::NoReason { sort, factor });
+            }
+            if factor.index() >= self.kept.len() || sort.index() >= sorts {
+                problems.push(SpecProblem::UnknownFlag { sort, factor });
+            }
+            let earlier = &self.flag_changes[..index];
+            if earlier
+                .iter()
+                .any(|earlier| (earlier.sort, earlier.factor) == (sort, factor))
+            {
+                problems.push(SpecProblem::FlagChangedTwice { sort, factor });
             }
         }
         problems
     }
+}
+
+fn order_problem(order: &[FactorNo], kept: usize) -> Option<SpecProblem> {
+    let mut places: Vec<usize> = order.iter().map(|factor| factor.index()).collect();
+    places.sort_unstable();
+    (!places.into_iter().eq(0..kept)).then(|| SpecProblem::IncompleteOrder {
+        order: order.to_vec(),
+        kept,
+    })
 }
 
 /// One thing that keeps a recipe from fitting its sorts.
@@ -180,13 +252,65 @@ pub enum SpecProblem {
         /// The number of kept factors.
         kept: usize,
     },
-    /// A factor is to be mirrored that is not there.
-    #[error("factor {factor} is to be mirrored, but only {kept} are kept")]
-    UnknownTurn {
+    /// A rotation step names a factor that is not there.
+    #[error("step {place} of the rotation names factor {factor}, but there are only {factors}")]
+    UnknownFactor {
+        /// The place of the step, from 1.
+        place: usize,
         /// The factor.
         factor: FactorNo,
-        /// The number of kept factors.
-        kept: usize,
+        /// The number of factors at that step.
+        factors: usize,
+    },
+    /// A factor is to be turned against itself.
+    #[error(
+        "step {place} of the rotation turns factor {factor} against itself; name two different factors"
+    )]
+    SameFactor {
+        /// The place of the step, from 1.
+        place: usize,
+        /// The factor.
+        factor: FactorNo,
+    },
+    /// Something other than a split follows a split.
+    #[error("step {place} of the rotation follows a split; splits come last")]
+    StepAfterSplit {
+        /// The place of the step, from 1.
+        place: usize,
+    },
+    /// A change of a flag has no reason.
+    #[error("the flag of sort {sort} on factor {factor} is changed by hand without a reason")]
+    NoReason {
+        /// The sort.
+        sort: SortNo,
+        /// The factor.
+        factor: FactorNo,
+    },
+    /// A change of a flag names a sort or a factor that is not there.
+    #[error(
+        "the flag of sort {sort} on factor {factor} is changed by hand, but there is no such sort or factor"
+    )]
+    UnknownFlag {
+        /// The sort.
+        sort: SortNo,
+        /// The factor.
+        factor: FactorNo,
+    },
+    /// Two changes concern the same flag.
+    #[error("the flag of sort {sort} on factor {factor} is changed by hand twice")]
+    FlagChangedTwice {
+        /// The sort.
+        sort: SortNo,
+        /// The factor.
+        factor: FactorNo,
+    },
+    /// A factor is to be left out of the contrasts that is not there.
+    #[error("factor {factor} is to be left out of contrasts, but there are only {factors}")]
+    UnknownContrast {
+        /// The factor.
+        factor: FactorNo,
+        /// The number of final factors.
+        factors: usize,
     },
     /// A threshold is negative or not a number.
     #[error("a loading of {value} cannot be a threshold; give a number that is not negative")]
@@ -276,9 +400,25 @@ pub struct CheckedSpec<'a> {
     spec: AnalysisSpec,
     matrix: &'a SortMatrix,
     grid: &'a Grid,
+    input_digest: Option<String>,
 }
 
 impl CheckedSpec<'_> {
+    /// Has the result say which input it belongs to, by a digest such as SHA-256 that the caller takes of it.
+    #[must_use]
+    pub fn with_input_digest(self, digest: impl Into<String>) -> Self {
+        Self {
+            input_digest: Some(digest.into()),
+            ..self
+        }
+    }
+
+    /// The digest of the input, if it was given.
+    #[must_use]
+    pub fn input_digest(&self) -> Option<&str> {
+        self.input_digest.as_deref()
+    }
+
     /// The recipe.
     #[must_use]
     pub const fn spec(&self) -> &AnalysisSpec {

@@ -87,6 +87,16 @@ pub enum Warning {
         /// The extracted factor.
         factor: FactorNo,
     },
+    /// The communalities of Horst's centroid had not settled when it was stopped.
+    #[error(
+        "the communalities had not settled after {passes} passes (the largest change was {largest_change:.4}); extract fewer factors, or use another extraction"
+    )]
+    HorstNotConverged {
+        /// Passes made.
+        passes: usize,
+        /// The largest change of a communality in the last of them.
+        largest_change: f64,
+    },
     /// A sort has a loading or communality above one.
     #[error(
         "sort {sort} has a communality of {communality:.3}, and more than 1 is impossible in truth (Heywood case); keep fewer factors, or leave the sort out"
@@ -120,6 +130,20 @@ pub enum Warning {
         /// The final factors.
         factors: Vec<FactorNo>,
     },
+    /// Flags that were changed by hand when the loadings were others.
+    #[error(
+        "flags of sorts {} were changed by hand before the factors were turned; confirm or withdraw the changes",
+        listed(sorts)
+    )]
+    StaleHandFlags {
+        /// The sorts.
+        sorts: Vec<SortNo>,
+    },
+    /// Regression scores could not be computed.
+    #[error(
+        "there are no regression scores, because the loadings of some factors depend on those of others or are all zero"
+    )]
+    NoRegressionScores,
     /// A factor is defined from both ends.
     #[error(
         "factor {factor} is defined by {positive} sorts and by {negative} that say the opposite; it may be two viewpoints"
@@ -205,10 +229,13 @@ impl Warning {
             Self::NoiseStarted { .. } => "noise_started",
             Self::NearNull { .. } => "near_null",
             Self::Weak { .. } => "weak",
+            Self::HorstNotConverged { .. } => "horst_not_converged",
             Self::HeywoodCase { .. } => "heywood_case",
             Self::VarimaxNotConverged { .. } => "varimax_not_converged",
             Self::EmptyFactor { .. } => "empty_factor",
             Self::FlaggedTwice { .. } => "flagged_twice",
+            Self::StaleHandFlags { .. } => "stale_hand_flags",
+            Self::NoRegressionScores => "no_regression_scores",
             Self::BipolarFactor { .. } => "bipolar_factor",
             Self::NegativeDefiningSorts { .. } => "negative_defining_sorts",
             Self::WeightCapped { .. } => "weight_capped",

@@ -4,8 +4,8 @@ mod support;
 
 use analysis::retain::{ParallelSpec, parallel_analysis};
 use analysis::{
-    AnalysisSpec, AppliedStep, CentroidVariant, CorrelationMethod, ExtractionMethod, SortMatrix,
-    Table, analyse, explore,
+    AnalysisSpec, AppliedStep, CentroidVariant, CorrelationMethod, ExtractionMethod, HorstStop,
+    SortMatrix, Table, analyse, explore,
 };
 use support::{data, study};
 
@@ -180,6 +180,43 @@ fn unrotated_centroids_in_order_of_extraction() {
             );
         }
         assert_eq!(extraction.factors.len(), 6);
+    }
+}
+
+#[test]
+fn horst_stops_after_as_many_factors_and_passes_as_elsewhere() {
+    let expected: [(&str, HorstStop, &[f64], usize); 4] = [
+        ("syn-a", HorstStop::Automatic, &[4.8150, 4.6558, 3.6015], 8),
+        ("syn-c", HorstStop::Automatic, &[4.9020, 3.5090], 9),
+        (
+            "syn-a",
+            HorstStop::Kade,
+            &[4.8493, 4.7682, 3.6640, 2.7241],
+            0,
+        ),
+        ("syn-c", HorstStop::Kade, &[4.9020, 3.5090], 9),
+    ];
+    for (name, stop, sizes, passes) in expected {
+        let (matrix, _) = synthetic(name);
+        let method = ExtractionMethod::Horst(stop);
+        let extraction = explore(&matrix, CorrelationMethod::Pearson, method, 8)
+            .expect("a result")
+            .extraction;
+        let found: Vec<f64> = extraction
+            .factors
+            .iter()
+            .map(|factor| factor.sum_of_squares)
+            .collect();
+        assert_eq!(found.len(), sizes.len(), "{name} {method}: {found:?}");
+        for (found, wanted) in found.iter().zip(sizes) {
+            assert!((found - wanted).abs() < 1e-3, "{name} {method}: {found}");
+        }
+        let trace = extraction.horst.expect("how the communalities settled");
+        assert!(trace.converged);
+        // The number of passes is published for three of the four.
+        if passes > 0 {
+            assert_eq!(trace.passes, passes, "{name} {method}");
+        }
     }
 }
 

@@ -4,14 +4,22 @@ mod support;
 
 use analysis::{
     Analysis, AnalysisError, AnalysisSpec, CentroidVariant, Conformity, CorrelationMethod,
-    ExtractionMethod, FactorNo, FlagRule, Grid, MatrixProblem, OrderRule, Rank, RotationStep,
-    SignRule, SortMatrix, SortNo, SpecProblem, Threshold, Warning, analyse, explore,
+    ExtractionMethod, FactorNo, FlagRule, Grid, HorstStop, MatrixProblem, OrderRule, Rank,
+    RotationStep, SignRule, SortMatrix, SortNo, SpecProblem, Threshold, Warning, analyse, explore,
 };
 use support::{Draw, list_distance, matrix};
 
 const PCA: ExtractionMethod = ExtractionMethod::PrincipalComponents;
 const BROWN: ExtractionMethod = ExtractionMethod::Centroid(CentroidVariant::Brown);
 const PQMETHOD: ExtractionMethod = ExtractionMethod::Centroid(CentroidVariant::Pqmethod);
+
+/// The methods that extract as many factors as asked for.
+const STATED: [ExtractionMethod; 4] = [
+    PCA,
+    PQMETHOD,
+    BROWN,
+    ExtractionMethod::Horst(HorstStop::Number),
+];
 
 fn grid(text: &str) -> Grid {
     text.parse().expect("a valid grid")
@@ -61,7 +69,7 @@ fn identical_sorts_load_alike_with_every_extraction() {
     sorts.push(sorts[2].clone());
     sorts.insert(1, sorts[2].clone());
     // Sorts 2, 4 and 10 are now the same.
-    for method in ExtractionMethod::ALL {
+    for method in STATED {
         let analysis = analyse(
             &matrix(&sorts),
             &grid,
@@ -101,7 +109,7 @@ fn identical_sorts_load_alike_with_every_extraction() {
 fn opposite_sorts_load_oppositely() {
     let (mut sorts, grid) = small_study();
     sorts.push(sorts[0].iter().map(|rank| Rank(-rank.get())).collect());
-    for method in ExtractionMethod::ALL {
+    for method in STATED {
         let analysis = analyse(
             &matrix(&sorts),
             &grid,
@@ -131,7 +139,7 @@ fn a_sort_that_correlates_with_nothing_is_accepted() {
         &[2.0, 1.0, -2.0, -1.0, 0.0, 0.0, 0.0, 0.0],
         &[0.0, 0.0, 0.0, 0.0, 2.0, 1.0, -1.0, -2.0],
     ];
-    for method in ExtractionMethod::ALL {
+    for method in STATED {
         let analysis = free(&columns, AnalysisSpec::first_factors(method, 1)).expect("a result");
         let a = analysis.result.rotation.loadings.of_factor(0);
         assert!(a[..3].iter().all(|a| *a > 0.8), "{method}: {a:?}");
@@ -180,7 +188,7 @@ fn sorts_that_are_all_the_same_make_one_factor() {
 #[test]
 fn two_sorts_and_one_factor_are_a_study() {
     let columns: [&[f64]; 2] = [&[-1.0, 0.0, 0.0, 1.0], &[-1.0, 1.0, 0.0, 0.0]];
-    for method in ExtractionMethod::ALL {
+    for method in STATED {
         let mut spec = AnalysisSpec::first_factors(method, 1);
         // With four statements .98 is needed at p < .05.
         spec.flags.threshold = Threshold::Loading(0.5);
@@ -441,9 +449,10 @@ fn a_recipe_that_does_not_fit_names_every_reason() {
                 order: factors(&[1, 2]),
                 kept: 3
             },
-            SpecProblem::UnknownTurn {
+            SpecProblem::UnknownFactor {
+                place: 5,
                 factor: factor(4),
-                kept: 3
+                factors: 3
             },
             SpecProblem::BadThreshold {
                 value: "-0.1".to_owned()

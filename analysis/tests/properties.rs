@@ -58,13 +58,15 @@ fn methods() -> impl Strategy<Value = ExtractionMethod> {
     prop::sample::select(ExtractionMethod::ALL.to_vec())
 }
 
-/// The result, unless a kept factor does not exist (identical sorts, or a centroid that does not settle).
+/// The result, unless a kept factor does not exist (identical sorts, an early stop, or a centroid that does not settle).
 fn analysed(study: &Study, spec: AnalysisSpec) -> Result<Analysis, TestCaseError> {
     match analyse(&matrix(&study.sorts), &study.grid, spec) {
         Ok(analysis) => Ok(analysis),
-        Err(AnalysisError::UnknownFactor { .. } | AnalysisError::CommunalityLimit { .. }) => {
-            Err(TestCaseError::reject("a kept factor does not exist"))
-        }
+        Err(
+            AnalysisError::UnknownFactor { .. }
+            | AnalysisError::StoppedBefore { .. }
+            | AnalysisError::CommunalityLimit { .. },
+        ) => Err(TestCaseError::reject("a kept factor does not exist")),
         Err(error) => Err(TestCaseError::fail(error.to_string())),
     }
 }
@@ -409,5 +411,8 @@ fn the_variants_of_the_centroid_have_their_own_names() {
         "centroid".parse(),
         Ok(ExtractionMethod::Centroid(CentroidVariant::Pqmethod))
     );
-    assert!("horst".parse::<ExtractionMethod>().is_err());
+    for method in ExtractionMethod::ALL {
+        assert_eq!(method.code().parse(), Ok(method));
+    }
+    assert!("horst-2".parse::<ExtractionMethod>().is_err());
 }

@@ -78,6 +78,9 @@ pub struct Centroids {
 pub enum EarlyEnd {
     /// Nothing is left of the correlations.
     NothingLeft,
+    /// The mean squared residual correlation is below the limit of the automatic stop ([`super::HorstStop`]): the end that
+    /// was asked for.
+    SmallResidual,
     /// Reflecting sorts did not come to an end.
     ReflectionLimit,
     /// The communalities did not settle. It happens where the residual correlations of one sort outweigh those of all

@@ -21,7 +21,7 @@ pub(crate) struct Study<'a> {
     /// Sorts with mean 0 and standard deviation 1.
     standardised: Table,
     correlation: Table,
-    /// The final loadings of all sorts, which resamples are aligned to.
+    /// The final loadings of all sorts, before any split, which resamples are aligned to.
     target: Table,
 }
 
@@ -118,10 +118,10 @@ impl<'a> Study<'a> {
         let Analysis { result, .. } = checked.run()?;
         Ok(Self {
             checked,
-            unit: matrix.unit_sorts(),
+            unit: checked.spec().correlation.compared(matrix).unit_sorts(),
             standardised: crate::score::standardised(matrix),
             correlation: result.exploration.correlation,
-            target: result.rotation.loadings.table().clone(),
+            target: result.rotation.unsplit().into_table(),
         })
     }
 
@@ -163,8 +163,12 @@ impl<'a> Study<'a> {
     pub(crate) fn solve(&self, block: Block) -> Result<Solved, AnalysisError> {
         let rows = block.rows();
         let spec = self.checked.spec();
-        let max = spec.kept.iter().map(|factor| factor.index() + 1).max();
-        let max = max.unwrap_or_default();
+        let max = if spec.extraction.depends_on_number() {
+            spec.extracted
+        } else {
+            let needed = spec.kept.iter().map(|factor| factor.index() + 1).max();
+            needed.unwrap_or_default()
+        };
         let (unrotated, ended) = match spec.extraction {
             ExtractionMethod::PrincipalComponents => (self.components(&block, &rows, max)?, None),
             method => {

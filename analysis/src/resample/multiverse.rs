@@ -301,6 +301,10 @@ fn outcome(
         kept: (0..choices.factors).map(FactorNo::from_index).collect(),
         rotation: choices.rotation.steps(),
         flags: choices.flags,
+        // These name factors of the chosen analysis, which are others here.
+        flag_changes: Vec::new(),
+        not_contrasted: Vec::new(),
+        regression: None,
         ..checked.spec().clone()
     };
     let result = crate::analyse(checked.matrix(), checked.grid(), spec)?.result;

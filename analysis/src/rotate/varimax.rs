@@ -51,9 +51,9 @@ pub fn varimax(loadings: &Table, normalise: bool) -> Varimax {
                 let (x, y) = b.two_columns_mut(p, q);
                 let angle = best_angle(x, y);
                 if angle != 0.0 {
-                    turn(x, y, angle);
+                    turn(x, y, angle.sin_cos());
                     let (x, y) = transformation.two_columns_mut(p, q);
-                    turn(x, y, angle);
+                    turn(x, y, angle.sin_cos());
                 }
                 last_angle = last_angle.max(angle.abs());
             }
@@ -127,8 +127,8 @@ fn best_angle(x: &[f64], y: &[f64]) -> f64 {
     0.25 * numerator.atan2(denominator)
 }
 
-fn turn(x: &mut [f64], y: &mut [f64], angle: f64) {
-    let (sin, cos) = angle.sin_cos();
+/// Turns two columns in their plane by an angle with this sine and cosine.
+pub(super) fn turn(x: &mut [f64], y: &mut [f64], (sin, cos): (f64, f64)) {
     for (x, y) in x.iter_mut().zip(y) {
         (*x, *y) = (*x * cos + *y * sin, -*x * sin + *y * cos);
     }
