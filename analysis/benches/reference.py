@@ -2,7 +2,9 @@
 
 Principal components, varimax, flags and z-scores of four factors (no arrays, contrasts, standard errors or warnings),
 on one thread, with the eigenproblem of the smaller of the two products; and the bare product and eigenproblem. Prints
-the shortest of many runs in milliseconds.
+the shortest of many runs in milliseconds, and beside it the shortest samples of `cargo bench -p analysis`, if that has
+been run before, with the ratios. R is not run: its times are those of the package qmethod 1.8.4 under R 4.2.2, measured
+on another machine of this kind.
 """
 
 import os
@@ -10,6 +12,8 @@ import os
 for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"):
     os.environ[name] = "1"
 
+import json
+import pathlib
 import time
 
 import numpy as np
@@ -21,6 +25,17 @@ SIZES = [
     (500, [2, 4, 5, 7, 8, 8, 8, 7, 5, 4, 2]),
     (1000, [3, 5, 6, 8, 10, 11, 14, 11, 10, 8, 6, 5, 3]),
 ]
+
+CRITERION = pathlib.Path(__file__).parents[2] / "target" / "criterion"
+# Whole analysis by R in milliseconds, components and centroid; a bootstrap of 1000 resamples.
+R = {"36x25": (56, 51), "60x100": (95, 89), "60x500": (810, 510), "100x1000": (5800, 4200)}
+R_BOOTSTRAP = 27_000
+
+
+def ours(benchmark):
+    """The shortest sample of one benchmark in milliseconds."""
+    sample = json.loads((CRITERION / benchmark / "new" / "sample.json").read_text())
+    return min(time / count for time, count in zip(sample["times"], sample["iters"])) / 1e6
 
 
 def study(sorts, heights, seed=101):
@@ -101,16 +116,32 @@ def shortest(work, seconds=2.0):
     return best * 1e3
 
 
-if __name__ == "__main__":
-    print(f"numpy {np.__version__}")
-    print("size        pipeline  product XtX  eigenproblem  (ms)")
+def compare():
+    print(f"numpy {np.__version__}, one thread; milliseconds, and how many times longer than ours")
+    print("             ours                numpy            R                       numpy parts")
+    print("size         pca      centroid   pipeline         pca        centroid     product  eigen   ours/parts")
     for sorts, heights in SIZES:
         x = study(sorts, heights)
+        name = f"{sum(heights)}x{sorts}"
         unit = unit_sorts(x)
         smaller = smaller_product(unit)
+        numpy = shortest(lambda: pipeline(x))
+        product = shortest(lambda: unit.T @ unit)
+        eigen = shortest(lambda: np.linalg.eigh(smaller))
+        pca, centroid = ours(f"pipeline/pca/{name}"), ours(f"pipeline/centroid-pqmethod/{name}")
+        r_pca, r_centroid = R[name]
         print(
-            f"{sum(heights):>3} x {sorts:<4}  "
-            f"{shortest(lambda: pipeline(x)):9.3f} "
-            f"{shortest(lambda: unit.T @ unit):12.4f} "
-            f"{shortest(lambda: np.linalg.eigh(smaller)):13.4f}"
+            f"{name:<10} {pca:8.4f} {centroid:10.4f} {numpy:8.3f} ({numpy / pca:5.1f}x) "
+            f"({r_pca / pca:6.0f}x) ({r_centroid / centroid:6.0f}x) "
+            f"{product:12.4f} {eigen:7.4f} {pca / (product + eigen):9.1f}"
         )
+    for method in ("pca", "centroid-pqmethod"):
+        time = ours(f"bootstrap/{method}/36x25")
+        print(f"1000 resamples, {method}: {time:.1f} ms, R takes {R_BOOTSTRAP / time:.0f}x as long")
+    for part in ("correlations", "smaller eigenproblem", "nalgebra product", "nalgebra eigenproblem"):
+        times = [f"{ours(f'parts/{part}/{name}'):.4f}" for name in R]
+        print(f"{part:<22}", *times)
+
+
+if __name__ == "__main__":
+    compare()
