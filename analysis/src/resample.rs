@@ -21,7 +21,9 @@ mod work;
 pub use align::Alignment;
 pub use bootstrap::{AlignedBootstrap, Bootstrap, BootstrapSpec, FailedStep, bootstrap};
 pub use estimate::Estimate;
-pub use influence::{Carrier, Change, FlagChange, Influence, LeftOut, VerdictChange, influence};
+pub use influence::{
+    Carrier, Change, FlagDifference, Influence, LeftOut, VerdictChange, influence,
+};
 pub use multiverse::{
     Choices, ConsensusRange, FailedUniverse, Multiverse, MultiverseSpec, Range, SortShare, Status,
     Universe, UniverseMatch, UniverseRotation, ViewpointRange, ViewpointStatement, multiverse,

@@ -333,3 +333,82 @@ fn by_sort(loadings: &Table, block: &Block) -> Table {
     }
     means
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resample::{BootstrapSpec, Work, bootstrap};
+    use crate::{AnalysisSpec, CorrelationMethod, Grid, SortMatrix};
+
+    /// Sorts of nine statements on an uneven grid, so that ranks and average ranks differ; some are turned round.
+    fn some_sorts(count: usize) -> (SortMatrix, Grid) {
+        let grid: Grid = "-2:1,-1:1,0:4,1:2,3:1".parse().expect("a grid");
+        let ranks: Vec<f64> = grid.values().into_iter().map(f64::from).collect();
+        let mut random = crate::random::generator(9);
+        let columns: Vec<Vec<f64>> = (0..count)
+            .map(|sort| {
+                let mut column = ranks.clone();
+                // Neighbours keep most of their order, so that there is something to extract.
+                crate::random::shuffle(&mut column[sort % 3..sort % 3 + 5], &mut random);
+                match sort % 4 {
+                    0 => column.rotate_left(4),
+                    1 => column.reverse(),
+                    _ => {}
+                }
+                column
+            })
+            .collect();
+        (SortMatrix::from_columns(&columns).expect("valid"), grid)
+    }
+
+    #[test]
+    fn the_whole_study_as_a_block_gives_the_analysis_itself() {
+        let mut compared = 0;
+        for sorts in [8, 14] {
+            let (matrix, grid) = some_sorts(sorts);
+            for correlation in [CorrelationMethod::Pearson, CorrelationMethod::Spearman] {
+                for extraction in ExtractionMethod::ALL {
+                    let spec = AnalysisSpec {
+                        correlation,
+                        ..AnalysisSpec::first_factors(extraction, 2)
+                    };
+                    let checked = spec.check(&matrix, &grid).expect("it fits");
+                    // A centroid may not settle; then there is nothing to compare.
+                    let Ok(study) = Study::new(&checked) else {
+                        continue;
+                    };
+                    compared += 1;
+                    let solved = study.solve(Block::without(None, sorts)).expect("a result");
+                    let aligned = study.align(&solved, Alignment::Assignment);
+                    let pairs = aligned.loadings.values().iter().zip(study.target.values());
+                    for (own, wanted) in pairs {
+                        let name = format!("{sorts} {correlation:?} {extraction}");
+                        assert!((own - wanted).abs() < 1e-9, "{name}: {own}, not {wanted}");
+                    }
+                }
+            }
+        }
+        assert!(compared >= 12, "{compared}");
+    }
+
+    #[test]
+    fn a_split_factor_is_drawn_as_the_one_it_was() {
+        let (matrix, grid) = some_sorts(14);
+        let spec = AnalysisSpec::first_factors(ExtractionMethod::PrincipalComponents, 2);
+        let analysis = crate::analyse(&matrix, &grid, spec.clone()).expect("a result");
+        let is_bipolar =
+            |factor: &&crate::Factor| factor.negative > 0 && factor.negative < factor.flagged;
+        let mut factors = analysis.result.factors.iter();
+        let bipolar = factors.find(is_bipolar).expect("a factor with both signs");
+        let mut split = spec.clone();
+        split.rotation.push(RotationStep::Split {
+            factor: bipolar.number,
+        });
+        let summary = |spec: AnalysisSpec| {
+            let checked = spec.check(&matrix, &grid).expect("it fits");
+            let steps = BootstrapSpec { steps: 20, seed: 1 };
+            bootstrap(&checked, steps, &Work::default()).expect("a result")
+        };
+        assert_eq!(summary(split), summary(spec));
+    }
+}

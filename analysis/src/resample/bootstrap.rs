@@ -84,7 +84,8 @@ pub struct AlignedBootstrap {
 ///   twice stays twice: it counts twice in correlations, weights and numbers of defining sorts.
 /// - Factors are extracted and rotated by varimax if the specification does so. Judgemental rotations cannot be
 ///   repeated on other axes; the alignment to the final loadings of the full sample takes their place.
-/// - Flags follow the automatic rule of the specification.
+/// - Flags follow the automatic rule of the specification, also in the full sample the resamples are held against: a
+///   decision by hand was made for one position of the axes. A split factor is taken as the one it was.
 /// - Same sorts, specification and seed: same bits, whatever the number of threads.
 ///
 /// ```

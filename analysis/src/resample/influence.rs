@@ -52,7 +52,7 @@ pub struct Change {
     /// Factors that have scores in the full sample, but none without the sort.
     pub emptied: Vec<FactorNo>,
     /// Sorts that are flagged on other factors than before.
-    pub flags: Vec<FlagChange>,
+    pub flags: Vec<FlagDifference>,
     /// Statements on which the contrasts say something else; `None` if there are contrasts in one of the two only.
     pub verdicts: Option<Vec<VerdictChange>>,
 }
@@ -60,7 +60,7 @@ pub struct Change {
 /// A sort that is flagged on other factors than before.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct FlagChange {
+pub struct FlagDifference {
     /// The sort.
     pub sort: SortNo,
     /// The factors it is flagged on in the full sample.
@@ -84,7 +84,7 @@ pub struct VerdictChange {
 /// Analyses the study without each sort in turn, turns the factors to fit those of the full sample best (orthogonal
 /// Procrustes rotation, as [`bootstrap`](super::bootstrap()) does) and tells what changed.
 ///
-/// Flags are compared by the automatic rule on both sides.
+/// Flags are compared by the automatic rule on both sides, and split factors are taken as the ones they were.
 ///
 /// # Errors
 /// [`ResampleError::Analysis`] if the full sample has no result, [`ResampleError::Cancelled`].
@@ -130,7 +130,7 @@ fn without(study: &Study<'_>, full: &Assessed, left_out: usize) -> Result<Change
         .filter_map(|(place, &sort)| {
             let before = flagged_on(full, sort);
             let after = flagged_on(&aligned.assessed, place);
-            (before != after).then(|| FlagChange {
+            (before != after).then(|| FlagDifference {
                 sort: SortNo::from_index(sort),
                 before,
                 after,

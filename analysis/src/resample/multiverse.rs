@@ -29,7 +29,8 @@ impl UniverseRotation {
     }
 }
 
-/// The choices to be combined. Each list is gone through; everything else is as in the chosen analysis.
+/// The choices to be combined. Each list is gone through; what is not in them is as in the chosen analysis, without its
+/// decisions about single factors (flags by hand, splits, factors left out of contrasts).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MultiverseSpec {

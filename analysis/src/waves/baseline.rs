@@ -7,7 +7,9 @@ use crate::resample::block::{Block, Study};
 use crate::resample::bootstrap::resamples;
 use crate::resample::{Alignment, BootstrapSpec, Estimate, ResampleError, Work};
 use crate::score::{standardised, z_scores};
-use crate::{Alpha, AnalysisError, AnalysisResult, AnalysisSpec, FactorNo, Grid, StatementNo};
+use crate::{
+    Alpha, AnalysisError, AnalysisResult, AnalysisSpec, FactorNo, Grid, RotationStep, StatementNo,
+};
 
 /// The viewpoints of the first wave and how those who define them changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -62,16 +64,21 @@ impl Waves {
     /// The intervals come from the bootstrap over persons, aligned to the first wave by a Procrustes rotation as in
     /// [`bootstrap`](crate::resample::bootstrap()): whoever is drawn brings both sorts.
     ///
+    /// Flags follow the automatic rule, and factors are not split, so that the first wave and its resamples are made alike.
+    ///
     /// # Errors
     /// [`ResampleError::Analysis`] if the specification does not fit or the first wave has no result,
     /// [`ResampleError::Cancelled`].
     pub fn from_baseline(
         &self,
         grid: &Grid,
-        spec: AnalysisSpec,
+        mut spec: AnalysisSpec,
         steps: BootstrapSpec,
         work: &Work<'_>,
     ) -> Result<BaselineChange, ResampleError> {
+        spec.rotation
+            .retain(|step| !matches!(step, RotationStep::Split { .. }));
+        spec.flag_changes.clear();
         let checked = spec
             .check(&self.first, grid)
             .map_err(|problems| AnalysisError::Invalid { problems })?;
