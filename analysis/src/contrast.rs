@@ -39,6 +39,9 @@ pub struct StatementContrast {
     pub z_variance: f64,
     /// The largest |Δz|/SED over all pairs of factors.
     pub largest_ratio: f64,
+    /// The largest |Δz| over all pairs of factors, for one who has a margin of their own within which scores count as
+    /// equivalent.
+    pub largest_difference: f64,
     /// Set if no pair of factors differs.
     pub consensus: Option<Consensus>,
     /// One entry per factor, in the order of [`Contrasts::factors`].
@@ -106,6 +109,18 @@ impl PairContrast {
         self.differences
             .get(statement)
             .map(|difference| difference.abs() / self.standard_error)
+    }
+
+    /// The statements by falling difference, those that the first factor puts higher before the others; ties in the order
+    /// of the Q set.
+    #[must_use]
+    pub fn descending(&self) -> Vec<(StatementNo, f64)> {
+        let numbered = self.differences.iter().copied().enumerate();
+        let mut listed: Vec<(StatementNo, f64)> = numbered
+            .map(|(index, difference)| (StatementNo::from_index(index), difference))
+            .collect();
+        listed.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        listed
     }
 }
 
@@ -222,6 +237,8 @@ fn statement_contrast(
 ) -> StatementContrast {
     let mean = z.iter().sum::<f64>() / z.len() as f64;
     let z_variance = z.iter().map(|z| (z - mean).powi(2)).sum::<f64>() / z.len() as f64;
+    let highest = z.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let lowest = z.iter().copied().fold(f64::INFINITY, f64::min);
     let mut margins = vec![0.0; z.len()];
     let largest_ratio = margins_of(z, standard_errors, &mut margins);
     let standing = |(f, &factor): (usize, &FactorNo)| {
@@ -247,6 +264,7 @@ fn statement_contrast(
         statement: StatementNo::from_index(statement),
         z_variance,
         largest_ratio,
+        largest_difference: highest - lowest,
         consensus: consensus_at(largest_ratio),
         standings: factors.iter().enumerate().map(standing).collect(),
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::array::{FactorArray, SplitTie};
 use crate::flag::Flags;
-use crate::guard::WEIGHT_LOADING_CAP;
+use crate::guard::{TIE, WEIGHT_LOADING_CAP};
 use crate::rotate::{Half, Rotation};
 use crate::score::{RegressionScore, scaled_weights, weight, z_scores};
 use crate::warning::Warning;
@@ -57,17 +57,40 @@ pub struct Composite {
     pub split_ties: Vec<SplitTie>,
 }
 
+/// The place of a statement by falling z-score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// From 1; tied statements share the best of their places.
+    pub place: usize,
+    /// Whether another statement has the same score.
+    pub shared: bool,
+}
+
 impl Composite {
-    /// The place of every statement by falling z-score, from 1; ties (within 1e-9) share the better place.
+    /// The place of every statement by falling z-score. Scores that differ by at most 1e-9 from the next one are tied, as
+    /// in the [array](FactorArray::pour).
     #[must_use]
-    pub fn places(&self) -> Vec<usize> {
-        let above = |z: &f64| {
-            self.z
-                .iter()
-                .filter(|other| **other > z + crate::guard::TIE)
-                .count()
-        };
-        self.z.iter().map(|z| above(z) + 1).collect()
+    pub fn places(&self) -> Vec<Place> {
+        let mut order: Vec<usize> = (0..self.z.len()).collect();
+        order.sort_by(|&a, &b| self.z[b].total_cmp(&self.z[a]));
+        let mut places = vec![
+            Place {
+                place: 1,
+                shared: false
+            };
+            self.z.len()
+        ];
+        let mut before = 0;
+        for tied in order.chunk_by(|&higher, &lower| self.z[higher] - self.z[lower] <= TIE) {
+            for &statement in tied {
+                places[statement] = Place {
+                    place: before + 1,
+                    shared: tied.len() > 1,
+                };
+            }
+            before += tied.len();
+        }
+        places
     }
 }
 

@@ -69,11 +69,17 @@ mod alpha;
 #[cfg(feature = "compute")]
 mod array;
 #[cfg(feature = "compute")]
+mod closeness;
+#[cfg(feature = "compute")]
 mod congruence;
 #[cfg(feature = "compute")]
 mod contrast;
 #[cfg(feature = "compute")]
 mod correlation;
+#[cfg(feature = "compute")]
+mod crib;
+#[cfg(feature = "compute")]
+mod distribution;
 #[cfg(feature = "compute")]
 mod error;
 #[cfg(feature = "compute")]
@@ -124,12 +130,15 @@ pub use sort::{QSort, SortProblem};
 pub use {
     alpha::Alpha,
     array::{FactorArray, SplitTie},
+    closeness::Closeness,
     congruence::{FactorMatch, congruence, match_factors},
     contrast::{Consensus, Contrasts, Direction, PairContrast, Standing, StatementContrast},
     correlation::{CorrelationMethod, average_ranks, pearson, spearman},
+    crib::{CribItem, CribSheet},
+    distribution::{NoTypicalGrid, SortDistribution},
     error::AnalysisError,
     extract::{CentroidVariant, Extraction, ExtractionMethod, HorstStop},
-    factor::{Composite, Factor},
+    factor::{Composite, Factor, Place},
     flag::{FlagByHand, FlagChange, FlagReason, FlagRule, Flags, SortFlags, SortStatus, Threshold},
     loadings::{Loadings, Rotated, Unrotated},
     matrix::{MatrixProblem, SortMatrix},

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::contrast::Contrasts;
 use crate::correlation::{CorrelationMethod, correlation_of, pearson};
+use crate::distribution::SortDistribution;
 use crate::error::AnalysisError;
 use crate::extract::principal::components_of_sorts;
 use crate::extract::{EarlyEnd, Extraction, ExtractionMethod, described, extract};
@@ -15,7 +16,7 @@ use crate::rotate::split::split;
 use crate::rotate::{AppliedStep, Half, Rotation, RotationStep, rotate};
 use crate::score::regression::regression_scores;
 use crate::score::{RegressionScore, standardised};
-use crate::spec::{AnalysisSpec, CheckedSpec};
+use crate::spec::{AnalysisSpec, CheckedSpec, Conformity};
 use crate::warning::Warning;
 use crate::{FactorNo, Grid, SortMatrix, SortNo, Table};
 
@@ -71,6 +72,8 @@ pub struct AnalysisResult {
     pub factors: Vec<Factor>,
     /// How they differ; `None` with fewer than two factors that have scores.
     pub contrasts: Option<Contrasts>,
+    /// How each sort is distributed, where sorts are [free](crate::Conformity::Free).
+    pub distributions: Option<Vec<SortDistribution>>,
 }
 
 impl AnalysisResult {
@@ -209,6 +212,7 @@ pub(crate) fn conclude(
         flags,
         factors,
         contrasts,
+        distributions: (spec.conformity == Conformity::Free).then(|| matrix.distributions()),
     };
     Ok(Analysis { result, warnings })
 }

@@ -5,8 +5,12 @@ use serde::Serialize;
 use crate::Alpha;
 
 pub mod parallel;
+pub mod partial;
+pub mod residual;
 
 pub use parallel::{ParallelAnalysis, ParallelSpec, parallel_analysis};
+pub use partial::{AveragePartials, average_partials};
+pub use residual::{Residuals, residual_sizes, residuals};
 
 /// The number of eigenvalues of R above 1 (Guttman 1954, Kaiser 1960). A rule for components; it keeps too many when
 /// there are many sorts.

@@ -2,10 +2,12 @@
 
 mod support;
 
-use analysis::retain::{ParallelSpec, parallel_analysis};
+use analysis::retain::{
+    ParallelSpec, average_partials, parallel_analysis, residual_sizes, residuals,
+};
 use analysis::{
     AnalysisSpec, AppliedStep, CentroidVariant, CorrelationMethod, ExtractionMethod, HorstStop,
-    SortMatrix, Table, analyse, explore,
+    SortMatrix, analyse, explore,
 };
 use support::{data, study};
 
@@ -15,19 +17,6 @@ const PQMETHOD: ExtractionMethod = ExtractionMethod::Centroid(CentroidVariant::P
 
 fn synthetic(name: &str) -> (SortMatrix, analysis::Grid) {
     study(&data("oracle").join(format!("{name}.csv")))
-}
-
-/// Root mean square of R − AAᵀ off the diagonal.
-fn residual(r: &Table, a: &Table) -> f64 {
-    let sorts = r.rows();
-    let mut squares = 0.0;
-    for i in 0..sorts {
-        for j in (0..sorts).filter(|j| *j != i) {
-            let product: f64 = a.row(i).zip(a.row(j)).map(|(x, y)| x * y).sum();
-            squares += (r[(i, j)] - product).powi(2);
-        }
-    }
-    (squares / (sorts * (sorts - 1)) as f64).sqrt()
 }
 
 fn rotated(
@@ -72,10 +61,13 @@ fn rotated(
         converged && sweeps <= 20,
         "{name} {extraction}: {sweeps} sweeps"
     );
-    let left = residual(
+    let left = residuals(&result.exploration.correlation, &result.rotation.loadings);
+    let left = left.root_mean_square;
+    let unrotated = residual_sizes(
         &result.exploration.correlation,
-        result.rotation.loadings.table(),
+        &result.exploration.extraction.loadings,
     );
+    assert!((unrotated[sizes.len() - 1] - left).abs() < 1e-14);
     assert!(
         (left - rms).abs() < 1e-6,
         "{name} {extraction}: residual {left}"
@@ -217,6 +209,28 @@ fn horst_stops_after_as_many_factors_and_passes_as_elsewhere() {
         if passes > 0 {
             assert_eq!(trace.passes, passes, "{name} {method}");
         }
+    }
+}
+
+#[test]
+fn average_partials_are_smallest_where_another_program_finds_them_so() {
+    let expected: [(&str, &[f64], usize); 2] = [
+        (
+            "syn-a",
+            &[0.09806, 0.09253, 0.08092, 0.06324, 0.03761, 0.04006],
+            4,
+        ),
+        ("syn-c", &[0.23173, 0.23223, 0.05971, 0.07341], 2),
+    ];
+    for (name, squared, count) in expected {
+        let (matrix, _) = synthetic(name);
+        let partials = average_partials(&matrix, CorrelationMethod::Pearson, 8).expect("a result");
+        for (found, wanted) in partials.squared.iter().zip(squared) {
+            assert!((found - wanted).abs() < 5.1e-6, "{name}: {found}");
+        }
+        assert_eq!(partials.by_squares(), count, "{name}");
+        assert_eq!(partials.by_fourth_powers(), count, "{name}");
+        assert_eq!(partials.fourth.len(), 9);
     }
 }
 

@@ -174,6 +174,89 @@ fn scores_correlate_as_computed_elsewhere() {
     assert_eq!(errors, [0.186, 0.277, 0.277, 0.200]);
 }
 
+/// Everything of the reconstruction that another program computed with a tight stop of the rotation.
+#[test]
+fn every_number_is_as_computed_elsewhere() {
+    let text = std::fs::read_to_string(data("reference_reconstruction_expected.json"));
+    let expected: serde_json::Value =
+        serde_json::from_str(&text.expect("it can be read")).expect("it is JSON");
+    let numbers = |value: &serde_json::Value| -> Vec<f64> {
+        let list = value.as_array().expect("a list").iter();
+        list.map(|number| number.as_f64().expect("a number"))
+            .collect()
+    };
+    let rows = |name: &str| -> Vec<Vec<f64>> {
+        let list = expected[name].as_array().expect("rows").iter();
+        list.map(numbers).collect()
+    };
+    let analysis = analysed(Threshold::Loading(0.42));
+    let result = &analysis.result;
+    let close = |found: f64, wanted: f64, what: &str| {
+        assert!(
+            (found - wanted).abs() < 1e-5,
+            "{what}: {found}, not {wanted}"
+        );
+    };
+
+    let unrotated = table(&rows("unrotated"));
+    let found = result.exploration.extraction.loadings.table();
+    for pair in match_factors(&unrotated, found) {
+        for (found, wanted) in found
+            .column(pair.ours)
+            .iter()
+            .zip(unrotated.column(pair.reference))
+        {
+            close(pair.congruence.signum() * found, *wanted, "unrotated");
+        }
+    }
+    for (found, wanted) in result
+        .exploration
+        .eigenvalues
+        .iter()
+        .zip(numbers(&expected["pca_eigenvalues"]))
+    {
+        close(*found, wanted, "eigenvalue");
+    }
+    let rotated = table(&rows("rotated"));
+    let (z, arrays, correlations) = (rows("z"), rows("arrays"), rows("score_correlations"));
+    let matches = match_factors(&rotated, result.rotation.loadings.table());
+    let contrasts = result.contrasts.as_ref().expect("four factors");
+    for one in &matches {
+        assert!(one.congruence.abs() > 0.999_999);
+        let (sign, factor) = (one.congruence.signum(), &result.factors[one.ours]);
+        let composite = factor.composite.as_ref().expect("flags");
+        let ours = result.rotation.loadings.of_factor(one.ours);
+        for (found, wanted) in ours.iter().zip(rotated.column(one.reference)) {
+            close(sign * found, *wanted, "rotated");
+        }
+        for (found, wanted) in composite.z.iter().zip(&z[one.reference]) {
+            close(sign * found, *wanted, "z");
+        }
+        for (rank, wanted) in composite.array.ranks().iter().zip(&arrays[one.reference]) {
+            assert_eq!(sign * f64::from(*rank), *wanted, "array");
+        }
+        for (name, found) in [
+            ("rotated_ss", factor.sum_of_squares),
+            ("reliability", composite.reliability),
+            ("se", composite.standard_error),
+        ] {
+            close(found, numbers(&expected[name])[one.reference], name);
+        }
+        for other in &matches {
+            let found = contrasts.correlations[(one.ours, other.ours)];
+            let wanted = correlations[one.reference][other.reference];
+            close(sign * other.congruence.signum() * found, wanted, "scores");
+        }
+    }
+    for (sort, wanted) in numbers(&expected["flags"]).into_iter().enumerate() {
+        let found = matches
+            .iter()
+            .find(|found| result.flags.is_flagged(sort, found.ours));
+        let found = found.map_or(0.0, |found| (found.reference + 1) as f64);
+        assert_eq!(found, wanted, "flag of sort {}", sort + 1);
+    }
+}
+
 #[test]
 fn varimax_of_the_recovered_unrotated_loadings_is_the_published_table() {
     let unrotated = table(&numbers(&data("reference_unrotated.csv")));
