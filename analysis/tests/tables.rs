@@ -172,10 +172,12 @@ fn sorts_are_held_against_arrays_as_wholes_and_statement_by_statement() {
         let hits: usize = defining
             .iter()
             .map(|sort| {
+                // A sort that loads negatively speaks for the factor with what it puts at the other end.
+                let a = result.rotation.loadings.table()[(*sort, number.index())];
                 let ranks = array.ranks().iter().copied().map(f64::from);
                 ranks
                     .zip(matrix.sort(*sort))
-                    .filter(|(rank, value)| rank == *value)
+                    .filter(|(rank, value)| *rank == a.signum() * **value)
                     .count()
             })
             .sum();
