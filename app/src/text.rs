@@ -21,6 +21,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/researcher.ftl")),
             include_str!(concat!("../locales/", $code, "/present.ftl")),
             include_str!(concat!("../locales/", $code, "/messages.ftl")),
+            include_str!(concat!("../locales/", $code, "/meeting.ftl")),
             include_str!(concat!("../locales/", $code, "/background.ftl")),
         ]
     };

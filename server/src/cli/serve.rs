@@ -60,7 +60,8 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         stop.send_replace(true);
     });
     tokio::spawn(scrub_now_and_then(db.clone()));
-    let served = axum::serve(listener, router(state, sessions))
+    let service = router(state, sessions).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service)
         .with_graceful_shutdown(wait(stopped.clone()))
         .into_future();
     tokio::select! {

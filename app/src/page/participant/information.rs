@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::frame::{Frame, participant_page};
 use crate::domain::locale::Locale;
 use crate::text::{locale, t, t_with};
+use crate::ui::notice::{Tone, notice};
 
 /// A study as its information page shows it.
 #[derive(Clone, Debug)]
@@ -23,17 +24,50 @@ pub struct InformationPage {
     pub background: usize,
     /// How many sorts are shown to the researchers at a time.
     pub release_batch: u16,
+    /// The meeting that one joins, or why not.
+    pub meeting: Option<Joining>,
     /// Version of all this, which travels with the sort.
     pub consent: String,
 }
 
-/// The information page. Its form changes nothing, so it asks by GET.
+/// What has become of a meeting's code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Joining {
+    /// One can join.
+    Ready {
+        /// What the meeting is called.
+        name: String,
+        /// Its code.
+        code: String,
+        /// Secret of the seat that is taken when one begins.
+        seat: String,
+    },
+    /// The meeting is not open yet.
+    NotYet,
+    /// There is no such meeting.
+    Unknown,
+    /// Too many wrong codes have been tried.
+    TooMany,
+    /// Every seat is taken.
+    Full,
+}
+
+/// The information page. Its form changes nothing, so it asks by GET; only a seat in a meeting is taken by POST.
 pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
     let path = format!("/s/{}", page.slug);
+    let (joins, here) = match &page.meeting {
+        Some(Joining::Ready { code, .. }) => (true, format!("{path}?meeting={code}")),
+        _ => (false, path.clone()),
+    };
+    let (method, to) = if joins {
+        ("post", "join")
+    } else {
+        ("get", "sort")
+    };
     let frame = Frame {
         title: page.title.0.clone(),
         study: None,
-        path: Some(path.clone()),
+        path: Some(here),
         interactive: false,
     };
     let paragraphs = page
@@ -67,6 +101,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
                 <h1 lang=page.title.1.code()>{page.title.0.clone()}</h1>
                 <p class="lead">{count}</p>
             </div>
+            {page.meeting.as_ref().map(joining_note)}
             <div class="prose" lang=page.information_language.code()>{paragraphs}</div>
             <section>
                 <h2>{t("info-title")}</h2>
@@ -75,7 +110,8 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
             <section class="consent">
                 <h2>{t("consent-title")}</h2>
                 <p>{t("consent-text")}</p>
-                <form class="acts" method="get" action=format!("{path}/sort")>
+                <form class="acts" method=method action=format!("{path}/{to}")>
+                    {page.meeting.as_ref().and_then(joining_fields)}
                     <input type="hidden" name="consent" value=page.consent.clone()/>
                     <input type="hidden" name="lang" value=locale().code()/>
                     <button class="btn btn-solid btn-lg" type="submit">{t("consent-yes")}</button>
@@ -89,4 +125,28 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
 fn background_fact(count: usize) -> Option<(String, String)> {
     let text = || t_with("info-background", &[("count", count.into())]);
     (count > 0).then(|| (t("info-background-title"), text()))
+}
+
+fn joining_note(joining: &Joining) -> AnyView {
+    let (title, text) = match joining {
+        Joining::Ready { name, .. } => {
+            let text = t_with("join-running", &[("name", name.clone().into())]);
+            return view! { <p class="notice">{text}</p> }.into_any();
+        }
+        Joining::NotYet => (t("join-not-yet-title"), t("join-not-yet")),
+        Joining::Unknown => (t("join-unknown-title"), t("join-unknown")),
+        Joining::TooMany => (t("join-many-title"), t("join-many")),
+        Joining::Full => (t("join-full-title"), t("join-full")),
+    };
+    notice(Tone::Attention, title, text).into_any()
+}
+
+fn joining_fields(joining: &Joining) -> Option<impl IntoView + use<>> {
+    let Joining::Ready { code, seat, .. } = joining else {
+        return None;
+    };
+    Some(view! {
+        <input type="hidden" name="meeting" value=code.clone()/>
+        <input type="hidden" name="seat" value=seat.clone()/>
+    })
 }

@@ -5,6 +5,7 @@
 use analysis::Rank;
 use leptos::prelude::*;
 
+use super::ask;
 use super::sorting::SortingPage;
 use crate::sorting::board::{Index, Pile};
 use crate::sorting::draft::extreme_columns;
@@ -65,9 +66,11 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
     };
     view! {
         {problem_summary(&problems(page))}
+        {page.seat.as_ref().filter(|seat| seat.asked).map(ask::sent)}
         <form class="stack" method="post" action=format!("/s/{slug}/sort")>
             {hidden(page)}
             {body}
+            {page.seat.as_ref().map(|seat| ask::fields(seat, page.step, order(page)))}
             <div class="way">
                 {back}
                 <a class="btn btn-danger" href=format!("/s/{slug}/no-thanks?lang={}", page.model.language)>{t("stop")}</a>

@@ -21,8 +21,21 @@ pub struct SortingPage {
     pub form: SortForm,
     /// The step the plain form shows.
     pub step: Step,
+    /// The seat in a meeting, if there is one.
+    pub seat: Option<Seat>,
     /// What was refused.
     pub problems: Vec<Problem>,
+}
+
+/// A participant's seat in a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// Its secret, which travels with the form.
+    pub secret: String,
+    /// Its number.
+    pub number: usize,
+    /// Whether help has just been asked for.
+    pub asked: bool,
 }
 
 /// The page. Without script, or until it has loaded, the plain form is all there is.

@@ -94,6 +94,8 @@ pub enum Tab {
     Grid,
     /// Released sorts.
     Sorts,
+    /// Meetings in which people sort together.
+    Meetings,
     /// Messages to the makers of sorts.
     Messages,
     /// The analysis.
@@ -101,12 +103,13 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Overview,
         Self::Texts,
         Self::Statements,
         Self::Grid,
         Self::Sorts,
+        Self::Meetings,
         Self::Messages,
         Self::Analysis,
     ];
@@ -118,6 +121,7 @@ impl Tab {
             Self::Statements => "statements",
             Self::Grid => "grid",
             Self::Sorts => "sorts",
+            Self::Meetings => "meetings",
             Self::Messages => "messages",
             Self::Analysis => "analysis",
         }
@@ -130,6 +134,7 @@ impl Tab {
             Self::Statements => "tab-statements",
             Self::Grid => "tab-grid",
             Self::Sorts => "tab-sorts",
+            Self::Meetings => "tab-meetings",
             Self::Messages => "tab-messages",
             Self::Analysis => "tab-analysis",
         }

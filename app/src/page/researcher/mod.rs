@@ -4,6 +4,8 @@ pub mod analysis;
 pub mod background;
 pub mod frame;
 pub mod grid;
+pub mod meeting;
+pub mod meetings;
 pub mod messages;
 pub mod new_presentation;
 pub mod new_study;

@@ -2,12 +2,15 @@
 
 use app::domain::locale::Locale;
 use app::domain::study::{StateName, Study};
-use app::page::participant::information::{InformationPage, information_page};
+use std::collections::BTreeMap;
+
+use app::page::participant::information::{InformationPage, Joining, information_page};
 use app::page::participant::stopped::{Stopped, stopped_page};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::meeting::{self, From};
 use super::study_at;
 use crate::http::AppState;
 use crate::http::error::HttpError;
@@ -19,12 +22,29 @@ use crate::service::digest::consent_version;
 pub async fn show(
     State(state): State<AppState>,
     Path(slug): Path<String>,
+    Query(query): Query<BTreeMap<String, String>>,
     Language(locale): Language,
+    from: From,
 ) -> Result<Response, HttpError> {
     let study = study_at(&state, &slug).await?;
     if let Some(page) = not_open(&state, &study, locale).await {
         return Ok(page);
     }
+    let joining = match query.get("meeting") {
+        Some(code) => Some(meeting::joining(&state, &study, code, &from).await?),
+        None => None,
+    };
+    page(&state, &study, locale, joining, StatusCode::OK).await
+}
+
+/// The information, with what has become of a meeting's code.
+pub(super) async fn page(
+    state: &AppState,
+    study: &Study,
+    locale: Locale,
+    meeting: Option<Joining>,
+    status: StatusCode,
+) -> Result<Response, HttpError> {
     let statements = study.qset().map_or(0, app::domain::qset::QSet::len);
     let (title, title_language) = study.title(locale);
     let (information, information_language) = study
@@ -39,12 +59,10 @@ pub async fn show(
         statements,
         background: questions.questions().len(),
         release_batch: study.release_batch().get(),
-        consent: consent_version(&study).as_str().to_owned(),
+        meeting,
+        consent: consent_version(study).as_str().to_owned(),
     };
-    Ok(render(state.ui(locale), StatusCode::OK, move || {
-        information_page(&page)
-    })
-    .await)
+    Ok(render(state.ui(locale), status, move || information_page(&page)).await)
 }
 
 /// The page after “no thanks”.

@@ -2,6 +2,7 @@
 
 mod background;
 mod information;
+mod meeting;
 mod messages;
 mod problems;
 mod receipt;
@@ -21,6 +22,8 @@ pub fn router() -> Router<AppState> {
         .route("/s/{slug}", get(information::show))
         .route("/s/{slug}/no-thanks", get(information::no_thanks))
         .route("/s/{slug}/sort", get(sort::begin).post(sort::step))
+        .route("/s/{slug}/join", post(sort::join))
+        .route("/s/{slug}/progress", post(meeting::progress))
         .route("/s/{slug}/send", post(sort::send))
         .route("/receipt", get(receipt::ask).post(receipt::show))
         .route("/receipt/messages", post(messages::choose))

@@ -13,7 +13,7 @@ use app::domain::statement::StatementNo;
 use app::domain::study::Study;
 use app::domain::submission::{ShownOrder, Submission};
 use app::island::sorting::props::SortingModel;
-use app::page::participant::sorting::{SortingPage, sorting_page};
+use app::page::participant::sorting::{Seat, SortingPage, sorting_page};
 use app::page::participant::thanks::{ThanksPage, thanks_page};
 use app::sorting::form::{SortForm, field};
 use app::sorting::step::Step;
@@ -24,7 +24,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::background::{self, Asked};
-use super::information::not_open;
+use super::information::{self, not_open};
+use super::meeting::{self, From};
 use super::problems::Words;
 use super::study_at;
 use crate::http::AppState;
@@ -47,6 +48,27 @@ struct Material<'a> {
     consent: String,
 }
 
+/// How a page of the sort is shown.
+struct Shown {
+    step: Step,
+    problems: Vec<Problem>,
+    /// Whether a draft kept by the browser is newer.
+    resume: bool,
+    seat: Option<Seat>,
+}
+
+impl Shown {
+    /// After something was refused.
+    const fn refused(step: Step, problems: Vec<Problem>, seat: Option<Seat>) -> Self {
+        Self {
+            step,
+            problems,
+            resume: false,
+            seat,
+        }
+    }
+}
+
 /// The first page of the sort, after consent.
 pub async fn begin(
     State(state): State<AppState>,
@@ -65,16 +87,47 @@ pub async fn begin(
         return Ok(Redirect::to(&address).into_response());
     }
     let form = fresh_form(&state, &material).await?;
-    Ok(page(
-        &state,
-        &material,
-        form,
-        Step::Read,
-        Vec::new(),
-        true,
-        StatusCode::OK,
-    )
-    .await)
+    let shown = Shown {
+        step: Step::Read,
+        problems: Vec::new(),
+        resume: true,
+        seat: None,
+    };
+    Ok(page(&state, &material, form, shown, StatusCode::OK).await)
+}
+
+/// The first page of the sort for somebody who takes a seat in a meeting. The same form again gives the same seat.
+pub(super) async fn join(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Language(locale): Language,
+    from: From,
+    Form(pairs): Form<Pairs>,
+) -> Result<Response, HttpError> {
+    let locale = language::of_form(&pairs, locale);
+    let study = study_at(&state, &slug).await?;
+    if let Some(page) = not_open(&state, &study, locale).await {
+        return Ok(page);
+    }
+    let material = material(&study, locale)?;
+    let agreed = pairs
+        .iter()
+        .any(|(name, value)| name == "consent" && *value == material.consent);
+    if !agreed {
+        return Ok(Redirect::to(&format!("/s/{slug}?lang={}", locale.code())).into_response());
+    }
+    if let Err((why, status)) = meeting::take(&state, &study, &pairs, &from).await? {
+        return information::page(&state, &study, locale, Some(why), status).await;
+    }
+    let form = fresh_form(&state, &material).await?;
+    let seat = meeting::note(&state, &pairs, Step::Read, 0).await?;
+    let shown = Shown {
+        step: Step::Read,
+        problems: Vec::new(),
+        resume: true,
+        seat,
+    };
+    Ok(page(&state, &material, form, shown, StatusCode::OK).await)
 }
 
 /// One step of the plain form: everything so far comes in and goes out again.
@@ -94,7 +147,8 @@ pub async fn step(
     let (mut form, refused) = SortForm::parse(&pairs, material.grid, material.qset.len());
     complete(&state, &material, &mut form);
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
-    let mut wanted = form.step.unwrap_or_default();
+    let asked_at = meeting::asked_at(&pairs).filter(|_| meeting::asks(&pairs));
+    let mut wanted = asked_at.or(form.step).unwrap_or_default();
     if wanted > Step::Grid
         && let Err(unfinished) = QSort::new(material.grid, &form.ranks)
     {
@@ -106,7 +160,15 @@ pub async fn step(
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    Ok(page(&state, &material, form, wanted, problems, false, status).await)
+    let placed = form.ranks.iter().flatten().count();
+    let seat = meeting::note(&state, &pairs, wanted, placed).await?;
+    let shown = Shown {
+        step: wanted,
+        problems,
+        resume: false,
+        seat,
+    };
+    Ok(page(&state, &material, form, shown, status).await)
 }
 
 /// The finished sort. Nothing is stored unless everything is right.
@@ -148,8 +210,10 @@ pub async fn send(
                 return Ok(page);
             }
             let step = step_of_problems(&form, &material, found, &mut problems);
+            let seat = meeting::note(&state, &pairs, step, qset.len()).await?;
+            let shown = Shown::refused(step, problems, seat);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok(page(&state, &material, form, step, problems, false, status).await);
+            return Ok(page(&state, &material, form, shown, status).await);
         }
     };
     match background::read(&state, &study, locale, &pairs, &submission.receipt).await? {
@@ -165,6 +229,7 @@ pub async fn send(
         .await
     {
         Ok(_) => {
+            meeting::finish(&state, &pairs);
             let (title, language) = study.title(locale);
             let messages = &state.services().messages;
             let thanks = ThanksPage {
@@ -189,45 +254,24 @@ pub async fn send(
         }
         Err(SubmitError::PseudonymTaken) => {
             let problems = vec![words.at("pseudonym", "problem-pseudonym-taken", &[])];
-            Ok(page(
-                &state,
-                &material,
-                form,
-                Step::Send,
-                problems,
-                false,
-                StatusCode::CONFLICT,
-            )
-            .await)
+            let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
+            let shown = Shown::refused(Step::Send, problems, seat);
+            Ok(page(&state, &material, form, shown, StatusCode::CONFLICT).await)
         }
         Err(SubmitError::Withdrawn) => {
             let problems = vec![words.at("main", "problem-withdrawn", &[])];
-            Ok(page(
-                &state,
-                &material,
-                form,
-                Step::Send,
-                problems,
-                false,
-                StatusCode::GONE,
-            )
-            .await)
+            let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
+            let shown = Shown::refused(Step::Send, problems, seat);
+            Ok(page(&state, &material, form, shown, StatusCode::GONE).await)
         }
         Err(SubmitError::ForeignReceipt) => {
             // A code that belongs to another study is replaced; sending again then works.
             form.receipt.clear();
             complete(&state, &material, &mut form);
             let problems = vec![words.at("main", "problem-receipt", &[])];
-            Ok(page(
-                &state,
-                &material,
-                form,
-                Step::Send,
-                problems,
-                false,
-                StatusCode::CONFLICT,
-            )
-            .await)
+            let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
+            let shown = Shown::refused(Step::Send, problems, seat);
+            Ok(page(&state, &material, form, shown, StatusCode::CONFLICT).await)
         }
         Err(
             other @ (SubmitError::StatementsChanged
@@ -366,11 +410,15 @@ async fn page(
     state: &AppState,
     material: &Material<'_>,
     form: SortForm,
-    step: Step,
-    problems: Vec<Problem>,
-    resume: bool,
+    shown: Shown,
     status: StatusCode,
 ) -> Response {
+    let Shown {
+        step,
+        problems,
+        resume,
+        seat,
+    } = shown;
     let locale = material.locale;
     let mut draft = form.draft(material.grid);
     draft.step = step;
@@ -411,6 +459,7 @@ async fn page(
         model,
         form,
         step,
+        seat,
         problems,
     };
     render(state.ui(locale), status, move || sorting_page(page)).await

@@ -3,6 +3,7 @@
 pub mod analysis;
 mod background;
 mod grid;
+mod meetings;
 mod messages;
 mod new_study;
 mod overview;
@@ -56,6 +57,23 @@ pub fn router() -> Router<AppState> {
             get(background::show).post(background::save),
         )
         .route("/studies/{study}/background/count", post(background::count))
+        .route(
+            "/studies/{study}/meetings",
+            get(meetings::list).post(meetings::create),
+        )
+        .route("/studies/{study}/meetings/{meeting}", get(meetings::show))
+        .route(
+            "/studies/{study}/meetings/{meeting}/seats",
+            get(meetings::show_seats).post(meetings::plan),
+        )
+        .route(
+            "/studies/{study}/meetings/{meeting}/state",
+            post(meetings::go_to),
+        )
+        .route(
+            "/studies/{study}/meetings/{meeting}/helped",
+            post(meetings::helped),
+        )
         .route(
             "/studies/{study}/messages",
             get(messages::show).post(messages::leave),

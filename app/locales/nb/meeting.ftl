@@ -1,0 +1,91 @@
+### Synspunkt: møter der flere sorterer samtidig (bokmål)
+
+## For facilitators
+tab-meetings = Møter
+meetings-heading = Møter
+meetings-lead = Når flere sorterer samtidig, kan du følge hvor langt de er kommet. Du ser aldri hvordan noen sorterer.
+meetings-none = Ingen møter er forberedt ennå.
+meetings-need-open = Møter kan forberedes når studien er åpen.
+meeting-new = Nytt møte
+meeting-name-label = Navn
+meeting-name-help = Deltakerne ser det. Bruk gjerne dato og gruppe, ikke navn på personer.
+meeting-planned-label = Antall plasser
+meeting-planned-help = Flere enn dette slipper ikke inn. Fra 1 til { $max }.
+meeting-create = Forbered møtet
+meeting-seats = { $count ->
+    [one] 1 plass
+   *[other] { $count } plasser
+}
+meeting-prepared = Forberedt
+meeting-open = Åpent
+meeting-last-call = Siste runde
+meeting-closed = Avsluttet
+meeting-sum-joined = er med
+meeting-sum-sorting = sorterer
+meeting-sum-reviewing = ser over
+meeting-sum-sent = har levert
+meeting-to-seats = Plassliste (ikke for deling)
+meeting-to-shared = Til bildet som kan deles
+meeting-progress = Framdrift
+meeting-step = Steg
+meeting-people = Antall
+meeting-placed = Plassert
+meeting-note = Merknad
+meeting-sent = Levert
+meeting-done = Ferdig
+meeting-shared-note = Denne siden kan vises på storskjerm: Den har bare summer.
+meeting-seat-list = Plasser i møtet
+meeting-seat-word = Plass
+meeting-seat = Plass { $number }
+meeting-nobody = Ingen har tatt plass ennå.
+meeting-private-title = Ikke for deling
+meeting-private-text = Hold denne siden utenfor skjermdeling og opptak. Den som hører noen si «ferdig», kunne ellers kjenne igjen plassen.
+meeting-seats-note = Du ser hvor langt hver plass er kommet, aldri hvordan noen sorterer. Listen finnes bare så lenge møtet varer, og ingenting i den følger med sorteringene.
+meeting-way-in = Veien inn
+meeting-qr = QR-kode med lenken til møtet
+meeting-join-at = Bli med med koden eller lenken
+meeting-help = Bedt om hjelp
+meeting-no-help = Ingen har bedt om hjelp.
+meeting-asking = { $count ->
+    [one] Én venter på hjelp nå
+   *[other] { $count } venter på hjelp nå
+}
+meeting-helped = Hjulpet
+meeting-state = Styr møtet
+meeting-do-open = Åpne møtet
+meeting-do-last-call = Be alle avslutte
+meeting-do-continue = Gi mer tid
+meeting-do-close = Avslutt møtet
+meeting-close-note = Når møtet avsluttes, slettes plassene og koden. De som ikke er ferdige, kan fortsatt sortere og sende.
+meeting-closed-title = Møtet er avsluttet
+meeting-closed-text = Plassene og koden er slettet. Bare antallet hjelpespørsmål er tatt vare på.
+meeting-refresh = Oppdater
+meeting-refresh-always = Oppdater av seg selv hvert femte sekund
+meeting-refresh-stop = Slutt å oppdatere av seg selv
+problem-meeting-state = Det går ikke nå. Kanskje noen andre har endret møtet.
+problem-meeting-planned = Skriv et tall fra { $min } til { $max }.
+help-topic-sorting = Hvordan jeg sorterer
+help-topic-wording = Hva en påstand betyr
+help-topic-technical = Noe virker ikke
+help-topic-other = Noe annet
+help-about = { $topic }: påstand { $number }
+
+## For participants
+join-running = Du blir med i møtet «{ $name }». Den som leder det, ser hvor langt hver plass er kommet, men ikke hvem du er eller hvordan du sorterer.
+join-not-yet-title = Møtet er ikke åpnet ennå
+join-not-yet = Vent til den som leder møtet, åpner det, og last siden på nytt. Du kan også sortere uten å være med i møtet.
+join-unknown-title = Vi kjenner ikke møtekoden
+join-unknown = Den kan være skrevet feil, eller møtet er avsluttet. Du kan sortere likevel.
+join-many-title = Vent litt
+join-many = Det er prøvd mange feil møtekoder. Vent et minutt, eller sorter uten kode.
+join-full-title = Alle plassene er tatt
+join-full = Si fra til den som leder møtet. Du kan også sortere uten å være med i møtet.
+seat-yours = Du har plass { $number } i møtet.
+ask-facilitator = Spør den som leder møtet
+ask-topic = Hva gjelder det?
+ask-statement = Hvilken påstand?
+ask-statement-none = Ingen bestemt
+ask-note = Bare plassnummeret og det du velger her, blir sendt. Ingenting om hvordan du sorterer.
+ask-send = Be om hjelp
+ask-sent-title = Du har bedt om hjelp
+ask-sent = Den som leder møtet, ser at plass { $number } vil ha hjelp. Du kan fortsette så lenge.
