@@ -86,6 +86,7 @@ ask-topic = What is it about?
 ask-statement = Which statement?
 ask-statement-none = None in particular
 ask-note = Only the number of your seat and what you choose here are sent. Nothing about how you sort.
+ask-note-chosen = Only the number of your seat, the topic and the number of the statement you have chosen are sent. Nothing about how you sort.
 ask-send = Ask for help
 ask-sent-title = You have asked for help
 ask-sent = The facilitator sees that seat { $number } would like help. You can go on meanwhile.

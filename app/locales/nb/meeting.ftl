@@ -86,6 +86,7 @@ ask-topic = Hva gjelder det?
 ask-statement = Hvilken påstand?
 ask-statement-none = Ingen bestemt
 ask-note = Bare plassnummeret og det du velger her, blir sendt. Ingenting om hvordan du sorterer.
+ask-note-chosen = Bare plassnummeret, emnet og nummeret på påstanden du har valgt, blir sendt. Ingenting om hvordan du sorterer.
 ask-send = Be om hjelp
 ask-sent-title = Du har bedt om hjelp
 ask-sent = Den som leder møtet, ser at plass { $number } vil ha hjelp. Du kan fortsette så lenge.

@@ -86,6 +86,7 @@ ask-topic = Kva gjeld det?
 ask-statement = Kva påstand?
 ask-statement-none = Ingen bestemt
 ask-note = Berre plassnummeret og det du vel her, blir sendt. Ingenting om korleis du sorterer.
+ask-note-chosen = Berre plassnummeret, emnet og nummeret på påstanden du har valt, blir sendt. Ingenting om korleis du sorterer.
 ask-send = Be om hjelp
 ask-sent-title = Du har bede om hjelp
 ask-sent = Den som leier møtet, ser at plass { $number } vil ha hjelp. Du kan halde fram så lenge.

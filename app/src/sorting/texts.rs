@@ -71,6 +71,13 @@ impl SortingTexts {
 
 texts! {
     plain {
+        ask_facilitator: "ask-facilitator",
+        ask_note_chosen: "ask-note-chosen",
+        ask_sent_title: "ask-sent-title",
+        help_topic_sorting: "help-topic-sorting",
+        help_topic_wording: "help-topic-wording",
+        help_topic_technical: "help-topic-technical",
+        help_topic_other: "help-topic-other",
         pile_disagree: "pile-disagree",
         pile_neutral: "pile-neutral",
         pile_agree: "pile-agree",

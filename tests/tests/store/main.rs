@@ -9,6 +9,7 @@ mod concurrency;
 mod demo;
 mod files;
 mod imports;
+mod meetings;
 mod messages;
 mod release;
 mod researchers;

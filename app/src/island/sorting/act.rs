@@ -5,7 +5,7 @@
 //! keyboard and switch do the same.
 
 use super::desk::{Desk, Panel};
-use super::{focus, piles, reader, send, storage};
+use super::{focus, piles, reader, seat, send, storage};
 use crate::island::dom::Part;
 use crate::sorting::board::{Cell, Index, Pile};
 use crate::sorting::step::Step;
@@ -67,6 +67,8 @@ acts! {
     Redo = "redo",
     /// Open or close a panel.
     Panel = "panel",
+    /// Ask the facilitator of the meeting.
+    Ask = "ask",
     /// Grid or list.
     List = "list",
     /// Size of the texts.
@@ -159,6 +161,7 @@ pub fn perform(desk: Desk, code: &str, argument: &str) -> bool {
         Act::Later => piles::put_off(desk),
         Act::Undo => desk.undo(),
         Act::Redo => desk.redo(),
+        Act::Ask => seat::ask(desk, argument),
         Act::Panel => desk.toggle_panel(Panel::parse(argument)),
         Act::List => desk.wish(|wishes| wishes.list = !wishes.list),
         Act::Text => with(number, |size| desk.wish(|wishes| wishes.text = size)),

@@ -43,6 +43,8 @@ mod review;
 #[cfg(feature = "hydrate")]
 mod room;
 #[cfg(feature = "hydrate")]
+mod seat;
+#[cfg(feature = "hydrate")]
 mod send;
 #[cfg(feature = "hydrate")]
 mod start;

@@ -43,6 +43,7 @@ fn help(desk: Desk) -> Vec<Part> {
     paragraphs
         .into_iter()
         .map(|text| el("p", "").text(text))
+        .chain(super::seat::view(desk))
         .collect()
 }
 

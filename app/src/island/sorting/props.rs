@@ -27,6 +27,8 @@ pub struct SortingModel {
     /// The grid.
     #[serde(serialize_with = "grid_as_text")]
     pub grid: Grid,
+    /// Secret of the seat in a meeting; empty without one.
+    pub seat: String,
     /// Interface texts.
     pub texts: SortingTexts,
     /// Version of the consent text that was agreed to.
@@ -68,6 +70,7 @@ impl SortingModel {
             study_language: data.text("study_language"),
             language: data.text("language"),
             grid: data.text("grid").parse().ok()?,
+            seat: data.text("seat"),
             texts: SortingTexts::of(data.texts("texts")),
             consent: data.text("consent"),
             draft,

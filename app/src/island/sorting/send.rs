@@ -72,6 +72,7 @@ pub fn view(desk: Desk) -> Part {
         .attr("action", format!("/s/{}/send", props.slug))
         .live(move || hidden_fields(desk, "pseudonym"))
         .add(hidden("lang", &props.language))
+        .maybe(super::seat::secret(desk).map(|secret| hidden("seat", &secret)))
         .add(pseudonym_field(desk));
     let label = move || {
         desk.words(|texts| match desk.delivery.get() {

@@ -5,7 +5,7 @@ use web_sys::Element;
 use super::act::{Act, Does};
 use super::desk::Desk;
 use super::props::SortingModel;
-use super::{events, fit, frame, grid, piles, read, remarks, review, room, send, storage};
+use super::{events, fit, frame, grid, piles, read, remarks, review, room, seat, send, storage};
 use crate::island::dom::{Part, el, follow, ready};
 use crate::sorting::history::History;
 use crate::sorting::kept::{Kept, Wishes};
@@ -26,6 +26,7 @@ pub fn start(element: &Element) {
     room::watch(desk);
     fit::watch(desk);
     send::watch_connection(desk);
+    seat::watch(desk);
     keep_always(desk);
     if !resume && desk.kept.get_untracked() {
         // A reload must not bring back what was sent and refused.

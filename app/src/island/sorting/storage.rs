@@ -45,11 +45,29 @@ pub fn is_known_tab(slug: &str) -> bool {
     tab().is_some_and(|tab| tab.get_item(&key(slug)).ok().flatten().is_some())
 }
 
+fn seat_key(slug: &str) -> String {
+    format!("synspunkt:{slug}:seat")
+}
+
+/// Keeps the secret of a seat in a meeting for as long as the tab is open.
+pub fn keep_seat(slug: &str, secret: &str) {
+    if let Some(tab) = tab() {
+        // Without it the facilitator sees no progress after a reload; the sort is not touched.
+        let _ = tab.set_item(&seat_key(slug), secret);
+    }
+}
+
+/// The secret of the seat in a meeting.
+pub fn seat(slug: &str) -> Option<String> {
+    tab()?.get_item(&seat_key(slug)).ok().flatten()
+}
+
 /// Removes everything that a study has kept.
 fn wipe(slug: &str) {
     for storage in [storage(), tab()].into_iter().flatten() {
         // Nothing to do when storage is blocked: then nothing was kept either.
         let _ = storage.remove_item(&key(slug));
+        let _ = storage.remove_item(&seat_key(slug));
     }
 }
 

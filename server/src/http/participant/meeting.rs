@@ -129,20 +129,18 @@ pub(super) fn finish(state: &AppState, pairs: &Pairs) {
     state.services().meetings.finish(value(pairs, "seat"));
 }
 
-/// How far somebody is who sorts with script. The answer is empty, whether there is such a seat or not.
+/// How far somebody is who sorts with script, and whether help is asked for. The answer is empty, whether there is
+/// such a seat or not.
 pub(super) async fn progress(
     State(state): State<AppState>,
     Form(pairs): Form<Pairs>,
-) -> StatusCode {
+) -> Result<StatusCode, HttpError> {
     let placed = value(&pairs, "placed").parse();
     if let (Some(step), Ok(placed)) = (Step::parse(value(&pairs, "step")), placed) {
         let placed = usize::from(u16::min(placed, MOST_CARDS));
-        state
-            .services()
-            .meetings
-            .report(value(&pairs, "seat"), step, placed);
+        note(&state, &pairs, step, placed).await?;
     }
-    StatusCode::NO_CONTENT
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// More statements than any Q set has.

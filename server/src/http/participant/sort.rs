@@ -446,6 +446,10 @@ async fn page(
         study_language: study_language.code().to_owned(),
         language: locale.code().to_owned(),
         grid: material.grid.clone(),
+        seat: seat
+            .as_ref()
+            .map(|seat| seat.secret.clone())
+            .unwrap_or_default(),
         texts,
         consent: form.consent.clone(),
         draft,

@@ -20,6 +20,8 @@ pub struct Places<'a> {
     pub receipt: String,
     /// A released sort.
     sort: String,
+    /// A meeting that runs.
+    meeting: String,
     /// A presentation, and the address that shows it.
     presentation: (String, String),
     /// An unused link of another researcher.
@@ -27,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 40] = [
+const ROUTES: [(&str, &str); 47] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -40,6 +42,8 @@ const ROUTES: [(&str, &str); 40] = [
     ("get", "/s/{slug}"),
     ("get", "/s/{slug}/no-thanks"),
     ("get post", "/s/{slug}/sort"),
+    ("post", "/s/{slug}/join"),
+    ("post", "/s/{slug}/progress"),
     ("post", "/s/{slug}/send"),
     ("get post", "/receipt"),
     ("post", "/receipt/messages"),
@@ -61,6 +65,11 @@ const ROUTES: [(&str, &str); 40] = [
     ("get", "/studies/{study}/sorts/{sort}"),
     ("get post", "/studies/{study}/background"),
     ("post", "/studies/{study}/background/count"),
+    ("get post", "/studies/{study}/meetings"),
+    ("get", "/studies/{study}/meetings/{meeting}"),
+    ("get post", "/studies/{study}/meetings/{meeting}/seats"),
+    ("post", "/studies/{study}/meetings/{meeting}/state"),
+    ("post", "/studies/{study}/meetings/{meeting}/helped"),
     ("get post", "/studies/{study}/messages"),
     ("post", "/studies/{study}/messages/read"),
     ("post", "/studies/{study}/messages/decide"),
@@ -96,6 +105,15 @@ impl<'a> Places<'a> {
         kari.send_sort(&slug, &fields).await;
         Self {
             presentation: (between(&overview, "/presentations/", "/revoke"), presented),
+            meeting: {
+                let form = [("name", "Mandag"), ("planned", "9")];
+                let made = kari.post(&format!("{study}/meetings"), &form).await;
+                made.leads()
+                    .rsplit('/')
+                    .next()
+                    .expect("an identity")
+                    .to_owned()
+            },
             sort: site.world.column("SELECT id FROM q_sort").await.remove(0),
             receipt: fields.receipt().to_owned(),
             consent: fields.get("consent").expect("a version").to_owned(),
@@ -119,6 +137,7 @@ impl<'a> Places<'a> {
             ("{study}", id),
             ("{slug}", &self.slug),
             ("{sort}", &self.sort),
+            ("{meeting}", &self.meeting),
             ("{presentation}", &self.presentation.0),
             ("{token}", token),
         ] {

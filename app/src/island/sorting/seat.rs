@@ -1,0 +1,116 @@
+//! A seat in a meeting: how far it is, and asking for help. Step and count are all that is told.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::window;
+use web_sys::{RequestInit, UrlSearchParams};
+
+use super::act::{Act, Does};
+use super::desk::Desk;
+use super::frame::button;
+use super::storage;
+use crate::island::dom::{Part, el, follow, later};
+use crate::sorting::board::Place;
+
+/// Changes within this time are told together, in milliseconds.
+const PAUSE: i32 = 2_000;
+
+/// The secret of the seat, on this page or from before a reload.
+pub fn secret(desk: Desk) -> Option<String> {
+    storage::seat(&desk.props().slug)
+}
+
+/// Tells the server how far the seat is, whenever that changes.
+pub fn watch(desk: Desk) {
+    let props = desk.props();
+    if !props.seat.is_empty() {
+        storage::keep_seat(&props.slug, &props.seat);
+    }
+    if secret(desk).is_none() {
+        return;
+    }
+    let due = Rc::new(Cell::new(false));
+    follow(move || {
+        // Read here, so that this runs again when it changes.
+        let _ = (desk.step.get(), placed(desk));
+        if !due.replace(true) {
+            let due = Rc::clone(&due);
+            later(PAUSE, move || {
+                due.set(false);
+                tell(desk, &[]);
+            });
+        }
+    });
+}
+
+fn placed(desk: Desk) -> usize {
+    desk.board.with(|board| {
+        let cards = board.cards().iter();
+        cards
+            .filter(|card| !matches!(card.place, Place::Home | Place::Tray))
+            .count()
+    })
+}
+
+/// Nothing depends on the answer: what is lost is told with the next change.
+fn tell(desk: Desk, more: &[(&str, &str)]) {
+    let (Some(seat), Ok(body)) = (secret(desk), UrlSearchParams::new()) else {
+        return;
+    };
+    body.append("seat", &seat);
+    body.append("step", desk.step.get_untracked().code());
+    body.append(
+        "placed",
+        &leptos::prelude::untrack(|| placed(desk)).to_string(),
+    );
+    for (name, value) in more {
+        body.append(name, value);
+    }
+    let options = RequestInit::new();
+    options.set_method("POST");
+    options.set_body(&body);
+    let address = format!("/s/{}/progress", desk.props().slug);
+    let _ = window().fetch_with_str_and_init(&address, &options);
+}
+
+/// Asks the facilitator, about the card that is chosen or looked at.
+pub fn ask(desk: Desk, topic: &str) {
+    let card = desk
+        .chosen
+        .get_untracked()
+        .or_else(|| desk.peek.get_untracked());
+    let statement = card.map_or(0, |card| card + 1).to_string();
+    tell(
+        desk,
+        &[
+            ("ask", "yes"),
+            ("help-topic", topic),
+            ("help-statement", &statement),
+        ],
+    );
+    desk.toggle_panel(None);
+    desk.said.set(desk.words(|texts| texts.ask_sent_title()));
+}
+
+/// The buttons with which one asks, for the panel of instructions.
+pub fn view(desk: Desk) -> Vec<Part> {
+    if secret(desk).is_none() {
+        return Vec::new();
+    }
+    let texts = &desk.props().texts;
+    let topics = [
+        ("sorting", texts.help_topic_sorting()),
+        ("wording", texts.help_topic_wording()),
+        ("technical", texts.help_topic_technical()),
+        ("other", texts.help_topic_other()),
+    ];
+    let buttons = topics
+        .into_iter()
+        .map(|(topic, text)| button("btn btn-line", &text).does(Act::Ask, topic));
+    vec![
+        el("h2", "").text(texts.ask_facilitator()),
+        el("p", "").text(texts.ask_note_chosen()),
+        el("div", "acts").all(buttons),
+    ]
+}
