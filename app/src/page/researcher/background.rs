@@ -125,7 +125,7 @@ fn form(data: &BackgroundQuestions) -> AnyView {
             {notice(Tone::Attention, t("background-think-title"), t("background-think-text"))}
             <form class="form" method="post" action=data.chrome.href("background")>
                 <p>{help}</p>
-                {slots}
+                <div class="slots">{slots}</div>
                 <div class="acts stick"><button class="btn btn-solid" type="submit">{t("save")}</button></div>
             </form>
         </div>

@@ -98,6 +98,7 @@ pub fn meeting(data: &Meeting) -> AnyView {
         <div class="live-columns">
             <section aria-labelledby="progress">
                 <h2 id="progress" class="vh">{t("meeting-progress")}</h2>
+                {last_call(data.state)}
                 {steps(data)}
                 <p class="meta">{t("meeting-shared-note")}</p>
                 {refresh(data, "")}
@@ -205,8 +206,15 @@ fn step_name(step: Option<Step>) -> String {
     })
 }
 
+/// What everybody can read on the shared picture when it is time to finish.
+fn last_call(state: MeetingState) -> Option<impl IntoView> {
+    (state == MeetingState::LastCall)
+        .then(|| view! { <p class="last-call">{t("meeting-last-call-note")}</p> })
+}
+
 /// How many are at each step.
 fn steps(data: &Meeting) -> AnyView {
+    // Where most are is what one looks for first, so the rulers are long.
     let all = Step::ALL.map(Some).into_iter().chain([None]);
     let joined = data.seats.len();
     let rows = all
@@ -222,7 +230,7 @@ fn steps(data: &Meeting) -> AnyView {
         })
         .collect_view();
     view! {
-        <table class="tbl people">
+        <table class="tbl people of-steps">
             <caption class="vh">{t("meeting-progress")}</caption>
             <thead><tr>
                 <th scope="col">{t("meeting-step")}</th>
@@ -397,11 +405,16 @@ fn seats_number(data: &Meeting) -> Option<AnyView> {
             .value(&data.planned.to_string())
             .kind("number", "off")
             .input(&data.problems);
+        let summary = t_with("meeting-seats", &[("count", data.planned.into())]);
+        let refused = data.problems.iter().any(|problem| problem.field == "planned");
         view! {
-            <form class="form planned" method="post" action=data.at("/seats")>
-                {planned}
-                <div class="acts"><button class="btn btn-line" type="submit">{t("save")}</button></div>
-            </form>
+            <details class="more" open=refused>
+                <summary>{summary}</summary>
+                <form class="form planned" method="post" action=data.at("/seats")>
+                    {planned}
+                    <div class="acts"><button class="btn btn-line" type="submit">{t("save")}</button></div>
+                </form>
+            </details>
         }
         .into_any()
     })

@@ -3,7 +3,9 @@
 mod addresses;
 mod bodies;
 mod built_files;
+mod canary;
 mod headers;
 mod looking;
+mod matrix;
 mod origins;
 mod places;

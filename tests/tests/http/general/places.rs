@@ -124,6 +124,11 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// The path of the study's pages for its owner.
+    pub fn study(&self) -> &str {
+        &self.study
+    }
+
     /// An address of a route that leads to something.
     pub fn address(&self, route: &str) -> String {
         let id = self.study.trim_start_matches("/studies/");

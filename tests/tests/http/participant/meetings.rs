@@ -47,7 +47,7 @@ async fn a_meeting_is_joined_followed_and_closed() {
     open(&kari, &at).await;
     let shown = kari.get(&at).await;
     let grouped = format!("{} {}", &code[..4], &code[4..]);
-    shown.says(&[&grouped, "Fagmøte &lt;b&gt;to", "Be alle avslutte"]);
+    shown.says(&[&grouped, "Fagmøte &lt;b&gt;to", "Siste runde"]);
 
     // Looking at the link takes no seat, however often and by whatever opens it first.
     for _ in 0..10 {

@@ -13,4 +13,4 @@ pub use html::Html;
 pub use researching::{NINE, SORTS};
 pub use site::{PASSWORD, Site};
 pub use sorting::{RANKS, SortFields};
-pub use visitor::{OWN_ORIGIN, Visitor};
+pub use visitor::{OWN_ORIGIN, Visitor, urlencoded};

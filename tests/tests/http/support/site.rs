@@ -31,8 +31,16 @@ impl Site {
 
     /// A site without studies, and with these files as a build would leave them.
     pub async fn with_files(files: &[(&str, &str)]) -> Self {
-        let world = World::sqlite().await;
-        let site = world.folder().join("site");
+        Self::on(World::sqlite().await, files).await
+    }
+
+    /// A site on this database, with these files as a build would leave them.
+    pub async fn on(world: World, files: &[(&str, &str)]) -> Self {
+        let site = if world.is_sqlite() {
+            world.folder().join("site")
+        } else {
+            std::path::PathBuf::from("no-built-files")
+        };
         for (name, content) in files {
             write(&site.join(name), content);
         }

@@ -148,7 +148,8 @@ impl<'a> Visitor<'a> {
     }
 }
 
-fn urlencoded(form: &[(&str, &str)]) -> String {
+/// A form as browsers send it.
+pub fn urlencoded(form: &[(&str, &str)]) -> String {
     let pairs: Vec<String> = form
         .iter()
         .map(|(name, value)| format!("{}={}", percent(name), percent(value)))

@@ -1,0 +1,94 @@
+//! Who gets what: every route that is declared, for nobody in particular, for another researcher, and for the owner.
+
+use axum::http::Method;
+
+use super::places::{FILES, Places, with_method};
+use crate::support::{Answer, OWN_ORIGIN, Site, Visitor};
+
+/// What a route demands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Demand {
+    /// Nothing: the same answer for everybody.
+    Nothing,
+    /// Somebody who is signed in.
+    SignedIn,
+    /// The owner of the study.
+    Owner,
+}
+
+/// The rule for a route; a new route falls under one of these or is written down here.
+fn demand(route: &str) -> Demand {
+    if route.starts_with("/studies/{study}") {
+        Demand::Owner
+    } else if route.starts_with("/studies") {
+        Demand::SignedIn
+    } else {
+        Demand::Nothing
+    }
+}
+
+async fn ask(visitor: &Visitor<'_>, method: &str, path: &str) -> Answer {
+    match method {
+        "get" => visitor.get(path).await,
+        _ => {
+            let form = "application/x-www-form-urlencoded";
+            let mut headers = vec![("content-type", form)];
+            headers.extend(OWN_ORIGIN);
+            visitor.ask(Method::POST, path, &headers, "").await
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_route_answers_those_who_may_and_nobody_else() {
+    let site = Site::with_files(&FILES).await;
+    let places = Places::of(&site).await;
+    let ola = site.researcher("per@example.no").await;
+    let own = ola.ready_study().await;
+    let before = site.world.dump().await;
+    let mut seen = [0_usize; 3];
+    for method in ["get", "post"] {
+        for route in with_method(method) {
+            let path = places.address(route);
+            let stranger = ask(&site.visitor(), method, &path).await;
+            match demand(route) {
+                Demand::Owner => {
+                    seen[2] += 1;
+                    assert!(stranger.leads().starts_with("/sign-in"), "{method} {route}");
+                    let other = ask(&ola, method, &path).await;
+                    assert_eq!(other.status.as_u16(), 404, "{method} {route}");
+                    if method == "get" {
+                        let owner = ask(&places.kari, method, &path).await;
+                        assert_eq!(owner.status.as_u16(), 200, "{route}");
+                    }
+                    // One's own study does not open what belongs to another one's.
+                    let below = route.trim_start_matches("/studies/{study}");
+                    if below.contains('{') {
+                        let path = path.replace(places.study(), &own);
+                        let other = ask(&ola, method, &path).await;
+                        // Taking back what is not there is the same as having taken it back.
+                        let refused = other.status.as_u16() == 404 || other.status.is_redirection();
+                        assert!(refused || other.status.as_u16() == 400, "{method} {route}");
+                    }
+                }
+                Demand::SignedIn => {
+                    seen[1] += 1;
+                    assert!(stranger.leads().starts_with("/sign-in"), "{method} {route}");
+                    let other = ask(&ola, method, &path).await;
+                    assert_ne!(other.status.as_u16(), 404, "{method} {route}");
+                    assert_ne!(other.location.as_deref(), Some("/sign-in"), "{route}");
+                }
+                Demand::Nothing => {
+                    seen[0] += 1;
+                    if route == "/sign-out" || route == "/sign-in" || route == "/" {
+                        continue;
+                    }
+                    let other = ask(&ola, method, &path).await;
+                    assert_eq!(other.status, stranger.status, "{method} {route}");
+                }
+            }
+        }
+    }
+    assert!(seen.iter().all(|count| *count >= 3), "{seen:?}");
+    assert_eq!(site.world.dump().await, before, "nobody changed anything");
+}
