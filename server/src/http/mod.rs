@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod error;
+mod form;
 mod home;
 pub mod language;
 pub mod layers;

@@ -186,6 +186,15 @@ impl Messages {
         Ok(is_draft.then(|| usual_end(self.ground.clock.today())))
     }
 
+    /// The day until which a participant who is asked now could read and reply. `None` if there is no such day.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn offered_until(&self, study: &StudyId) -> Result<Option<Date>, StoreError> {
+        let until = self.open_until(study).await?;
+        Ok(until.filter(|until| !self.is_over(*until)))
+    }
+
     /// Decides for a draft until when participants can read and reply; `None` for no messages.
     ///
     /// # Errors

@@ -288,6 +288,8 @@ async fn after_the_last_day_nothing_is_left_or_taken(world: &World) {
     assert!(matches!(late, Err(LeaveError::NotOpen)));
     let kept = correspondence(world, &study).await;
     assert!(kept.over);
+    let offered = service.offered_until(study.study().id()).await;
+    assert_eq!(offered.expect("read"), None, "nobody is asked any more");
     assert_eq!(kept.threads[0].replies.len(), 1);
     // The right to delete does not end.
     let withdrawn = world.services.sorting.withdraw(&codes[0]).await;

@@ -12,6 +12,7 @@ use axum::response::Response;
 use super::problems::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::{status, value};
 use crate::http::render::render;
 
 /// What has become of the questions.
@@ -123,7 +124,7 @@ async fn page(
         .filter(|(name, _)| !name.starts_with("background") && name != "step")
         .cloned()
         .collect();
-    let status = super::messages::status(!problems.is_empty());
+    let code = status(&problems);
     let page = BackgroundPage {
         slug: study.slug().as_str().to_owned(),
         study: (title.to_owned(), language),
@@ -131,10 +132,5 @@ async fn page(
         carried,
         problems,
     };
-    render(state.ui(locale), status, move || background_page(&page)).await
-}
-
-fn value<'a>(pairs: &'a [(String, String)], wanted: &str) -> Option<&'a str> {
-    let found = pairs.iter().find(|(name, _)| name == wanted);
-    found.map(|(_, value)| value.as_str())
+    render(state.ui(locale), code, move || background_page(&page)).await
 }

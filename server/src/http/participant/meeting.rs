@@ -14,11 +14,9 @@ use axum::http::request::Parts;
 
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::{Pairs, value};
 use crate::service::meeting::{self, SeatError};
 use crate::store::StoreError;
-
-/// Fields of a form as they came.
-type Pairs = Vec<(String, String)>;
 
 /// Whose wrong codes count together. Never stored or logged; a proxy on this machine stands for everybody, so it is
 /// nobody.
@@ -73,7 +71,7 @@ pub(super) async fn take(
     pairs: &Pairs,
     from: &From,
 ) -> Result<Result<(), (Joining, StatusCode)>, HttpError> {
-    let (code, secret) = (value(pairs, "meeting"), value(pairs, "seat"));
+    let (code, secret) = (text(pairs, "meeting"), text(pairs, "seat"));
     let meetings = &state.services().meetings;
     let address = from.text();
     let taken = meetings.take_seat(study.id(), code, address.as_deref(), secret);
@@ -93,16 +91,16 @@ pub(super) async fn note(
     step: Step,
     placed: usize,
 ) -> Result<Option<Seat>, StoreError> {
-    let secret = value(pairs, "seat");
+    let secret = text(pairs, "seat");
     let meetings = &state.services().meetings;
     let Some(number) = meetings.seat(secret) else {
         return Ok(None);
     };
     meetings.report(secret, step, placed);
-    let topic = value(pairs, "help-topic").parse::<HelpTopic>();
+    let topic = text(pairs, "help-topic").parse::<HelpTopic>();
     let asked = match (asks(pairs), topic) {
         (true, Ok(topic)) => {
-            let statement = value(pairs, "help-statement").parse().unwrap_or(0);
+            let statement = text(pairs, "help-statement").parse().unwrap_or(0);
             meetings.ask_for_help(secret, topic, statement).await?
         }
         _ => false,
@@ -116,17 +114,17 @@ pub(super) async fn note(
 
 /// Whether the button was the one that asks for help: then the page stays where it is.
 pub(super) fn asks(pairs: &Pairs) -> bool {
-    value(pairs, "ask") == "yes"
+    text(pairs, "ask") == "yes"
 }
 
 /// The step that a form which asks for help was sent from.
 pub(super) fn asked_at(pairs: &Pairs) -> Option<Step> {
-    Step::parse(value(pairs, "at"))
+    Step::parse(text(pairs, "at"))
 }
 
 /// Notes that the sort of a form is sent.
 pub(super) fn finish(state: &AppState, pairs: &Pairs) {
-    state.services().meetings.finish(value(pairs, "seat"));
+    state.services().meetings.finish(text(pairs, "seat"));
 }
 
 /// How far somebody is who sorts with script, and whether help is asked for. The answer is empty, whether there is
@@ -135,8 +133,8 @@ pub(super) async fn progress(
     State(state): State<AppState>,
     Form(pairs): Form<Pairs>,
 ) -> Result<StatusCode, HttpError> {
-    let placed = value(&pairs, "placed").parse();
-    if let (Some(step), Ok(placed)) = (Step::parse(value(&pairs, "step")), placed) {
+    let placed = text(&pairs, "placed").parse();
+    if let (Some(step), Ok(placed)) = (Step::parse(text(&pairs, "step")), placed) {
         let placed = usize::from(u16::min(placed, MOST_CARDS));
         note(&state, &pairs, step, placed).await?;
     }
@@ -146,7 +144,7 @@ pub(super) async fn progress(
 /// More statements than any Q set has.
 const MOST_CARDS: u16 = 200;
 
-fn value<'a>(pairs: &'a Pairs, wanted: &str) -> &'a str {
-    let found = pairs.iter().find(|(name, _)| name == wanted);
-    found.map_or("", |(_, value)| value.as_str())
+/// The value of a field; a missing one is empty.
+fn text<'a>(pairs: &'a Pairs, wanted: &str) -> &'a str {
+    value(pairs, wanted).unwrap_or_default()
 }

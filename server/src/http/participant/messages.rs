@@ -6,7 +6,6 @@ use app::domain::receipt::ReceiptCode;
 use app::domain::text::TextError;
 use app::page::participant::inbox::{Inbox, InboxMessage};
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -141,13 +140,4 @@ pub(super) async fn inbox(
             shown.collect()
         }),
     }))
-}
-
-/// Refused input has a status of its own.
-pub(super) const fn status(refused: bool) -> StatusCode {
-    if refused {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    }
 }

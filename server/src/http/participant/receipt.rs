@@ -16,6 +16,7 @@ use super::messages::{self, RefusedReply};
 use super::problems::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::status;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::service::sorting::{OwnSort, OwnSortAnswer, Withdrawal};
@@ -96,12 +97,12 @@ async fn own(
 ) -> Result<Response, HttpError> {
     match state.services().sorting.own_sort(receipt).await? {
         OwnSortAnswer::Found(own) => {
-            let status = messages::status(!problems.is_empty());
+            let code = status(&problems);
             let mut page = own_page(&own, receipt, locale);
             page.problems = problems;
             page.background = background::own(state, &own.study, locale, receipt).await?;
             page.inbox = messages::inbox(state, receipt, reply.as_ref()).await?;
-            Ok(render(state.ui(locale), status, move || own_sort_page(&page)).await)
+            Ok(render(state.ui(locale), code, move || own_sort_page(&page)).await)
         }
         // The same answer for both: it tells a guesser nothing.
         OwnSortAnswer::Unknown | OwnSortAnswer::Withdrawn => Ok(unknown(state, locale, code).await),

@@ -233,7 +233,7 @@ pub async fn send(
             let (title, language) = study.title(locale);
             let messages = &state.services().messages;
             let thanks = ThanksPage {
-                messages_until: messages.open_until(study.id()).await?,
+                messages_until: messages.offered_until(study.id()).await?,
                 slug: study.slug().as_str().to_owned(),
                 study: (title.to_owned(), language),
                 receipt: grouped,

@@ -10,7 +10,6 @@ use app::page::researcher::background::{
 };
 use app::ui::field::Problem;
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 
@@ -18,6 +17,7 @@ use super::OwnStudy;
 use super::words::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::status;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::service::background::{CountError, SaveError};
@@ -101,12 +101,8 @@ async fn page(
         }),
         problems,
     };
-    let status = if page.problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
-    Ok(render(state.ui(locale), status, move || background_page(&page)).await)
+    let code = status(&page.problems);
+    Ok(render(state.ui(locale), code, move || background_page(&page)).await)
 }
 
 fn typed(fields: &Fields, study: &OwnStudy) -> Vec<QuestionDraft> {

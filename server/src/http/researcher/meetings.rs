@@ -21,6 +21,7 @@ use super::OwnStudy;
 use super::words::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::status;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::service::meeting::{ChangeError, Live};
@@ -86,8 +87,8 @@ async fn list_page(
         planned: value(fields, "planned").to_owned(),
         problems,
     };
-    let status = status(&page.problems);
-    Ok(render(state.ui(locale), status, move || meetings_page(&page)).await)
+    let code = status(&page.problems);
+    Ok(render(state.ui(locale), code, move || meetings_page(&page)).await)
 }
 
 /// The picture that may be shared.
@@ -193,8 +194,8 @@ async fn page(
 ) -> Result<Response, HttpError> {
     let mut page = view(state, study, meeting, locale, live, "").await?;
     page.problems = problems;
-    let status = status(&page.problems);
-    Ok(render(state.ui(locale), status, move || meeting_page(&page)).await)
+    let code = status(&page.problems);
+    Ok(render(state.ui(locale), code, move || meeting_page(&page)).await)
 }
 
 async fn view(
@@ -287,12 +288,4 @@ fn id(text: &str) -> Result<MeetingId, HttpError> {
 
 fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).map_or("", String::as_str)
-}
-
-const fn status(problems: &[Problem]) -> StatusCode {
-    if problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    }
 }

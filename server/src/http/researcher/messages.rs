@@ -10,7 +10,6 @@ use app::page::researcher::messages::{
 };
 use app::ui::field::Problem;
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 
@@ -18,12 +17,10 @@ use super::OwnStudy;
 use super::words::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::{Pairs, status, value, values};
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::service::messages::{Audience, DecideError, LeaveError, MESSAGES_PER_DAY, Thread};
-
-/// Fields of a form as they came.
-type Pairs = Vec<(String, String)>;
 
 /// What was typed and what is wrong with it.
 #[derive(Default)]
@@ -66,7 +63,7 @@ pub async fn leave(
     let audience = match value(&pairs, "audience") {
         Some("all") => Some(Audience::All),
         Some("some") => {
-            let chosen: BTreeSet<SortId> = all(&pairs, "sort")
+            let chosen: BTreeSet<SortId> = values(&pairs, "sort")
                 .filter_map(|sort| sort.parse().ok())
                 .collect();
             typed.chosen = Some(chosen.clone());
@@ -110,7 +107,7 @@ pub async fn mark_read(
     study: OwnStudy,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, HttpError> {
-    let replies: Vec<ReplyId> = all(&pairs, "reply")
+    let replies: Vec<ReplyId> = values(&pairs, "reply")
         .filter_map(|reply| reply.parse().ok())
         .collect();
     state
@@ -175,11 +172,7 @@ async fn page(
         Some(until) if found.over => WayBack::Over { until },
         Some(until) => WayBack::Open { until },
     };
-    let status = if typed.problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let code = status(&typed.problems);
     let is_chosen = |sort: &SortId| {
         let chosen = typed.chosen.as_ref();
         chosen.is_some_and(|chosen| chosen.contains(sort))
@@ -202,7 +195,7 @@ async fn page(
         threads: found.threads.into_iter().map(thread).collect(),
         problems: typed.problems,
     };
-    Ok(render(state.ui(locale), status, move || messages_page(&page)).await)
+    Ok(render(state.ui(locale), code, move || messages_page(&page)).await)
 }
 
 fn thread(thread: Thread) -> ThreadView {
@@ -225,15 +218,4 @@ fn thread(thread: Thread) -> ThreadView {
             })
             .collect(),
     }
-}
-
-fn value<'a>(pairs: &'a Pairs, wanted: &str) -> Option<&'a str> {
-    all(pairs, wanted).next()
-}
-
-fn all<'a>(pairs: &'a Pairs, wanted: &str) -> impl Iterator<Item = &'a str> {
-    pairs
-        .iter()
-        .filter(move |(name, _)| name == wanted)
-        .map(|(_, value)| value.as_str())
 }

@@ -3,22 +3,15 @@
 use app::domain::qset::Wordings;
 use app::domain::statement::{StatementText, Wording};
 use app::domain::study::{GridEnd, Information, Instruction, StudyTexts, Title};
+use app::sorting::kept::Kept;
 use tests::samples::{PASSWORD, draft_of, new_researcher, receipt};
 
-use crate::support::{Html, RANKS, Site, SortFields};
+use crate::support::{Html, PAYLOADS, RANKS, Site, SortFields};
 
-/// Texts that would do harm where one kind of escaping is forgotten; short enough for every field.
-const PAYLOADS: [&str; 9] = [
-    "</textarea><script>x()</script>",
-    "\"><img src=x onerror=x()>",
-    "' onmouseover='x()' '",
-    "</title><script>x()</script>",
-    "<!-- --><b>--!>",
-    "</leptos-island><svg onload=x()>",
-    "&lt;b&gt; &quot; &#60;i&#62; &amp;",
-    "</script><script>x()//]]>",
-    "{$count} {{x}} ${x} \\u003cb>",
-];
+/// As many as the study has statements, each short enough for every field.
+fn payloads() -> &'static [&'static str] {
+    &PAYLOADS[..RANKS.len()]
+}
 
 /// The same number of words without any meaning in HTML.
 fn harmless(index: usize) -> String {
@@ -114,9 +107,8 @@ async fn pages(text: impl Fn(usize) -> String) -> Vec<(&'static str, Html)> {
 
 #[tokio::test]
 async fn no_text_adds_an_element_or_an_attribute_to_a_page() {
-    assert_eq!(RANKS.len(), PAYLOADS.len());
     let plain = pages(harmless).await;
-    let payload = |index: usize| PAYLOADS[index].to_owned();
+    let payload = |index: usize| payloads()[index].to_owned();
     let odd = pages(payload).await;
     assert_eq!(plain.len(), odd.len());
     for ((name, plain), (_, odd)) in plain.iter().zip(&odd) {
@@ -126,7 +118,7 @@ async fn no_text_adds_an_element_or_an_attribute_to_a_page() {
 
 #[tokio::test]
 async fn every_text_is_shown_as_it_was_written() {
-    let pages = pages(|index| PAYLOADS[index].to_owned()).await;
+    let pages = pages(|index| payloads()[index].to_owned()).await;
     let text = |wanted: &str| {
         let found = pages.iter().find(|(name, _)| *name == wanted);
         found.expect("the page").1.text()
@@ -147,7 +139,7 @@ async fn every_text_is_shown_as_it_was_written() {
     ] {
         let text = text(page);
         for index in indices {
-            let expected = squeeze(PAYLOADS[index]);
+            let expected = squeeze(payloads()[index]);
             assert!(text.contains(&expected), "{page}: {expected}: {text}");
         }
     }
@@ -155,14 +147,16 @@ async fn every_text_is_shown_as_it_was_written() {
 
 #[tokio::test]
 async fn the_island_gets_the_texts_as_they_were_written() {
-    let pages = pages(|index| PAYLOADS[index].to_owned()).await;
+    let pages = pages(|index| payloads()[index].to_owned()).await;
     let (_, page) = pages
         .iter()
         .find(|(name, _)| *name == "remarks")
         .expect("the page");
     let island = page.island("sorting");
-    assert_eq!(island["statements"], serde_json::json!(PAYLOADS));
-    assert_eq!(island["instruction"], PAYLOADS[3]);
-    assert_eq!(island["draft"]["remarks"]["0"], PAYLOADS[0]);
-    assert_eq!(island["draft"]["closing_remark"], PAYLOADS[0]);
+    assert_eq!(island["statements"], serde_json::json!(payloads()));
+    assert_eq!(island["instruction"], payloads()[3]);
+    let draft = island["draft"].as_str().expect("a text");
+    let draft = Kept::read(draft, RANKS.len()).expect("as the browser reads it");
+    assert_eq!(draft.draft.remarks[&0], payloads()[0]);
+    assert_eq!(draft.draft.closing_remark, payloads()[0]);
 }

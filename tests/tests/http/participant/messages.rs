@@ -1,6 +1,6 @@
 //! The way back: a message is found with the receipt, a reply comes back under the pseudonym, text stays text.
 
-use crate::support::{Html, Site, SortFields, Visitor};
+use crate::support::{Html, PAYLOADS, Site, SortFields, Visitor};
 
 /// Sends five sorts and says yes to messages for all of them; gives the receipts.
 async fn five_who_agree(site: &Site, slug: &str) -> Vec<String> {
@@ -211,40 +211,6 @@ async fn a_draft_decides_and_participants_are_told() {
         .await
         .page(422);
 }
-
-/// Thirty texts that would do harm where one kind of escaping is forgotten.
-const PAYLOADS: [&str; 30] = [
-    "</textarea><script>x()</script>",
-    "\"><img src=x onerror=x()>",
-    "' onmouseover='x()' '",
-    "</title><script>x()</script>",
-    "<!-- --><b>--!>",
-    "</leptos-island><svg onload=x()>",
-    "&lt;b&gt; &quot; &#60;i&#62; &amp;",
-    "</script><script>x()//]]>",
-    "{$count} {{x}} ${x} \\u003cb>",
-    "javascript:x()",
-    "<a href=\"javascript:x()\">a</a>",
-    "<iframe srcdoc='<script>x()</script>'>",
-    "<svg><script href=data:,x() />",
-    "<math><mtext><style><img src=x onerror=x()>",
-    "<style>*{background:url(//e.example)}</style>",
-    "<link rel=stylesheet href=//e.example>",
-    "<base href=//e.example>",
-    "<meta http-equiv=refresh content=0;url=//e>",
-    "<form action=//e.example><input name=code>",
-    "<body onload=x()>",
-    "<input autofocus onfocus=x()>",
-    "<details open ontoggle=x()>",
-    "<template><script>x()</script></template>",
-    "<noscript><p title=\"</noscript><img src=x>\">",
-    "]]><script>x()</script>",
-    "<%= x %> <?php x(); ?> #{x} @{x}",
-    "%3Cscript%3Ex()%3C/script%3E",
-    "\u{FF1C}script\u{FF1E}x()\u{FF1C}/script\u{FF1E}",
-    "<scr<script>ipt>x()</scr</script>ipt>",
-    "line\u{2028}<b>break</b>\u{2029}here",
-];
 
 /// What both sides see of a message and a reply with these words.
 async fn both_sides(words: &str) -> [Html; 3] {

@@ -3,6 +3,7 @@
 
 mod answer;
 mod html;
+mod payloads;
 mod researching;
 mod site;
 mod sorting;
@@ -10,6 +11,7 @@ mod visitor;
 
 pub use answer::Answer;
 pub use html::Html;
+pub use payloads::PAYLOADS;
 pub use researching::{NINE, SORTS};
 pub use site::{PASSWORD, Site};
 pub use sorting::{RANKS, SortFields};
