@@ -63,3 +63,9 @@ problem-messages-closed = Participants of this study cannot read messages now.
 problem-messages-many = You have left { $max } messages today. Please wait until tomorrow with the next one.
 problem-messages-until = Choose a last day.
 problem-messages-past = Choose a day that is still to come.
+
+## What is stored besides, if a study uses it
+privacy-more-title = If a study uses it
+privacy-more-background = What you choose at background questions is stored apart, without the pseudonym. The researchers only get counts of five or more, made once.
+privacy-more-messages = If you say yes to messages, they and your replies are stored with a date. They are deleted when you delete the sort or say no.
+privacy-more-meeting = In a meeting its facilitator sees how far each seat is. This is not stored, and it is gone when the meeting is closed. Only how often somebody asked for help is counted.

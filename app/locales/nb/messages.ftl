@@ -63,3 +63,9 @@ problem-messages-closed = Deltakerne i denne studien kan ikke lese beskjeder nå
 problem-messages-many = Dere har lagt igjen { $max } beskjeder i dag. Vent til i morgen med den neste.
 problem-messages-until = Velg en siste dag.
 problem-messages-past = Velg en dag som kommer.
+
+## What is stored besides, if a study uses it
+privacy-more-title = Hvis studien bruker det
+privacy-more-background = Svar på bakgrunnsspørsmål lagres for seg, uten pseudonymet. Forskerne får bare antall på fem eller flere, telt opp én gang.
+privacy-more-messages = Sier du ja til beskjeder, lagres beskjedene og svarene dine med dato. De slettes når du sletter sorteringen eller sier nei.
+privacy-more-meeting = I et møte ser den som leder det, hvor langt hver plass er kommet. Det lagres ikke, og det blir borte når møtet avsluttes. Bare hvor ofte noen har bedt om hjelp, blir telt.

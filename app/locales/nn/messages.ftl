@@ -63,3 +63,9 @@ problem-messages-closed = Deltakarane i denne studien kan ikkje lese meldingar n
 problem-messages-many = De har lagt att { $max } meldingar i dag. Vent til i morgon med den neste.
 problem-messages-until = Vel ein siste dag.
 problem-messages-past = Vel ein dag som kjem.
+
+## What is stored besides, if a study uses it
+privacy-more-title = Om studien bruker det
+privacy-more-background = Svar på bakgrunnsspørsmål blir lagra for seg, utan pseudonymet. Forskarane får berre tal på fem eller fleire, talde opp éin gong.
+privacy-more-messages = Seier du ja til meldingar, blir meldingane og svara dine lagra med dato. Dei blir sletta når du slettar sorteringa eller seier nei.
+privacy-more-meeting = I eit møte ser den som leier det, kor langt kvar plass er komen. Det blir ikkje lagra, og det er borte når møtet blir avslutta. Berre kor ofte nokon har bede om hjelp, blir talt.

@@ -29,6 +29,10 @@ pub fn privacy() -> AnyView {
             &["privacy-sort-what", "privacy-sort-date", "privacy-sort-batch", "privacy-sort-receipt"],
         )}
         {section(
+            "privacy-more-title",
+            &["privacy-more-background", "privacy-more-messages", "privacy-more-meeting"],
+        )}
+        {section(
             "privacy-device-title",
             &["privacy-device-draft", "privacy-device-cookie", "privacy-device-history"],
         )}
