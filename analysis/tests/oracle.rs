@@ -80,7 +80,7 @@ const EXACT: Tolerance = Tolerance {
 /// R stops varimax early.
 const VARIMAX: Tolerance = Tolerance {
     loadings: 2e-3,
-    z: 3e-3,
+    z: 2.5e-3,
     squares: 2e-3,
     correlations: 1e-3,
     weights: 1e-2,
