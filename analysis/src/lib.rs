@@ -41,13 +41,47 @@
   [`retain`] helps.
 - [`AnalysisSpec`] → [`CheckedSpec`] → [`Analysis`]: a recipe with every choice in it, the same recipe known to fit its
   sorts, and the result with its [`Warning`]s. [`analyse`] does all in one call.
-- [`Factor`], [`Composite`], [`FactorArray`]: what the defining sorts of a factor say together.
+- [`RotationStep`], [`FlagChange`]: what a researcher decides — varimax, turns by hand, order, sign, mirror images, splits,
+  and flags set or taken away with a reason.
+- [`Factor`], [`Composite`], [`FactorArray`]: what the defining sorts of a factor say together; [`CribSheet`] what stands out
+  in one, [`Closeness`] how single sorts relate to them.
 - [`Contrasts`]: how the factors differ, and where they agree.
 - [`match_factors`]: which factor of one analysis is which of another.
 - [`resample`]: how firmly a result stands — bootstrap, influence of single sorts, multiverse.
 - [`waves`]: the same persons on two occasions."
 )]
 #![cfg_attr(feature = "plot", doc = "- [`plot`]: figures as SVG text.")]
+#![cfg_attr(
+    feature = "compute",
+    doc = "
+# Deciding by hand
+Every decision is a step or a field of the recipe, so that the recipe is the record of the analysis:
+
+```
+use analysis::{AnalysisSpec, Angle, ExtractionMethod, FactorNo, FlagChange, RotationStep, SortNo};
+
+let factor = |number| FactorNo::new(number).expect(\"not zero\");
+let mut spec = AnalysisSpec::first_factors(ExtractionMethod::PrincipalComponents, 3);
+spec.rotation.push(RotationStep::Manual {
+    a: factor(1),
+    b: factor(3),
+    angle: Angle::from_degrees(-7.5).expect(\"a small angle\"),
+});
+spec.flag_changes.push(FlagChange {
+    sort: SortNo::new(9).expect(\"not zero\"),
+    factor: factor(2),
+    flagged: false,
+    reason: \"withdrew this view in the interview\".to_owned(),
+    loading: None,
+});
+let stored = serde_json::to_string(&spec).expect(\"a recipe can be stored\");
+assert!(stored.contains(r#\"{\"step\":\"manual\",\"a\":1,\"b\":3,\"angle\":-7500}\"#));
+```
+"
+)]
+//!
+//! Why each choice is as it is, and what other programs do instead, stands in `METHODS.md` beside this crate; how fast it is
+//! and how that was measured in `BENCHMARKS.md`.
 //!
 //! # What can be relied on
 //! - No input, no output, no clock, no global state. Random numbers come from a seed through a named generator.
