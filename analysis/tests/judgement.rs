@@ -533,3 +533,17 @@ fn any_number_of_horst_factors_from_one_up_can_be_kept() {
     );
     assert!(Alpha::P05.loading(grid.capacity()) > 0.5);
 }
+
+#[test]
+fn a_recipe_that_was_stored_before_decisions_by_hand_is_still_read() {
+    let stored = r#"{"conformity":"forced","correlation":"pearson","extraction":"pca","extracted":8,"kept":[1,2],
+        "rotation":[{"step":"varimax","normalise":true},{"step":"order","by":"sum_of_squares"},
+        {"step":"sign","by":"positive_signed_squares"}],
+        "flags":{"threshold":{"level":"p05"},"majority":true},"reliability":0.8}"#;
+    let read: AnalysisSpec = serde_json::from_str(stored).expect("a recipe");
+    assert_eq!(read, AnalysisSpec::first_factors(PCA, 2));
+    // What is not decided is not written either.
+    let written = serde_json::to_value(&read).expect("a recipe");
+    let stored: serde_json::Value = serde_json::from_str(stored).expect("JSON");
+    assert_eq!(written, stored);
+}
