@@ -36,6 +36,17 @@ pub struct FactorMatch {
 /// sign are conventions.
 ///
 /// Returns one entry per column of the table with fewer columns, in the order of the reference.
+///
+/// ```
+/// use analysis::{Table, match_factors};
+///
+/// let theirs = Table::from_fn(3, 2, |sort, factor| [[0.9, 0.0], [0.8, 0.1], [0.0, 0.7]][sort][factor]);
+/// // Ours in another order, one of them with the other sign.
+/// let ours = Table::from_fn(3, 2, |sort, factor| [[0.0, -0.9], [0.1, -0.8], [0.7, 0.0]][sort][factor]);
+/// let matches = match_factors(&theirs, &ours);
+/// assert_eq!((matches[0].reference, matches[0].ours), (0, 1));
+/// assert!(matches[0].congruence < -0.99 && matches[1].congruence > 0.99);
+/// ```
 #[must_use]
 pub fn match_factors(reference: &Table, ours: &Table) -> Vec<FactorMatch> {
     let phi = Table::from_fn(reference.columns(), ours.columns(), |row, column| {

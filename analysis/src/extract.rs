@@ -192,6 +192,18 @@ impl Extraction {
 
 /// Extracts at most `max` factors from a correlation matrix of sorts over `statements` statements.
 ///
+/// ```
+/// use analysis::extract::{ExtractionMethod, extract};
+/// use analysis::{SortMatrix, pearson};
+///
+/// let sorts = [vec![-1.0, 0.0, 0.0, 1.0], vec![-1.0, 0.0, 1.0, 0.0], vec![1.0, -1.0, 0.0, 0.0]];
+/// let matrix = SortMatrix::from_columns(&sorts).expect("three sorts");
+/// let extraction = extract(&pearson(&matrix), 4, ExtractionMethod::PrincipalComponents, 2)?;
+/// assert_eq!(extraction.factors.len(), 2);
+/// assert!(extraction.factors[0].explained > extraction.factors[1].explained);
+/// # Ok::<(), analysis::AnalysisError>(())
+/// ```
+///
 /// # Errors
 /// [`AnalysisError::EigenNotConverged`].
 pub fn extract(

@@ -71,6 +71,10 @@ impl From<Reliability> for f64 {
 }
 
 /// The standard error of the difference between z-scores of two factors: √(SE₁² + SE₂²).
+///
+/// ```
+/// assert_eq!(analysis::standard_error_of_difference(0.3, 0.4), 0.5);
+/// ```
 #[must_use]
 pub fn standard_error_of_difference(first: f64, second: f64) -> f64 {
     first.hypot(second)

@@ -14,6 +14,10 @@ pub use residual::{Residuals, residual_sizes, residuals};
 
 /// The number of eigenvalues of R above 1 (Guttman 1954, Kaiser 1960). A rule for components; it keeps too many when
 /// there are many sorts.
+///
+/// ```
+/// assert_eq!(analysis::retain::kaiser(&[2.4, 1.1, 1.0, 0.5]), 2);
+/// ```
 #[must_use]
 pub fn kaiser(eigenvalues: &[f64]) -> usize {
     eigenvalues.iter().filter(|value| **value > 1.0).count()
@@ -56,6 +60,14 @@ impl Humphrey {
 
 /// How many sorts load significantly on an unrotated factor; two or more speak for keeping it (Brown 1980,
 /// pp. 222–223).
+///
+/// ```
+/// use analysis::Alpha;
+/// use analysis::retain::significant_loadings;
+///
+/// // With 36 statements a loading is significant at .05 above 1.96/6 = .327.
+/// assert_eq!(significant_loadings(&[0.5, -0.33, 0.32], 36, Alpha::P05), 2);
+/// ```
 #[must_use]
 pub fn significant_loadings(loadings: &[f64], statements: usize, alpha: Alpha) -> usize {
     let threshold = alpha.loading(statements);

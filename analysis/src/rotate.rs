@@ -185,6 +185,21 @@ impl Rotation {
 ///
 /// Splits are left to what comes after flagging. Factors that were not extracted are left out; steps that name a factor
 /// that is not there are ignored. (A [`CheckedSpec`](crate::CheckedSpec) has neither.)
+///
+/// ```
+/// use analysis::rotate::rotate;
+/// use analysis::{CorrelationMethod, ExtractionMethod, FactorNo, RotationStep, SortMatrix, explore};
+///
+/// let sorts = [vec![-1.0, 0.0, 0.0, 1.0], vec![-1.0, 0.0, 1.0, 0.0], vec![1.0, -1.0, 0.0, 0.0]];
+/// let matrix = SortMatrix::from_columns(&sorts).expect("three sorts");
+/// let seen = explore(&matrix, CorrelationMethod::Pearson, ExtractionMethod::PrincipalComponents, 2)?;
+/// let kept = [0, 1].map(FactorNo::from_index);
+/// let rotated = rotate(&seen.extraction, &kept, &[RotationStep::Varimax { normalise: true }]);
+/// // Rotation moves what the factors share between them, not how much of a sort they reproduce.
+/// let (before, after) = (seen.extraction.loadings.communality(0), rotated.loadings.communality(0));
+/// assert!((before - after).abs() < 1e-12);
+/// # Ok::<(), analysis::AnalysisError>(())
+/// ```
 #[must_use]
 pub fn rotate(extraction: &Extraction, kept: &[FactorNo], steps: &[RotationStep]) -> Rotation {
     let exists = |factor: &&FactorNo| factor.index() < extraction.loadings.factors();

@@ -27,6 +27,10 @@ pub fn weight(loading: f64) -> f64 {
 }
 
 /// Weights scaled so that the largest |weight| of the factor is exactly 10, as PQMethod prints them.
+///
+/// ```
+/// assert_eq!(analysis::scaled_weights(&[1.0, -4.0, 0.0]), [2.5, -10.0, 0.0]);
+/// ```
 #[must_use]
 pub fn scaled_weights(weights: &[f64]) -> Vec<f64> {
     let largest = weights

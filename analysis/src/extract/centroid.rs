@@ -95,6 +95,16 @@ pub enum EarlyEnd {
 /// column sum of exactly zero is accepted, and sums within 1e-12 of each other count as equal.
 ///
 /// A factor that cannot be extracted ends the extraction; see [`EarlyEnd`].
+///
+/// ```
+/// use analysis::Table;
+/// use analysis::extract::centroid::{CentroidVariant, centroids};
+///
+/// // Two sorts share the root of their correlation.
+/// let r = Table::from_fn(2, 2, |row, column| if row == column { 1.0 } else { 0.49 });
+/// let first = centroids(&r, CentroidVariant::Brown, 1);
+/// assert!(first.loadings.column(0).iter().all(|loading| (loading - 0.7).abs() < 1e-5));
+/// ```
 #[must_use]
 pub fn centroids(r: &Table, variant: CentroidVariant, max: usize) -> Centroids {
     let mut residual = Residual::of(r);

@@ -18,6 +18,18 @@ pub struct Components {
 
 /// Decomposes R = V Λ Vᵀ.
 ///
+/// ```
+/// use analysis::Table;
+/// use analysis::extract::principal::components;
+///
+/// // [1 r; r 1] has the eigenvalues 1 + r and 1 − r.
+/// let r = Table::from_fn(2, 2, |row, column| if row == column { 1.0 } else { 0.28 });
+/// let components = components(&r)?;
+/// assert!((components.eigenvalues[0] - 1.28).abs() < 1e-14);
+/// assert!((components.loadings(1)[(0, 0)] - 0.8).abs() < 1e-14);
+/// # Ok::<(), analysis::AnalysisError>(())
+/// ```
+///
 /// # Errors
 /// [`AnalysisError::EigenNotConverged`] if the iteration does not end, or if R is not finite.
 pub fn components(r: &Table) -> Result<Components, AnalysisError> {
@@ -65,6 +77,14 @@ pub(crate) fn components_of_sorts(
 }
 
 /// The eigenvalues alone, falling.
+///
+/// ```
+/// use analysis::Table;
+/// use analysis::extract::principal::eigenvalues;
+///
+/// assert_eq!(eigenvalues(&Table::identity(3))?, [1.0, 1.0, 1.0]);
+/// # Ok::<(), analysis::AnalysisError>(())
+/// ```
 ///
 /// # Errors
 /// As for [`components`].

@@ -86,6 +86,24 @@ pub struct VerdictChange {
 ///
 /// Flags are compared by the automatic rule on both sides, and split factors are taken as the ones they were.
 ///
+/// ```
+/// use analysis::resample::{Work, influence};
+/// use analysis::{AnalysisSpec, ExtractionMethod, Grid, SortMatrix};
+///
+/// let grid: Grid = "-1:1,0:2,1:1".parse()?;
+/// let sorts = [[1, 0, 0, -1], [0, 1, 0, -1], [0, 0, -1, 1], [0, -1, 0, 1], [1, 0, 0, -1]];
+/// let columns: Vec<Vec<f64>> = sorts.iter().map(|sort| sort.map(f64::from).to_vec()).collect();
+/// let matrix = SortMatrix::from_columns(&columns).expect("five sorts");
+/// let spec = AnalysisSpec::first_factors(ExtractionMethod::PrincipalComponents, 1);
+/// let checked = spec.check(&matrix, &grid).expect("it fits");
+///
+/// let influence = influence(&checked, &Work::default())?;
+/// assert_eq!(influence.left_out.len(), 5);
+/// let carrier = influence.carriers[0].as_ref().expect("a factor has a sort it depends on most");
+/// assert!(carrier.congruence > 0.9);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`ResampleError::Analysis`] if the full sample has no result, [`ResampleError::Cancelled`].
 pub fn influence(checked: &CheckedSpec<'_>, work: &Work<'_>) -> Result<Influence, ResampleError> {

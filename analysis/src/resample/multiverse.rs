@@ -231,6 +231,29 @@ impl MultiverseSpec {
 /// between factors change when one of them is mirrored. A match is no proof of likeness; see its congruence (at least .95
 /// counts as equal, .85 to .94 as similar: Lorenzo-Seva & ten Berge 2006).
 ///
+/// ```
+/// use analysis::resample::{MultiverseSpec, UniverseRotation, Work, multiverse};
+/// use analysis::{AnalysisSpec, CorrelationMethod, ExtractionMethod, FlagRule, Grid, SortMatrix};
+///
+/// let grid: Grid = "-1:1,0:2,1:1".parse()?;
+/// let sorts = [[1, 0, 0, -1], [0, 1, 0, -1], [0, 0, -1, 1], [0, -1, 0, 1], [1, 0, 0, -1]];
+/// let columns: Vec<Vec<f64>> = sorts.iter().map(|sort| sort.map(f64::from).to_vec()).collect();
+/// let matrix = SortMatrix::from_columns(&columns).expect("five sorts");
+/// let spec = AnalysisSpec::first_factors(ExtractionMethod::PrincipalComponents, 1);
+/// let checked = spec.check(&matrix, &grid).expect("it fits");
+///
+/// let choices = MultiverseSpec {
+///     correlations: vec![CorrelationMethod::Pearson, CorrelationMethod::Spearman],
+///     extractions: vec![ExtractionMethod::PrincipalComponents],
+///     factors: vec![1, 2],
+///     rotations: vec![UniverseRotation::Varimax],
+///     flags: vec![FlagRule::default()],
+/// };
+/// let multiverse = multiverse(&checked, choices, &Work::default())?;
+/// assert_eq!(multiverse.universes.len() + multiverse.failed.len(), 4);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`ResampleError::Analysis`] if the chosen analysis has no result, [`ResampleError::Cancelled`]. A universe without a
 /// result is no error: it is listed.

@@ -49,6 +49,25 @@ pub struct ParallelAnalysis {
 /// Every sort keeps its distribution, so this is right for forced and free sorts alike. The null hypothesis is
 /// “the sorts are unrelated”, which one shared viewpoint already breaks. Same input and seed, same result.
 ///
+/// ```
+/// use analysis::retain::{ParallelSpec, parallel_analysis};
+/// use analysis::{SortMatrix, pearson};
+/// use analysis::extract::principal::eigenvalues;
+///
+/// // Four people who say the same thing, but for one exchange each.
+/// let sorts = [
+///     vec![-2.0, -1.0, -1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 2.0],
+///     vec![-2.0, -1.0, 0.0, -1.0, 0.0, 0.0, 1.0, 1.0, 2.0],
+///     vec![-1.0, -2.0, -1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 2.0],
+///     vec![-2.0, -1.0, -1.0, 0.0, 0.0, 0.0, 1.0, 2.0, 1.0],
+/// ];
+/// let matrix = SortMatrix::from_columns(&sorts).expect("four sorts");
+/// let found = eigenvalues(&pearson(&matrix))?;
+/// let spec = ParallelSpec { permutations: 200, seed: 1 };
+/// assert_eq!(parallel_analysis(&matrix, &found, spec)?.above_95, 1);
+/// # Ok::<(), analysis::AnalysisError>(())
+/// ```
+///
 /// # Errors
 /// [`AnalysisError::EigenNotConverged`].
 pub fn parallel_analysis(

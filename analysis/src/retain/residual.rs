@@ -38,6 +38,16 @@ pub fn residuals<State>(r: &Table, loadings: &Loadings<State>) -> Residuals {
 }
 
 /// The root mean square of the residual correlations after the first 1, 2, … factors.
+///
+/// ```
+/// use analysis::retain::residual_sizes;
+/// use analysis::{Loadings, Table};
+///
+/// let r = Table::from_fn(2, 2, |row, column| if row == column { 1.0 } else { 0.5 });
+/// let a = Loadings::from_table(Table::from_fn(2, 2, |_, factor| [0.6, 0.1][factor])).expect("finite");
+/// let sizes = residual_sizes(&r, &a);
+/// assert!((sizes[0] - 0.14).abs() < 1e-15 && (sizes[1] - 0.13).abs() < 1e-15);
+/// ```
 #[must_use]
 pub fn residual_sizes<State>(r: &Table, loadings: &Loadings<State>) -> Vec<f64> {
     let mut correlations = without_diagonal(r);

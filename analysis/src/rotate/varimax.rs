@@ -36,6 +36,20 @@ pub struct Varimax {
 /// Pairs of factors are turned in lexicographic order by φ = ¼ atan2(d − 2ab/P, c − (a² − b²)/P), with u = x² − y²,
 /// v = 2xy, a = Σu, b = Σv, c = Σ(u² − v²), d = 2Σuv, until no angle of a sweep reaches 1e-12. Varimax can have several
 /// local maxima; this one is reached from the factors as given.
+///
+/// ```
+/// use analysis::Table;
+/// use analysis::rotate::varimax::{criterion, varimax};
+///
+/// // Two sorts on either axis, seen from an eighth of a turn away.
+/// let turned = Table::from_fn(4, 2, |sort, factor| {
+///     let side = if (sort < 2) == (factor == 0) { 1.0 } else { -1.0 };
+///     if factor == 0 { 0.5 } else { 0.5 * side }
+/// });
+/// let rotation = varimax(&turned, true);
+/// assert!(rotation.converged);
+/// assert!(rotation.criterion > criterion(&turned, true));
+/// ```
 #[must_use]
 pub fn varimax(loadings: &Table, normalise: bool) -> Varimax {
     let factors = loadings.columns();
@@ -71,6 +85,14 @@ pub fn varimax(loadings: &Table, normalise: bool) -> Varimax {
 }
 
 /// The varimax criterion V of these loadings; larger is simpler.
+///
+/// ```
+/// use analysis::Table;
+/// use analysis::rotate::varimax::criterion;
+///
+/// // Each sort on a factor of its own is as simple as two sorts can be: (2 · 1 − 1²)/2² for each factor.
+/// assert_eq!(criterion(&Table::identity(2), true), 0.5);
+/// ```
 #[must_use]
 pub fn criterion(loadings: &Table, normalise: bool) -> f64 {
     simplicity(&prepared(loadings, normalise))
