@@ -14,7 +14,7 @@ use app::domain::receipt::ReceiptCode;
 use app::domain::remark::Remark;
 use app::domain::researcher::{Researcher, ResearcherName};
 use app::domain::statement::{ShortLabel, StatementNo, StatementText, Wording};
-use app::domain::study::{GridEnd, Information, Instruction, StudyTexts, Title};
+use app::domain::study::{GridEnd, Information, Instruction, PileLabels, StudyTexts, Title};
 use app::domain::submission::{ShownOrder, Submission};
 use server::service::digest;
 use server::service::researcher::NewResearcher;
@@ -71,6 +71,7 @@ pub fn texts(title: &str) -> StudyTexts {
         information: Information::new("Det er frivillig.\n\nDu kan slutte når du vil.").ok(),
         least: GridEnd::new("Mest uenig").ok(),
         most: GridEnd::new("Mest enig").ok(),
+        piles: PileLabels::default(),
     }
 }
 

@@ -18,7 +18,7 @@ step-grid = Sort
 step-review = Look over
 step-remarks = Comments
 step-send = Send
-step-of = Step { $number } of 7: { $name }
+step-of = Step { $number } of { $total }: { $name }
 condition-label = The question you sort by
 
 ## Coming back

@@ -18,7 +18,7 @@ step-grid = Sorter
 step-review = Sjå over
 step-remarks = Kommentarar
 step-send = Send
-step-of = Steg { $number } av 7: { $name }
+step-of = Steg { $number } av { $total }: { $name }
 condition-label = Spørsmålet du sorterer etter
 
 ## Coming back

@@ -139,15 +139,20 @@ impl QSet {
         Self::new(main, self.statements.clone())
     }
 
-    /// The Q set written out for a digest: one line per statement and language with number, language, text and
-    /// label, separated by tabs. Texts contain neither tabs nor line breaks, so different sets differ here.
+    /// The Q set written out for a digest: one line per statement and language with number, language, text,
+    /// label and clarification, separated by tabs. Texts contain neither tabs nor line breaks, so different sets differ here.
     #[must_use]
     pub fn canonical(&self) -> String {
         let mut lines = String::new();
         for (number, wordings) in self.numbers().zip(&self.statements) {
             for (locale, wording) in wordings {
                 let label = wording.label.as_ref().map_or("", |label| label.as_str());
-                lines.push_str(&format!("{number}\t{locale}\t{}\t{label}\n", wording.text));
+                lines.push_str(&format!("{number}\t{locale}\t{}\t{label}", wording.text));
+                // Only where there is one, so that sets without keep the digests they had before there were any.
+                if let Some(clarification) = &wording.clarification {
+                    lines.push_str(&format!("\t{clarification}"));
+                }
+                lines.push('\n');
             }
         }
         lines

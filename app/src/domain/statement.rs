@@ -16,6 +16,11 @@ checked_text! {
     ShortLabel, Shape::line(24)
 }
 
+checked_text! {
+    /// What a word or sentence in a statement refers to, the same for everybody who asks for it.
+    Clarification, Shape::line(400)
+}
+
 /// A statement in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
@@ -23,13 +28,19 @@ pub struct Wording {
     pub text: StatementText,
     /// The short label, if there is one.
     pub label: Option<ShortLabel>,
+    /// The explanation that participants can open, if there is one.
+    pub clarification: Option<Clarification>,
 }
 
 impl Wording {
-    /// A text without a label.
+    /// A text without label and explanation.
     #[must_use]
     pub const fn plain(text: StatementText) -> Self {
-        Self { text, label: None }
+        Self {
+            text,
+            label: None,
+            clarification: None,
+        }
     }
 }
 

@@ -13,13 +13,15 @@ use super::slug::Slug;
 
 mod batch;
 mod draft;
+mod options;
 mod state;
 mod texts;
 
 pub use batch::{ReleaseBatch, ReleaseBatchError};
 pub use draft::{DraftError, DraftStudy};
+pub use options::StudyOptions;
 pub use state::{InvalidTransition, StateName, Step, StudyState};
-pub use texts::{GridEnd, Information, Instruction, StudyTexts, Title};
+pub use texts::{GridEnd, Information, Instruction, PileLabel, PileLabels, StudyTexts, Title};
 
 /// A study. Statements, grid and texts change only through [`Study::draft`], the state only through
 /// [`open`](Study::open), [`close`](Study::close) and [`reopen`](Study::reopen).
@@ -49,6 +51,8 @@ pub struct StudyParts {
     pub grid: Option<Grid>,
     /// How many waiting sorts are released together.
     pub release_batch: ReleaseBatch,
+    /// How the study is run.
+    pub options: StudyOptions,
 }
 
 /// A reason why a study cannot be opened.
@@ -137,6 +141,7 @@ impl Study {
                 qset: None,
                 grid: None,
                 release_batch: ReleaseBatch::DEFAULT,
+                options: StudyOptions::default(),
             },
         }
     }
@@ -236,6 +241,12 @@ impl Study {
         self.parts.release_batch
     }
 
+    /// How the study is run.
+    #[must_use]
+    pub const fn options(&self) -> &StudyOptions {
+        &self.parts.options
+    }
+
     /// The title in the wanted language or else the main one, with the language it is in.
     #[must_use]
     pub fn title(&self, wanted: Locale) -> (&str, Locale) {
@@ -261,6 +272,12 @@ impl Study {
         self.parts.texts.get(&locale).map_or((None, None), |texts| {
             (texts.least.as_ref(), texts.most.as_ref())
         })
+    }
+
+    /// The study's own names of the piles in exactly this language.
+    #[must_use]
+    pub fn pile_labels(&self, locale: Locale) -> Option<&PileLabels> {
+        self.parts.texts.get(&locale).map(|texts| &texts.piles)
     }
 
     fn text<'a, T>(

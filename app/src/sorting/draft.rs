@@ -49,19 +49,6 @@ impl Draft {
     }
 }
 
-/// The columns whose cards a participant is asked to comment on: the lowest
-/// and the highest that hold any card.
-#[must_use]
-pub fn extreme_columns(grid: &Grid) -> Vec<usize> {
-    let used: Vec<usize> = (0..grid.columns().len())
-        .filter(|column| grid.columns()[*column].height > 0)
-        .collect();
-    match (used.first(), used.last()) {
-        (Some(first), Some(last)) if first != last => vec![*last, *first],
-        _ => used,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,5 +11,6 @@ pub mod form;
 pub mod history;
 pub mod kept;
 pub mod message;
+pub mod options;
 pub mod step;
 pub mod texts;

@@ -22,7 +22,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// All steps in order.
+    /// All steps in order; a study may leave out the piles.
     pub const ALL: [Self; 6] = [
         Self::Read,
         Self::Piles,
@@ -49,23 +49,5 @@ impl Step {
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|step| step.code() == code)
-    }
-
-    /// Position counted from the information page, which is 1.
-    #[must_use]
-    pub fn number(self) -> usize {
-        self as usize + 2
-    }
-
-    /// The step after this one.
-    #[must_use]
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.get(self as usize + 1).copied()
-    }
-
-    /// The step before this one.
-    #[must_use]
-    pub fn previous(self) -> Option<Self> {
-        (self as usize).checked_sub(1).map(|index| Self::ALL[index])
     }
 }

@@ -38,7 +38,52 @@ macro_rules! texts {
 
             /// Replaces the names of the poles by the study's own.
             pub fn name_poles(&mut self, low: Option<&str>, high: Option<&str>) {
-                for (position, text) in [(Position::pole_low, low), (Position::pole_high, high)] {
+                self.replace([(Position::pole_low, low), (Position::pole_high, high)]);
+            }
+
+            /// Replaces the names of the piles by the study's own.
+            pub fn name_piles(
+                &mut self,
+                disagree: Option<&str>,
+                neutral: Option<&str>,
+                agree: Option<&str>,
+            ) {
+                self.replace([
+                    (Position::pile_disagree, disagree),
+                    (Position::pile_neutral, neutral),
+                    (Position::pile_agree, agree),
+                ]);
+            }
+
+            /// Says what the study's options make of the sort, in the place of the usual texts.
+            pub fn fit(
+                &mut self,
+                options: super::options::SortingOptions,
+                locale: crate::domain::locale::Locale,
+            ) {
+                let say = |key, args: &[_]| crate::text::in_locale(locale, key, args);
+                if options.ends_first {
+                    let help = format!("{} {}", self.grid_help(), say("ends-first", &[]));
+                    self.replace([(Position::grid_help, Some(&help))]);
+                }
+                if options.remark_columns.get() == 0 {
+                    self.replace([
+                        (Position::remarks_title, Some(&say("remarks-title-closing", &[]))),
+                        (Position::remarks_lead, Some(&say("remarks-lead-closing", &[]))),
+                    ]);
+                } else if options.least_words.get() > 0 {
+                    let words = [("words", options.least_words.get().into())];
+                    let lead = say("remarks-least", &words);
+                    self.replace([(Position::remarks_lead, Some(&lead))]);
+                }
+                if !options.has_receipts {
+                    let note = say("send-note-strict", &[]);
+                    self.replace([(Position::send_note, Some(&note))]);
+                }
+            }
+
+            fn replace<const N: usize>(&mut self, texts: [(Position, Option<&str>); N]) {
+                for (position, text) in texts {
                     if let Some(text) = text {
                         text.clone_into(&mut self.0[position as usize]);
                     }
@@ -106,6 +151,7 @@ texts! {
         grid_label: "grid-label",
         grid_help: "grid-help",
         grid_help_keys: "grid-help-keys",
+        clarification: "clarification",
         skip_to_grid: "skip-to-grid",
         pane_label: "pane-label",
         pane_idle: "pane-idle",
@@ -180,7 +226,7 @@ texts! {
         undone_nothing: "undone-nothing",
     }
     patterns {
-        step_of: "step-of" ["number", "name"],
+        step_of: "step-of" ["number", "total", "name"],
         placed_of: "placed-of" ["placed", "total"],
         statement_of: "statement-of" ["number", "total"],
         column_fill: "column-fill" ["filled", "height"],

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use analysis::StatementNo;
 use app::domain::locale::Locale;
 use app::domain::qset::{QSet, QSetProblem, Wordings};
-use app::domain::statement::{ShortLabel, StatementText, Wording};
+use app::domain::statement::{Clarification, ShortLabel, StatementText, Wording};
 use app::domain::text::TextError;
 
 use super::MAX_BYTES;
@@ -87,6 +87,16 @@ pub enum StatementsProblem {
     /// A label cannot be used.
     #[error("line {line}, label: {reason}")]
     Label {
+        /// Line.
+        line: u64,
+        /// The language.
+        locale: Locale,
+        /// Why it cannot.
+        reason: TextError,
+    },
+    /// An explanation cannot be used.
+    #[error("line {line}, clarification: {reason}")]
+    Clarification {
         /// Line.
         line: u64,
         /// The language.
@@ -231,6 +241,7 @@ fn read_row(
     let mut number = None;
     let mut texts: BTreeMap<Locale, StatementText> = BTreeMap::new();
     let mut labels: BTreeMap<Locale, ShortLabel> = BTreeMap::new();
+    let mut clarifications: BTreeMap<Locale, Clarification> = BTreeMap::new();
     for (index, column) in header.columns.iter().enumerate() {
         let cell = row.cells.get(index).map_or("", String::as_str);
         match *column {
@@ -269,6 +280,17 @@ fn read_row(
                     reason,
                 }),
             },
+            Column::Clarification(_) if cell.is_empty() => {}
+            Column::Clarification(locale) => match Clarification::new(cell) {
+                Ok(clarification) => {
+                    clarifications.insert(locale, clarification);
+                }
+                Err(reason) => problems.push(StatementsProblem::Clarification {
+                    line,
+                    locale,
+                    reason,
+                }),
+            },
             Column::Ignored => {}
         }
     }
@@ -276,7 +298,13 @@ fn read_row(
         .into_iter()
         .map(|(locale, text)| {
             let label = labels.remove(&locale);
-            (locale, Wording { text, label })
+            let clarification = clarifications.remove(&locale);
+            let wording = Wording {
+                text,
+                label,
+                clarification,
+            };
+            (locale, wording)
         })
         .collect();
     Row {

@@ -6,7 +6,9 @@ use analysis::{FactorNo, Grid};
 use app::domain::languages::Languages;
 use app::domain::locale::Locale;
 use app::domain::slug::Slug;
-use app::domain::study::{GridEnd, Information, Instruction, StudyTexts, Title};
+use app::domain::study::{
+    GridEnd, Information, Instruction, PileLabels, StudyOptions, StudyTexts, Title,
+};
 use app::domain::text::TextError;
 use app::domain::viewpoint::{Motto, Summary, ViewpointTexts, ViewpointTitle, Viewpoints};
 use serde::Deserialize;
@@ -26,6 +28,8 @@ pub struct StudyFile {
     pub grid: Grid,
     /// How many waiting sorts are released together.
     pub release_batch: i64,
+    /// How the study is run.
+    pub options: StudyOptions,
     /// Factors in words.
     pub viewpoints: Viewpoints,
 }
@@ -67,6 +71,8 @@ struct Raw {
     information: Translated<Vec<String>>,
     grid: Grid,
     release_batch: i64,
+    #[serde(default)]
+    options: StudyOptions,
     viewpoints: Vec<RawViewpoint>,
 }
 
@@ -116,6 +122,7 @@ pub fn read_study_file(bytes: &[u8]) -> Result<StudyFile, StudyFileError> {
                 raw.poles.most_agree.get(&locale),
                 GridEnd::new,
             )?,
+            piles: PileLabels::default(),
         };
         texts.insert(locale, text);
     }
@@ -129,6 +136,7 @@ pub fn read_study_file(bytes: &[u8]) -> Result<StudyFile, StudyFileError> {
         texts,
         grid: raw.grid,
         release_batch: raw.release_batch,
+        options: raw.options,
     })
 }
 

@@ -104,6 +104,8 @@ async fn seed_study(services: &Services, file: &StudyFile) -> Result<OwnedStudy,
     let batch = ReleaseBatch::new(file.release_batch).map_err(at("reading the batch"))?;
     let changed = studies.set_release_batch(&owned, batch).await;
     owned = changed.map_err(at("setting the batch"))?;
+    let changed = studies.set_options(&owned, file.options).await;
+    owned = changed.map_err(at("setting the options"))?;
     studies.open(&owned).await.map_err(at("opening"))
 }
 

@@ -7,7 +7,8 @@ use app::domain::locale::Locale;
 use app::domain::qset::Wordings;
 use app::domain::slug::Slug;
 use app::domain::study::{
-    DraftError, InvalidTransition, OpenError, OpenProblem, ReleaseBatch, Study, StudyTexts, Title,
+    DraftError, InvalidTransition, OpenError, OpenProblem, ReleaseBatch, Study, StudyOptions,
+    StudyTexts, Title,
 };
 
 use super::sorting::Counts;
@@ -259,6 +260,43 @@ impl Studies {
     ) -> Result<OwnedStudy, ChangeError> {
         self.edit(owned, |study| {
             study.draft()?.set_release_batch(batch);
+            Ok(())
+        })
+        .await
+    }
+
+    /// Changes languages, batch and options together, or nothing. Drafts only.
+    ///
+    /// # Errors
+    /// The study is no draft, the new main language lacks texts, or the store failed.
+    pub async fn configure(
+        &self,
+        owned: &OwnedStudy,
+        languages: Languages,
+        batch: ReleaseBatch,
+        options: StudyOptions,
+    ) -> Result<OwnedStudy, ChangeError> {
+        self.edit(owned, |study| {
+            let mut draft = study.draft()?;
+            draft.set_languages(languages)?;
+            draft.set_release_batch(batch);
+            draft.set_options(options);
+            Ok(())
+        })
+        .await
+    }
+
+    /// Changes how the study is run. Drafts only.
+    ///
+    /// # Errors
+    /// The study is no draft, or the store failed.
+    pub async fn set_options(
+        &self,
+        owned: &OwnedStudy,
+        options: StudyOptions,
+    ) -> Result<OwnedStudy, ChangeError> {
+        self.edit(owned, |study| {
+            study.draft()?.set_options(options);
             Ok(())
         })
         .await

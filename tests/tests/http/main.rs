@@ -5,5 +5,6 @@ mod participant;
 mod presenting;
 mod researcher;
 mod researcher_files;
+mod settings;
 mod sign_in;
 mod support;

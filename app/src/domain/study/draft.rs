@@ -2,7 +2,10 @@
 
 use analysis::Grid;
 
-use super::{Languages, Locale, QSet, QSetProblem, ReleaseBatch, StudyParts, StudyTexts, Wordings};
+use super::{
+    Languages, Locale, QSet, QSetProblem, ReleaseBatch, StudyOptions, StudyParts, StudyTexts,
+    Wordings,
+};
 
 /// A study that is being written. It borrows the study, so that nothing else can be done with it meanwhile.
 #[derive(Debug)]
@@ -76,6 +79,11 @@ impl<'a> DraftStudy<'a> {
     /// Replaces the grid. It need not fit the statements yet; opening asks for that.
     pub fn set_grid(&mut self, grid: Grid) {
         self.parts.grid = Some(grid);
+    }
+
+    /// Changes how the study is run.
+    pub const fn set_options(&mut self, options: StudyOptions) {
+        self.parts.options = options;
     }
 
     /// Changes how many waiting sorts are released together.

@@ -22,6 +22,22 @@ checked_text! {
     GridEnd, Shape::line(40)
 }
 
+checked_text! {
+    /// The name of a pile, such as “does not concern me”.
+    PileLabel, Shape::line(40)
+}
+
+/// The names of the three piles; the interface has its own where there are none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PileLabels {
+    /// For statements one disagrees with.
+    pub disagree: Option<PileLabel>,
+    /// For statements one has no clear opinion on.
+    pub neutral: Option<PileLabel>,
+    /// For statements one agrees with.
+    pub agree: Option<PileLabel>,
+}
+
 /// The texts of a study in one language; what is missing is taken from the main language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StudyTexts {
@@ -35,6 +51,8 @@ pub struct StudyTexts {
     pub least: Option<GridEnd>,
     /// The words at the highest rank; the interface has its own where there are none.
     pub most: Option<GridEnd>,
+    /// The names of the piles.
+    pub piles: PileLabels,
 }
 
 impl StudyTexts {

@@ -52,6 +52,17 @@ pub fn statement(desk: Desk, class: &str, card: Index) -> Part {
     in_study_language(desk, el("span", class)).text(with_soft_hyphens(&desk.text(card)))
 }
 
+/// What a statement refers to, opened by those who want to know.
+pub fn clarification(desk: Desk, card: Index) -> Option<Part> {
+    let props = desk.props();
+    let text = &props.clarifications[card];
+    (!text.is_empty()).then(|| {
+        el("details", "clarification")
+            .add(el("summary", "").text(props.texts.clarification()))
+            .add(in_study_language(desk, el("p", "")).text(text))
+    })
+}
+
 /// Number and text of a statement.
 pub fn numbered(desk: Desk, card: Index) -> Part {
     el("span", "")
@@ -82,12 +93,14 @@ pub fn mark() -> Part {
 /// The steps by name; every step but this one is a button.
 fn steps(desk: Desk, now: Step) -> Part {
     let props = desk.props();
+    let options = props.options;
     let name = step_name(desk, now);
-    let title = props
-        .texts
-        .step_of()
-        .fill(&[("number", &now.number().to_string()), ("name", &name)]);
-    let items = Step::ALL.into_iter().map(|step| {
+    let title = props.texts.step_of().fill(&[
+        ("number", &options.number_of(now).to_string()),
+        ("total", &options.step_count().to_string()),
+        ("name", &name),
+    ]);
+    let items = options.steps().map(|step| {
         let name = step_name(desk, step);
         if step == now {
             el("li", "")
@@ -157,7 +170,7 @@ pub fn condition(desk: Desk) -> Part {
 
 /// Back, stop and the one next step.
 pub fn way(desk: Desk, step: Step, next: Part) -> Part {
-    let back = step.previous().map(|previous| {
+    let back = desk.props().options.before(step).map(|previous| {
         desk.words(|texts| button("btn btn-line", &texts.back()).does(Act::Go, previous.code()))
     });
     el("div", "way")

@@ -100,6 +100,15 @@ fn asking(desk: Desk) -> Part {
             .map(|card| with_soft_hyphens(&desk.text(card)))
             .unwrap_or_default()
     });
+    let clarification = el("div", "").live_about(
+        move || current(desk).into_iter().collect(),
+        move |card| {
+            let card = card.first();
+            card.and_then(|card| frame::clarification(desk, *card))
+                .into_iter()
+                .collect()
+        },
+    );
     let choices = Pile::ALL
         .into_iter()
         .enumerate()
@@ -114,6 +123,7 @@ fn asking(desk: Desk) -> Part {
                 .attr("data-swipe", "")
                 .add(statement),
         )
+        .add(clarification)
         .add(
             el("div", "three")
                 .attr("role", "group")

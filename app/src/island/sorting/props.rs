@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use crate::sorting::draft::Draft;
 use crate::sorting::history::History;
 use crate::sorting::kept::{Kept, Wishes};
+use crate::sorting::options::SortingOptions;
 use crate::sorting::texts::SortingTexts;
 
 /// A study as a participant meets it, and the draft to start from.
@@ -20,6 +21,10 @@ pub struct SortingModel {
     pub instruction: String,
     /// Texts of the statements, numbered from one.
     pub statements: Vec<String>,
+    /// What each statement refers to, for those who ask; empty where there is nothing to explain.
+    pub clarifications: Vec<String>,
+    /// How the study wants its statements sorted.
+    pub options: SortingOptions,
     /// Language of the study's own texts.
     pub study_language: String,
     /// Language of the interface.
@@ -71,6 +76,8 @@ impl SortingModel {
             language: data.text("language"),
             grid: data.text("grid").parse().ok()?,
             seat: data.text("seat"),
+            clarifications: data.texts("clarifications"),
+            options: options_of(&data.part("options")),
             texts: SortingTexts::of(data.texts("texts")),
             consent: data.text("consent"),
             draft,
@@ -82,5 +89,17 @@ impl SortingModel {
                 .collect(),
             statements,
         })
+    }
+}
+
+#[cfg(feature = "hydrate")]
+fn options_of(data: &crate::island::data::Data) -> SortingOptions {
+    let number = |name: &str| i64::try_from(data.number(name)).unwrap_or_default();
+    SortingOptions {
+        has_piles: data.is("has_piles"),
+        ends_first: data.is("ends_first"),
+        remark_columns: number("remark_columns").try_into().unwrap_or_default(),
+        least_words: number("least_words").try_into().unwrap_or_default(),
+        has_receipts: data.is("has_receipts"),
     }
 }

@@ -9,10 +9,15 @@ use crate::sorting::step::Step;
 pub fn view(desk: Desk) -> Part {
     let props = desk.props();
     let order = desk.order();
+    let next = props.options.after(Step::Read).unwrap_or(Step::Grid);
     let items = order.iter().map(|card| {
         el("li", "")
             .add(el("span", "nr").text((card + 1).to_string()))
-            .add(frame::statement(desk, "", *card))
+            .add(
+                el("div", "")
+                    .add(frame::statement(desk, "", *card))
+                    .maybe(frame::clarification(desk, *card)),
+            )
     });
     frame::step_page(
         desk,
@@ -24,10 +29,6 @@ pub fn view(desk: Desk) -> Part {
                     .add(el("p", "lead").text(props.texts.read_lead())),
             )
             .add(el("ol", "statements").all(items))
-            .add(frame::way(
-                desk,
-                Step::Read,
-                frame::next_button(desk, Step::Piles),
-            )),
+            .add(frame::way(desk, Step::Read, frame::next_button(desk, next))),
     )
 }

@@ -154,7 +154,7 @@ fn card_pane(desk: Desk, card: Index, chosen: bool) -> Vec<Part> {
         Some(_) => desk.said.get_untracked(),
         None => String::new(),
     });
-    vec![
+    let mut parts = vec![
         frame::in_study_language(desk, el("p", "pane-ask")).text(&props.instruction),
         meta,
         el("p", "pane-text")
@@ -162,7 +162,9 @@ fn card_pane(desk: Desk, card: Index, chosen: bool) -> Vec<Part> {
             .add(frame::statement(desk, "", card)),
         refused,
         actions(desk, card),
-    ]
+    ];
+    parts.extend(frame::clarification(desk, card));
+    parts
 }
 
 fn actions(desk: Desk, card: Index) -> Part {

@@ -4,7 +4,6 @@ use super::desk::Desk;
 use super::frame;
 use crate::island::dom::{Part, el};
 use crate::sorting::board::Index;
-use crate::sorting::draft::extreme_columns;
 use crate::sorting::form::REMARK_MAX;
 use crate::sorting::step::Step;
 use crate::ui::rank::rank_class;
@@ -41,6 +40,7 @@ pub fn view(desk: Desk) -> Part {
                     .add(frame::heading(texts.remarks_title()))
                     .add(el("p", "lead").text(lead)),
             )
+            .maybe(super::send::refused(desk))
             .add(el("div", "stack-fields").all(fields).add(closing))
             .add(frame::way(
                 desk,
@@ -74,7 +74,9 @@ pub fn typed(desk: Desk, id: &str, text: String) {
 fn commented_cards(desk: Desk) -> Vec<(usize, Index)> {
     let props = desk.props();
     desk.board.with_untracked(|board| {
-        let mut cards: Vec<(usize, Index)> = extreme_columns(&props.grid)
+        let mut cards: Vec<(usize, Index)> = props
+            .options
+            .columns_to_remark(&props.grid)
             .into_iter()
             .flat_map(|column| {
                 let cards = board.cards_in(column).into_iter();

@@ -146,7 +146,8 @@ fn pseudonym_field(desk: Desk) -> Part {
         .add(input)
 }
 
-fn refused(desk: Desk) -> Option<Part> {
+/// What the server refused.
+pub fn refused(desk: Desk) -> Option<Part> {
     let props = desk.props();
     if props.problems.is_empty() {
         return None;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
 use crate::domain::locale::Locale;
+use crate::sorting::options::SortingOptions;
 use crate::text::{locale, t, t_with};
 use crate::ui::notice::{Tone, notice};
 
@@ -26,6 +27,10 @@ pub struct InformationPage {
     pub release_batch: u16,
     /// The meeting that one joins, or why not.
     pub meeting: Option<Joining>,
+    /// How the study wants its statements sorted.
+    pub options: SortingOptions,
+    /// Whether a practice round comes first.
+    pub has_practice: bool,
     /// Version of all this, which travels with the sort.
     pub consent: String,
 }
@@ -59,10 +64,11 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
         Some(Joining::Ready { code, .. }) => (true, format!("{path}?meeting={code}")),
         _ => (false, path.clone()),
     };
-    let (method, to) = if joins {
-        ("post", "join")
-    } else {
-        ("get", "sort")
+    let method = if joins { "post" } else { "get" };
+    let to = match (page.has_practice, joins) {
+        (true, _) => "practice",
+        (false, true) => "join",
+        (false, false) => "sort",
     };
     let frame = Frame {
         title: page.title.0.clone(),

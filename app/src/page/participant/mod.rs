@@ -6,6 +6,7 @@ pub mod frame;
 pub mod inbox;
 pub mod information;
 pub mod plain;
+pub mod practice;
 pub mod receipt;
 pub mod sorting;
 pub mod stopped;

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::ask;
 use super::sorting::SortingPage;
 use crate::sorting::board::{Index, Pile};
-use crate::sorting::draft::extreme_columns;
 use crate::sorting::form::field;
 use crate::sorting::step::Step;
 use crate::text::{t, t_with};
@@ -29,12 +28,14 @@ fn step_name(step: Step) -> String {
 }
 
 /// Which step of how many.
-pub fn steps(step: Step) -> impl IntoView {
+pub fn steps(page: &SortingPage) -> impl IntoView + use<> {
+    let options = page.model.options;
     let text = t_with(
         "step-of",
         &[
-            ("number", step.number().to_string().into()),
-            ("name", step_name(step).into()),
+            ("number", options.number_of(page.step).to_string().into()),
+            ("total", options.step_count().to_string().into()),
+            ("name", step_name(page.step).into()),
         ],
     );
     view! { <span class="meta">{text}</span> }
@@ -51,10 +52,11 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
         Step::Remarks => remarks(page),
         Step::Send => send(page),
     };
-    let back = page.step.previous().map(|step| {
+    let options = page.model.options;
+    let back = options.before(page.step).map(|step| {
         view! { <button class="btn btn-line" type="submit" name="step" value=step.code() formnovalidate>{t("back")}</button> }
     });
-    let next = match page.step.next() {
+    let next = match options.after(page.step) {
         Some(step) => view! {
             <button class="btn btn-solid" type="submit" name="step" value=step.code()>{t("next")}</button>
         }
@@ -145,6 +147,22 @@ fn statement(page: &SortingPage, card: Index) -> impl IntoView + use<> {
     }
 }
 
+/// What the statement refers to, opened by those who want to know.
+fn clarification(page: &SortingPage, card: Index) -> Option<AnyView> {
+    let text = page.model.clarifications[card].clone();
+    let language = page.model.study_language.clone();
+    let number = [("number", (card + 1).to_string().into())];
+    (!text.is_empty()).then(|| {
+        view! {
+            <details class="clarification">
+                <summary>{t("clarification")}<span class="vh">" "{t_with("clarification-of", &number)}</span></summary>
+                <p lang=language>{text}</p>
+            </details>
+        }
+        .into_any()
+    })
+}
+
 fn read(page: &SortingPage) -> AnyView {
     let items = order(page)
         .into_iter()
@@ -152,7 +170,10 @@ fn read(page: &SortingPage) -> AnyView {
             view! {
                 <li>
                     <span class="nr">{card + 1}</span>
-                    <span lang=page.model.study_language.clone()>{page.model.statements[card].clone()}</span>
+                    <div>
+                        <span lang=page.model.study_language.clone()>{page.model.statements[card].clone()}</span>
+                        {clarification(page, card)}
+                    </div>
                 </li>
             }
         })
@@ -164,11 +185,12 @@ fn read(page: &SortingPage) -> AnyView {
     .into_any()
 }
 
-fn pile_name(pile: Pile) -> String {
+fn pile_name(page: &SortingPage, pile: Pile) -> String {
+    let texts = &page.model.texts;
     match pile {
-        Pile::Disagree => t("pile-disagree"),
-        Pile::Neutral => t("pile-neutral"),
-        Pile::Agree => t("pile-agree"),
+        Pile::Disagree => texts.pile_disagree(),
+        Pile::Neutral => texts.pile_neutral(),
+        Pile::Agree => texts.pile_agree(),
     }
 }
 
@@ -184,7 +206,7 @@ fn piles(page: &SortingPage) -> AnyView {
                     view! {
                         <label class="check">
                             <input type="radio" name=name.clone() value=pile.code() checked=checked/>
-                            <span>{pile_name(pile)}</span>
+                            <span>{pile_name(page, pile)}</span>
                         </label>
                     }
                 })
@@ -192,6 +214,7 @@ fn piles(page: &SortingPage) -> AnyView {
             view! {
                 <fieldset class="pile-choice" id=name.clone()>
                     <legend>{statement(page, card)}</legend>
+                    {clarification(page, card)}
                     <div class="checks">{choices}</div>
                 </fieldset>
             }
@@ -244,7 +267,7 @@ fn grid(page: &SortingPage) -> AnyView {
     let sections = by_pile(page)
         .into_iter()
         .map(|(pile, cards)| {
-            let title = pile.map_or_else(|| t("pile-none"), pile_name);
+            let title = pile.map_or_else(|| t("pile-none"), |pile| pile_name(page, pile));
             let rows = cards
                 .into_iter()
                 .map(|card| place_row(page, card))
@@ -252,8 +275,13 @@ fn grid(page: &SortingPage) -> AnyView {
             view! { <section><h2>{title}</h2><div class="place-rows">{rows}</div></section> }
         })
         .collect_view();
+    let lead = if page.model.options.ends_first {
+        format!("{} {}", t("grid-plain-lead"), t("ends-first"))
+    } else {
+        t("grid-plain-lead")
+    };
     view! {
-        {heading(t("grid-plain-title"), t("grid-plain-lead"), page)}
+        {heading(t("grid-plain-title"), lead, page)}
         {counts(page)}
         {sections}
     }
@@ -333,6 +361,7 @@ fn place_row(page: &SortingPage, card: Index) -> impl IntoView + use<> {
                 <option value="" selected=chosen.is_none()>{t("place-none")}</option>
                 {options}
             </select>
+            {clarification(page, card)}
             {message}
         </div>
     }
@@ -373,7 +402,8 @@ fn review(page: &SortingPage) -> AnyView {
 
 fn extreme_cards(page: &SortingPage) -> Vec<(Rank, Index)> {
     let grid = &page.model.grid;
-    extreme_columns(grid)
+    let asked = page.model.options.columns_to_remark(grid);
+    asked
         .into_iter()
         .map(|column| grid.columns()[column].rank)
         .flat_map(|rank| {
@@ -421,10 +451,15 @@ fn remarks(page: &SortingPage) -> AnyView {
         .collect_view();
     let closing = problem_of(&page.problems, "closing-remark");
     let refused = closing.is_some();
-    let lead = format!("{} {}", t("remarks-lead"), t("remarks-privacy"));
+    let lead = format!(
+        "{} {}",
+        page.model.texts.remarks_lead(),
+        t("remarks-privacy")
+    );
     let closing_remark = page.form.closing_remark.clone();
+    let title = page.model.texts.remarks_title();
     view! {
-        {heading(t("remarks-title"), lead, page)}
+        {heading(title, lead, page)}
         <div class="stack-fields">
             {fields}
             <Field id="closing-remark" label=t("closing-remark") help=t("closing-remark-help") problem=closing>
@@ -470,7 +505,7 @@ fn send(page: &SortingPage) -> AnyView {
                 aria-invalid=refused.then_some("true")
             />
         </Field>
-        <p>{t("send-note")}</p>
+        <p>{page.model.texts.send_note()}</p>
     }
     .into_any()
 }

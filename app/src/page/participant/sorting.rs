@@ -45,13 +45,14 @@ pub fn sorting_page(page: SortingPage) -> impl IntoView {
         interactive: true,
         body_class: "sorting-page",
     };
+    let steps = plain::steps(&page);
     let form = plain::plain_form(&page);
     document(
         head,
         view! {
             <div class="plain">
                 <a class="skip" href="#main">{t("skip-to-content")}</a>
-                <header class="bar">{brand("/")}{plain::steps(page.step)}</header>
+                <header class="bar">{brand("/")}{steps}</header>
                 <main id="main" class="letter" tabindex="-1">{form}</main>
             </div>
             {island("sorting", &page.model, ())}

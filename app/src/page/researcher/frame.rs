@@ -92,6 +92,8 @@ pub enum Tab {
     Statements,
     /// The sorting distribution.
     Grid,
+    /// How the study is run.
+    Settings,
     /// Released sorts.
     Sorts,
     /// Meetings in which people sort together.
@@ -103,11 +105,12 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::Texts,
         Self::Statements,
         Self::Grid,
+        Self::Settings,
         Self::Sorts,
         Self::Meetings,
         Self::Messages,
@@ -120,6 +123,7 @@ impl Tab {
             Self::Texts => "texts",
             Self::Statements => "statements",
             Self::Grid => "grid",
+            Self::Settings => "settings",
             Self::Sorts => "sorts",
             Self::Meetings => "meetings",
             Self::Messages => "messages",
@@ -133,6 +137,7 @@ impl Tab {
             Self::Texts => "tab-texts",
             Self::Statements => "tab-statements",
             Self::Grid => "tab-grid",
+            Self::Settings => "tab-settings",
             Self::Sorts => "tab-sorts",
             Self::Meetings => "tab-meetings",
             Self::Messages => "tab-messages",

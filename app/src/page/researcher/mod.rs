@@ -13,6 +13,7 @@ mod next_steps;
 pub mod one_sort;
 pub mod overview;
 pub mod publish;
+pub mod settings;
 pub mod sorts;
 pub mod statements;
 pub mod studies;

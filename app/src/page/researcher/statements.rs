@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::locale::Locale;
-use crate::domain::statement::ShortLabel;
+use crate::domain::statement::{Clarification, ShortLabel};
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -17,6 +17,8 @@ pub struct WordingFields {
     pub text: String,
     /// Short label, at most 24 characters.
     pub label: String,
+    /// Explanation that participants can open.
+    pub clarification: String,
 }
 
 /// The Q set as the form holds it.
@@ -99,14 +101,16 @@ fn editor_row(data: &Statements, number: usize, row: &[WordingFields]) -> AnyVie
                 let id = format!("{part}-{}-{number}", locale.code());
                 let label = label_of(part, number, several.then_some(*locale));
                 let control = Control::new(id, label).lang(locale.code());
-                if part == "text" {
-                    control
-                        .value(&wording.text)
-                        .area(2, &data.problems)
-                        .into_any()
-                } else {
-                    let control = control.value(&wording.label).max(ShortLabel::MAX);
-                    control.input(&data.problems).into_any()
+                match part {
+                    "text" => control.value(&wording.text).area(2, &data.problems),
+                    "label" => {
+                        let control = control.value(&wording.label).max(ShortLabel::MAX);
+                        control.input(&data.problems)
+                    }
+                    _ => {
+                        let control = control.value(&wording.clarification);
+                        control.max(Clarification::MAX).input(&data.problems)
+                    }
                 }
             })
             .collect_view()
@@ -116,16 +120,17 @@ fn editor_row(data: &Statements, number: usize, row: &[WordingFields]) -> AnyVie
             <span class="nr" aria-hidden="true">{number}</span>
             <div class="texts">{fields("text")}</div>
             <div class="texts labels">{fields("label")}</div>
+            <div class="texts clarifications">{fields("clarification")}</div>
         </li>
     }
     .into_any()
 }
 
 fn label_of(part: &str, number: usize, locale: Option<Locale>) -> String {
-    let key = if part == "text" {
-        "statement-text-label"
-    } else {
-        "statement-short-label"
+    let key = match part {
+        "text" => "statement-text-label",
+        "label" => "statement-short-label",
+        _ => "statement-clarification",
     };
     let label = t_with(key, &[("number", number.into())]);
     match locale {
@@ -162,6 +167,7 @@ fn reading(data: &Statements) -> AnyView {
             view! {
                 <th scope="col">{t("statement-word")}", "{locale.name()}</th>
                 <th scope="col">{t("short-label-word")}</th>
+                <th scope="col">{t("clarification-word")}</th>
             }
         })
         .collect_view();
@@ -178,6 +184,7 @@ fn reading(data: &Statements) -> AnyView {
                     view! {
                         <td lang=locale.code()>{wording.text.clone()}</td>
                         <td lang=locale.code() class="meta">{wording.label.clone()}</td>
+                        <td lang=locale.code() class="meta">{wording.clarification.clone()}</td>
                     }
                 })
                 .collect_view();

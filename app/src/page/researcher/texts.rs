@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::locale::Locale;
-use crate::domain::study::{GridEnd, Title};
+use crate::domain::study::{GridEnd, PileLabel, Title};
 use crate::text::t;
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -25,6 +25,12 @@ pub struct LanguageTexts {
     pub least: String,
     /// Words at the highest rank.
     pub most: String,
+    /// Name of the pile of statements one disagrees with.
+    pub disagree: String,
+    /// Name of the pile in between.
+    pub neutral: String,
+    /// Name of the pile of statements one agrees with.
+    pub agree: String,
 }
 
 /// All texts of a study.
@@ -109,6 +115,24 @@ fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> AnyView {
     );
     let least = control("least", "least-label", "least-help", &texts.least);
     let most = control("most", "most-label", "most-help", &texts.most);
+    let disagree = control(
+        "pile-disagree",
+        "pile-disagree-label",
+        "pile-disagree-help",
+        &texts.disagree,
+    );
+    let neutral = control(
+        "pile-neutral",
+        "pile-neutral-label",
+        "pile-neutral-help",
+        &texts.neutral,
+    );
+    let agree = control(
+        "pile-agree",
+        "pile-agree-label",
+        "pile-agree-help",
+        &texts.agree,
+    );
     view! {
         <fieldset class="form">
             <legend>{texts.locale.name()}</legend>
@@ -117,6 +141,9 @@ fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> AnyView {
             {information.area(10, problems)}
             {least.max(GridEnd::MAX).input(problems)}
             {most.max(GridEnd::MAX).input(problems)}
+            {agree.max(PileLabel::MAX).input(problems)}
+            {neutral.max(PileLabel::MAX).input(problems)}
+            {disagree.max(PileLabel::MAX).input(problems)}
         </fieldset>
     }
     .into_any()
@@ -140,6 +167,7 @@ fn reading(data: &Texts) -> AnyView {
                     .collect_view();
                 view! { <div><h3>{t(key)}</h3>{paragraphs}</div> }
             };
+            let own = |key: &str, text: &str| (!text.is_empty()).then(|| part(key, text));
             view! {
                 <section class="sec" lang=texts.locale.code()>
                     <h2>{texts.locale.name()}</h2>
@@ -147,6 +175,11 @@ fn reading(data: &Texts) -> AnyView {
                         {part("study-title-label", &texts.title)}
                         {part("instruction-label", &texts.instruction)}
                         {part("information-label", &texts.information)}
+                        {own("least-label", &texts.least)}
+                        {own("most-label", &texts.most)}
+                        {own("pile-agree-label", &texts.agree)}
+                        {own("pile-neutral-label", &texts.neutral)}
+                        {own("pile-disagree-label", &texts.disagree)}
                     </div>
                 </section>
             }

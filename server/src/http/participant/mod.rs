@@ -4,6 +4,7 @@ mod background;
 mod information;
 mod meeting;
 mod messages;
+mod practice;
 mod problems;
 mod receipt;
 mod sort;
@@ -24,6 +25,10 @@ pub fn router() -> Router<AppState> {
         .route("/s/{slug}/sort", get(sort::begin).post(sort::step))
         .route("/s/{slug}/join", post(sort::join))
         .route("/s/{slug}/progress", post(meeting::progress))
+        .route(
+            "/s/{slug}/practice",
+            get(practice::show).post(practice::check),
+        )
         .route("/s/{slug}/send", post(sort::send))
         .route("/receipt", get(receipt::ask).post(receipt::show))
         .route("/receipt/messages", post(messages::choose))

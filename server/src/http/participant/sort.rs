@@ -10,14 +10,16 @@ use app::domain::qset::QSet;
 use app::domain::receipt::ReceiptCode;
 use app::domain::remark::Remark;
 use app::domain::statement::StatementNo;
-use app::domain::study::Study;
+use app::domain::study::{PileLabel, Study};
 use app::domain::submission::{ShownOrder, Submission};
 use app::island::sorting::props::SortingModel;
 use app::page::participant::sorting::{Seat, SortingPage, sorting_page};
 use app::page::participant::thanks::{ThanksPage, thanks_page};
 use app::sorting::form::{SortForm, field};
+use app::sorting::options::SortingOptions;
 use app::sorting::step::Step;
 use app::sorting::texts::SortingTexts;
+use app::text::shown as number;
 use app::ui::field::Problem;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
@@ -46,6 +48,12 @@ struct Material<'a> {
     grid: &'a Grid,
     locale: Locale,
     consent: String,
+}
+
+impl Material<'_> {
+    fn options(&self) -> SortingOptions {
+        self.study.options().sorting
+    }
 }
 
 /// How a page of the sort is shown.
@@ -147,13 +155,23 @@ pub async fn step(
     let (mut form, refused) = SortForm::parse(&pairs, material.grid, material.qset.len());
     complete(&state, &material, &mut form);
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
+    let options = material.options();
     let asked_at = meeting::asked_at(&pairs).filter(|_| meeting::asks(&pairs));
     let mut wanted = asked_at.or(form.step).unwrap_or_default();
+    if wanted == Step::Piles && !options.has_piles {
+        wanted = Step::Grid;
+    }
     if wanted > Step::Grid
         && let Err(unfinished) = QSort::new(material.grid, &form.ranks)
     {
         problems.extend(unfinished.iter().map(|problem| words.sort(problem)));
         wanted = Step::Grid;
+    } else if wanted > Step::Remarks {
+        let short = short_remarks(&material, &form, words);
+        if !short.is_empty() {
+            problems.extend(short);
+            wanted = Step::Remarks;
+        }
     }
     let status = if problems.is_empty() {
         StatusCode::OK
@@ -324,6 +342,7 @@ fn submission<'a>(
             Err(error) => problems.push(words.remark(&field("remark", *card), &error)),
         }
     }
+    problems.extend(short_remarks(material, form, words));
     let closing_remark = Remark::parse(&form.closing_remark).unwrap_or_else(|error| {
         problems.push(words.remark("closing-remark", &error));
         None
@@ -356,6 +375,21 @@ fn submission<'a>(
         }
         _ => Err(problems),
     }
+}
+
+/// Remarks with fewer words than the study asks for.
+fn short_remarks(material: &Material<'_>, form: &SortForm, words: Words) -> Vec<Problem> {
+    let options = material.options();
+    let short = options.short_remarks(material.grid, &form.ranks, &form.remarks);
+    let least = options.least_words.get();
+    let problem = |card: usize| {
+        words.at(
+            field("remark", card),
+            "problem-remark-short",
+            &[("number", number(card + 1)), ("words", least.into())],
+        )
+    };
+    short.into_iter().map(problem).collect()
 }
 
 fn material(study: &Study, locale: Locale) -> Result<Material<'_>, HttpError> {
@@ -399,7 +433,9 @@ fn complete(state: &AppState, material: &Material<'_>, form: &mut SortForm) {
         .collect();
     if ShownOrder::new(numbers, count).is_err() {
         form.order = (0..count).collect();
-        shuffle(state.random(), &mut form.order);
+        if material.study.options().is_shuffled {
+            shuffle(state.random(), &mut form.order);
+        }
     }
     if form.receipt.parse::<ReceiptCode>().is_err() {
         form.receipt = state.services().sorting.new_receipt().as_str().to_owned();
@@ -427,11 +463,10 @@ async fn page(
         || (String::new(), study_language),
         |(text, used)| (text.as_str().to_owned(), used),
     );
-    let statements = material
-        .qset
-        .numbers()
+    let wordings = material.qset.numbers();
+    let wordings: Vec<_> = wordings
         .filter_map(|number| material.qset.wording(number, study_language))
-        .map(|(wording, _)| wording.text.as_str().to_owned())
+        .map(|(wording, _)| wording)
         .collect();
     let mut texts = SortingTexts::in_locale(locale);
     let (least, most) = material.study.grid_ends(study_language);
@@ -439,10 +474,28 @@ async fn page(
         least.map(|text| text.as_str()),
         most.map(|text| text.as_str()),
     );
+    texts.fit(material.options(), locale);
+    if let Some(piles) = material.study.pile_labels(study_language) {
+        let name = |label: &Option<PileLabel>| label.as_ref().map(ToString::to_string);
+        texts.name_piles(
+            name(&piles.disagree).as_deref(),
+            name(&piles.neutral).as_deref(),
+            name(&piles.agree).as_deref(),
+        );
+    }
     let model = SortingModel {
         slug: material.study.slug().as_str().to_owned(),
         instruction,
-        statements,
+        statements: wordings
+            .iter()
+            .map(|wording| wording.text.to_string())
+            .collect(),
+        clarifications: wordings
+            .iter()
+            .map(|wording| wording.clarification.as_ref().map(ToString::to_string))
+            .map(Option::unwrap_or_default)
+            .collect(),
+        options: material.options(),
         study_language: study_language.code().to_owned(),
         language: locale.code().to_owned(),
         grid: material.grid.clone(),

@@ -9,6 +9,7 @@ mod new_study;
 mod overview;
 mod own_study;
 mod presentations;
+mod settings;
 mod sorts;
 mod statements;
 mod studies;
@@ -50,6 +51,10 @@ pub fn router() -> Router<AppState> {
             get(statements::show).post(statements::save),
         )
         .route("/studies/{study}/grid", get(grid::show).post(grid::change))
+        .route(
+            "/studies/{study}/settings",
+            get(settings::show).post(settings::save),
+        )
         .route("/studies/{study}/sorts", get(sorts::list))
         .route("/studies/{study}/sorts/{sort}", get(sorts::one))
         .route(

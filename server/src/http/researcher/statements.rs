@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::domain::locale::Locale;
 use app::domain::qset::{QSet, QSetProblem, Wordings};
-use app::domain::statement::{ShortLabel, StatementText, Wording};
+use app::domain::statement::{Clarification, ShortLabel, StatementText, Wording};
 use app::domain::study::DraftError;
 use app::domain::text::TextError;
 use app::page::researcher::statements::{
@@ -164,6 +164,11 @@ fn stored(own: &OwnStudy) -> Vec<Vec<WordingFields>> {
                     .as_ref()
                     .map(ToString::to_string)
                     .unwrap_or_default(),
+                clarification: wording
+                    .clarification
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
             })
     };
     statements
@@ -199,6 +204,7 @@ fn typed(fields: &Fields, languages: &[Locale]) -> Vec<Vec<WordingFields>> {
                 .map(|locale| WordingFields {
                     text: field("text", locale, number),
                     label: field("label", locale, number),
+                    clarification: field("clarification", locale, number),
                 })
                 .collect::<Vec<_>>()
         })
@@ -230,9 +236,22 @@ fn parse(
                 None
             }
         };
+        let clarification = match Clarification::new(&fields.clarification) {
+            Ok(clarification) => Some(clarification),
+            Err(TextError::Blank) => None,
+            Err(error) => {
+                refuse("clarification", &error);
+                None
+            }
+        };
         match StatementText::new(&fields.text) {
             Ok(text) => {
-                wordings.insert(*locale, Wording { text, label });
+                let wording = Wording {
+                    text,
+                    label,
+                    clarification,
+                };
+                wordings.insert(*locale, wording);
             }
             // A missing translation is fine; a missing text in the main language is a matter of the Q set.
             Err(TextError::Blank) => {}

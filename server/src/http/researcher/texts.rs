@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use app::domain::locale::Locale;
-use app::domain::study::{GridEnd, Information, Instruction, StudyTexts, Title};
+use app::domain::study::{
+    GridEnd, Information, Instruction, PileLabel, PileLabels, StudyTexts, Title,
+};
 use app::domain::text::TextError;
 use app::page::researcher::texts::{LanguageTexts, Texts, texts as texts_page};
 use app::ui::field::Problem;
@@ -113,6 +115,9 @@ fn stored(own: &OwnStudy, locale: Locale, words: Words) -> LanguageTexts {
         information,
         least: text(texts.least.as_ref().map(ToString::to_string)),
         most: text(texts.most.as_ref().map(ToString::to_string)),
+        disagree: text(texts.piles.disagree.as_ref().map(ToString::to_string)),
+        neutral: text(texts.piles.neutral.as_ref().map(ToString::to_string)),
+        agree: text(texts.piles.agree.as_ref().map(ToString::to_string)),
     }
 }
 
@@ -125,6 +130,9 @@ fn typed(fields: &Fields, locale: Locale) -> LanguageTexts {
         information: field("information"),
         least: field("least"),
         most: field("most"),
+        disagree: field("pile-disagree"),
+        neutral: field("pile-neutral"),
+        agree: field("pile-agree"),
     }
 }
 
@@ -166,7 +174,22 @@ fn parse(
         ),
         least: optional(fields, "least", locale, words, problems, GridEnd::new),
         most: optional(fields, "most", locale, words, problems, GridEnd::new),
+        piles: PileLabels {
+            disagree: pile(fields, "pile-disagree", locale, words, problems),
+            neutral: pile(fields, "pile-neutral", locale, words, problems),
+            agree: pile(fields, "pile-agree", locale, words, problems),
+        },
     }
+}
+
+fn pile(
+    fields: &Fields,
+    part: &str,
+    locale: Locale,
+    words: Words,
+    problems: &mut Vec<Problem>,
+) -> Option<PileLabel> {
+    optional(fields, part, locale, words, problems, PileLabel::new)
 }
 
 /// A text that may be left empty.

@@ -119,6 +119,10 @@ impl Words {
                 let label = self.say("short-label-word", &[]);
                 self.line(*line, &format!("{label}: {}", self.text(reason)))
             }
+            StatementsProblem::Clarification { line, reason, .. } => {
+                let clarification = self.say("clarification-word", &[]);
+                self.line(*line, &format!("{clarification}: {}", self.text(reason)))
+            }
             StatementsProblem::Number { line, found } => self.line(
                 *line,
                 &self.say("problem-number", &[("found", found.clone().into())]),

@@ -14,6 +14,8 @@ pub(super) enum Column {
     Text(Locale),
     /// Labels in a language.
     Label(Locale),
+    /// Explanations in a language.
+    Clarification(Locale),
     /// Something else.
     Ignored,
 }
@@ -95,6 +97,9 @@ fn column(heading: &str, main: Locale) -> Option<Column> {
         "label" | "stikkord" | "merkelapp" | "etikett" | "kortform" => {
             return Some(Column::Label(main));
         }
+        "clarification" | "explanation" | "forklaring" => {
+            return Some(Column::Clarification(main));
+        }
         _ => {}
     }
     let (code, rest) = folded
@@ -104,6 +109,7 @@ fn column(heading: &str, main: Locale) -> Option<Column> {
     match rest {
         "" | "text" | "tekst" => Some(Column::Text(locale)),
         "label" | "stikkord" => Some(Column::Label(locale)),
+        "clarification" | "explanation" | "forklaring" => Some(Column::Clarification(locale)),
         _ => None,
     }
 }

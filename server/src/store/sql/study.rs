@@ -9,7 +9,9 @@ use app::domain::locale::Locale;
 use app::domain::qset::{QSet, Wordings};
 use app::domain::slug::Slug;
 use app::domain::statement::Wording;
-use app::domain::study::{ReleaseBatch, StateName, Study, StudyParts, StudyState, StudyTexts};
+use app::domain::study::{
+    PileLabels, ReleaseBatch, StateName, Study, StudyParts, StudyState, StudyTexts,
+};
 use jiff::Timestamp;
 
 use super::Reads;
@@ -27,6 +29,7 @@ struct Row {
     languages: String,
     grid: Option<String>,
     release_batch: i64,
+    options: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -37,6 +40,9 @@ struct TextRow {
     information: Option<String>,
     least: Option<String>,
     most: Option<String>,
+    pile_disagree: Option<String>,
+    pile_neutral: Option<String>,
+    pile_agree: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -45,6 +51,7 @@ struct StatementRow {
     locale: String,
     text: String,
     label: Option<String>,
+    clarification: Option<String>,
 }
 
 impl Row {
@@ -75,6 +82,7 @@ impl Row {
             languages,
             grid,
             release_batch,
+            options: place.json("options", &self.options)?,
         };
         Study::restore(parts).map_err(|_| place.bad("state", "the parts do not belong together"))
     }
@@ -110,6 +118,12 @@ fn parse_texts(
                 information: place.parse_optional("information", row.information.as_deref())?,
                 least: place.parse_optional("least", row.least.as_deref())?,
                 most: place.parse_optional("most", row.most.as_deref())?,
+                piles: PileLabels {
+                    disagree: place
+                        .parse_optional("pile_disagree", row.pile_disagree.as_deref())?,
+                    neutral: place.parse_optional("pile_neutral", row.pile_neutral.as_deref())?,
+                    agree: place.parse_optional("pile_agree", row.pile_agree.as_deref())?,
+                },
             };
             Ok((place.parse("locale", &row.locale)?, texts))
         })
@@ -130,6 +144,7 @@ fn parse_statements(
         let wording = Wording {
             text: place.parse("text", &row.text)?,
             label: place.parse_optional("label", row.label.as_deref())?,
+            clarification: place.parse_optional("clarification", row.clarification.as_deref())?,
         };
         let locale = place.parse("locale", &row.locale)?;
         by_number
@@ -153,8 +168,8 @@ fn parse_statements(
 /// # Errors
 /// [`StoreError::Unique`] if its short name is taken.
 pub async fn insert(tx: &mut WriteTx, study: &Study, now: Timestamp) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO study (id, slug, owner_id, state, state_since, languages, grid, release_batch, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    const SQL: &str = "INSERT INTO study (id, slug, owner_id, state, state_since, languages, grid, release_batch, options, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let parts = study.parts();
     on!(tx.conn(), c => sqlx::query(SQL)
         .bind(parts.id.as_str())
@@ -165,6 +180,7 @@ pub async fn insert(tx: &mut WriteTx, study: &Study, now: Timestamp) -> Result<(
         .bind(to_json(&parts.languages))
         .bind(parts.grid.as_ref().map(to_json))
         .bind(i64::from(parts.release_batch.get()))
+        .bind(to_json(&parts.options))
         .bind(now.as_millisecond())
         .execute(c)
         .await
@@ -194,12 +210,12 @@ pub async fn save(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
     insert_statements(tx, study).await
 }
 
-/// Replaces state, languages, grid and release batch, which is all that changes when a study is opened or closed.
+/// Replaces state, languages, grid, release batch and options, which is all that changes when a study is opened or closed.
 ///
 /// # Errors
 /// The store failed.
 pub async fn save_head(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE study SET state = $2, state_since = $3, languages = $4, grid = $5, release_batch = $6
+    const SQL: &str = "UPDATE study SET state = $2, state_since = $3, languages = $4, grid = $5, release_batch = $6, options = $7
         WHERE id = $1";
     let parts = study.parts();
     on!(tx.conn(), c => sqlx::query(SQL)
@@ -209,6 +225,7 @@ pub async fn save_head(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError
         .bind(to_json(&parts.languages))
         .bind(parts.grid.as_ref().map(to_json))
         .bind(i64::from(parts.release_batch.get()))
+        .bind(to_json(&parts.options))
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -217,8 +234,9 @@ pub async fn save_head(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError
 
 async fn insert_texts(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
     const SQL: &str =
-        "INSERT INTO study_text (study_id, locale, title, instruction, information, least, most)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        "INSERT INTO study_text (study_id, locale, title, instruction, information, least, most,
+            pile_disagree, pile_neutral, pile_agree)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     for (locale, texts) in &study.parts().texts {
         on!(tx.conn(), c => sqlx::query(SQL)
             .bind(study.id().as_str())
@@ -228,6 +246,9 @@ async fn insert_texts(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError>
             .bind(texts.information.as_ref().map(|text| text.as_str()))
             .bind(texts.least.as_ref().map(|text| text.as_str()))
             .bind(texts.most.as_ref().map(|text| text.as_str()))
+            .bind(texts.piles.disagree.as_ref().map(|text| text.as_str()))
+            .bind(texts.piles.neutral.as_ref().map(|text| text.as_str()))
+            .bind(texts.piles.agree.as_ref().map(|text| text.as_str()))
             .execute(c)
             .await
             .map(|_| ()))?;
@@ -236,8 +257,9 @@ async fn insert_texts(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError>
 }
 
 async fn insert_statements(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO statement_text (study_id, number, locale, text, label)
-        VALUES ($1, $2, $3, $4, $5)";
+    const SQL: &str =
+        "INSERT INTO statement_text (study_id, number, locale, text, label, clarification)
+        VALUES ($1, $2, $3, $4, $5, $6)";
     let Some(qset) = study.qset() else {
         return Ok(());
     };
@@ -249,6 +271,7 @@ async fn insert_statements(tx: &mut WriteTx, study: &Study) -> Result<(), StoreE
                 .bind(locale.code())
                 .bind(wording.text.as_str())
                 .bind(wording.label.as_ref().map(|label| label.as_str()))
+                .bind(wording.clarification.as_ref().map(|text| text.as_str()))
                 .execute(c)
                 .await
                 .map(|_| ()))?;
@@ -287,7 +310,7 @@ pub async fn lock(tx: &mut WriteTx, id: &StudyId) -> Result<Option<StateName>, S
 /// The store failed, or rows do not hold a study.
 pub async fn find(tx: &mut impl Reads, id: &StudyId) -> Result<Option<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch
+        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch, options
         FROM study WHERE id = $1";
     let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(id.as_str())
@@ -302,7 +325,7 @@ pub async fn find(tx: &mut impl Reads, id: &StudyId) -> Result<Option<Study>, St
 /// The store failed, or rows do not hold a study.
 pub async fn find_by_slug(tx: &mut impl Reads, slug: &Slug) -> Result<Option<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch
+        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch, options
         FROM study WHERE slug = $1";
     let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(slug.as_str())
@@ -317,7 +340,7 @@ pub async fn find_by_slug(tx: &mut impl Reads, slug: &Slug) -> Result<Option<Stu
 /// The store failed, or rows do not hold studies.
 pub async fn list(tx: &mut impl Reads, owner: &ResearcherId) -> Result<Vec<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch
+        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch, options
         FROM study WHERE owner_id = $1 ORDER BY created_at DESC, id";
     let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(owner.as_str())
@@ -342,10 +365,11 @@ pub async fn any(tx: &mut impl Reads) -> Result<bool, StoreError> {
 
 /// Adds texts and statements to the head of a study.
 async fn complete(tx: &mut impl Reads, row: Option<Row>) -> Result<Option<Study>, StoreError> {
-    const TEXTS: &str = "SELECT locale, title, instruction, information, least, most
+    const TEXTS: &str = "SELECT locale, title, instruction, information, least, most,
+            pile_disagree, pile_neutral, pile_agree
         FROM study_text WHERE study_id = $1";
     const STATEMENTS: &str =
-        "SELECT number, locale, text, label FROM statement_text WHERE study_id = $1";
+        "SELECT number, locale, text, label, clarification FROM statement_text WHERE study_id = $1";
     let Some(row) = row else {
         return Ok(None);
     };

@@ -29,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 47] = [
+const ROUTES: [(&str, &str); 49] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -41,6 +41,7 @@ const ROUTES: [(&str, &str); 47] = [
     ("get post", "/welcome/{token}"),
     ("get", "/s/{slug}"),
     ("get", "/s/{slug}/no-thanks"),
+    ("get post", "/s/{slug}/practice"),
     ("get post", "/s/{slug}/sort"),
     ("post", "/s/{slug}/join"),
     ("post", "/s/{slug}/progress"),
@@ -60,6 +61,7 @@ const ROUTES: [(&str, &str); 47] = [
     ("get post", "/studies/{study}/statements"),
     ("post", "/studies/{study}/statements/file"),
     ("get post", "/studies/{study}/grid"),
+    ("get post", "/studies/{study}/settings"),
     ("get", "/studies/{study}/sorts"),
     ("post", "/studies/{study}/sorts/file"),
     ("get", "/studies/{study}/sorts/{sort}"),
@@ -150,7 +152,9 @@ impl<'a> Places<'a> {
         }
         match route {
             "/pkg" => path.push_str("/synspunkt.css"),
-            "/s/{slug}/sort" => path.push_str(&format!("?consent={}", self.consent)),
+            "/s/{slug}/sort" | "/s/{slug}/practice" => {
+                path.push_str(&format!("?consent={}", self.consent))
+            }
             _ => {}
         }
         path

@@ -1,8 +1,10 @@
 //! Text stays text: no statement, title, remark or pseudonym adds an element or an attribute to any page.
 
 use app::domain::qset::Wordings;
-use app::domain::statement::{StatementText, Wording};
-use app::domain::study::{GridEnd, Information, Instruction, StudyTexts, Title};
+use app::domain::statement::{Clarification, StatementText, Wording};
+use app::domain::study::{
+    GridEnd, Information, Instruction, PileLabel, PileLabels, StudyTexts, Title,
+};
 use app::sorting::kept::Kept;
 use tests::samples::{PASSWORD, draft_of, new_researcher, receipt};
 
@@ -28,8 +30,16 @@ async fn pages(text: impl Fn(usize) -> String) -> Vec<(&'static str, Html)> {
         information: Information::new(&format!("{}\n\n{}", text(0), text(4))).ok(),
         least: GridEnd::new(&text(1)).ok(),
         most: GridEnd::new(&text(2)).ok(),
+        piles: PileLabels {
+            disagree: PileLabel::new(&text(1)).ok(),
+            neutral: PileLabel::new(&text(2)).ok(),
+            agree: PileLabel::new(&text(5)).ok(),
+        },
     };
-    let wording = |index: usize| Wording::plain(StatementText::new(&text(index)).expect("a text"));
+    let wording = |index: usize| Wording {
+        clarification: Clarification::new(&text((index + 1) % 9)).ok(),
+        ..Wording::plain(StatementText::new(&text(index)).expect("a text"))
+    };
     let locale = app::domain::locale::Locale::Nb;
     let statements: Vec<Wordings> = (0..9)
         .map(|index| Wordings::from([(locale, wording(index))]))

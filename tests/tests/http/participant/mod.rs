@@ -6,6 +6,7 @@ mod escaping;
 mod information;
 mod meetings;
 mod messages;
+mod options;
 mod receipt;
 mod refusals;
 mod release;

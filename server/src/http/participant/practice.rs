@@ -1,0 +1,145 @@
+//! The practice round. It is answered and forgotten.
+
+use std::collections::BTreeMap;
+
+use app::domain::locale::Locale;
+use app::domain::study::Study;
+use app::page::participant::practice::{COLUMNS, PracticePage, STATEMENTS, field, practice_page};
+use app::text::shown;
+use app::ui::field::Problem;
+use axum::extract::{Form, Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::information::not_open;
+use super::problems::Words;
+use super::study_at;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::{self, Language};
+use crate::http::render::render;
+use crate::service::digest::consent_version;
+
+/// Fields of a query or form.
+type Fields = BTreeMap<String, String>;
+
+/// The statements to practise with. Studies that offer no practice do not lead here.
+pub async fn show(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Query(query): Query<Fields>,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let study = study_at(&state, &slug).await?;
+    if let Some(page) = not_open(&state, &study, locale).await {
+        return Ok(page);
+    }
+    let consent = consent_version(&study).as_str().to_owned();
+    if query.get("consent") != Some(&consent) {
+        let address = format!("/s/{}?lang={}", study.slug().as_str(), locale.code());
+        return Ok(Redirect::to(&address).into_response());
+    }
+    let practice = Practice::default();
+    Ok(page(&state, &study, locale, practice).await)
+}
+
+/// What somebody has practised, and the seat in a meeting that waits.
+#[derive(Default)]
+struct Practice {
+    ranks: [Option<i8>; STATEMENTS],
+    seat: Vec<(String, String)>,
+    problems: Vec<Problem>,
+}
+
+/// Says what does not add up, or shows the sort that was made. Those who come from a meeting's link come here first,
+/// with nothing practised yet.
+pub async fn check(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    Language(locale): Language,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, HttpError> {
+    let locale = language::of_form(&pairs, locale);
+    let study = study_at(&state, &slug).await?;
+    if let Some(page) = not_open(&state, &study, locale).await {
+        return Ok(page);
+    }
+    let ranks: [Option<i8>; STATEMENTS] = std::array::from_fn(|index| {
+        let name = field(index);
+        let (_, value) = pairs.iter().find(|(found, _)| *found == name)?;
+        let rank: i8 = value.parse().ok()?;
+        COLUMNS
+            .iter()
+            .any(|column| column.0 == rank)
+            .then_some(rank)
+    });
+    let is_first = field_names().all(|wanted| pairs.iter().all(|(name, _)| *name != wanted));
+    let is_of_seat = |(name, _): &(String, String)| name == "meeting" || name == "seat";
+    let practice = Practice {
+        problems: if is_first {
+            Vec::new()
+        } else {
+            problems(&ranks, Words(locale))
+        },
+        ranks,
+        seat: pairs.into_iter().filter(is_of_seat).collect(),
+    };
+    Ok(page(&state, &study, locale, practice).await)
+}
+
+fn field_names() -> impl Iterator<Item = String> {
+    (0..STATEMENTS).map(field)
+}
+
+fn problems(ranks: &[Option<i8>; STATEMENTS], words: Words) -> Vec<Problem> {
+    let unplaced = ranks.iter().enumerate().filter(|(_, rank)| rank.is_none());
+    let mut problems: Vec<Problem> = unplaced
+        .map(|(index, _)| {
+            words.at(
+                field(index),
+                "problem-not-placed",
+                &[("number", shown(index + 1))],
+            )
+        })
+        .collect();
+    for (rank, name, height) in COLUMNS {
+        let found = ranks.iter().filter(|placed| **placed == Some(rank)).count();
+        if found > height {
+            problems.push(words.at(
+                "columns",
+                "problem-column-over",
+                &[
+                    ("rank", name.into()),
+                    ("found", shown(found)),
+                    ("height", shown(height)),
+                    ("over", (found - height).into()),
+                ],
+            ));
+        }
+    }
+    problems
+}
+
+async fn page(state: &AppState, study: &Study, locale: Locale, practice: Practice) -> Response {
+    let Practice {
+        ranks,
+        seat,
+        problems,
+    } = practice;
+    let (title, language) = study.title(locale);
+    let status = if problems.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let page = PracticePage {
+        slug: study.slug().as_str().to_owned(),
+        study: (title.to_owned(), language),
+        consent: consent_version(study).as_str().to_owned(),
+        is_done: problems.is_empty() && ranks.iter().all(Option::is_some),
+        seat,
+        ranks,
+        problems,
+    };
+    render(state.ui(locale), status, move || practice_page(&page)).await
+}
