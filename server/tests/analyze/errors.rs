@@ -32,16 +32,28 @@ fn sorts_that_cannot_be_compared_are_named() {
 
     let other = written(
         "other-grid.csv",
-        ",a,b,c\ns1,1,0,2\ns2,0,1,0\ns3,-1,-1,-1\n",
+        ",a,b,c\ns1,2,1,0\ns2,0,0,1\ns3,-1,-1,-1\n",
     );
     let (code, said) = refused(&[&other, "--factors", "1"]);
     assert_eq!(code, 2);
-    assert!(said.contains("most fill -1:1,0:1,1:1, but not c"), "{said}");
+    let lines: Vec<&str> = said.lines().skip(1).collect();
+    assert_eq!(
+        lines,
+        [
+            "  - column 2, a: the rank 1 stands 0 times, but the grid has 1 cells for it",
+            "  - column 2, a: the rank 2 stands 1 times, but the grid has 0 cells for it",
+            "  - most sorts fill the grid -1:1,0:1,1:1; give --grid if it is another, and --free if none was to be filled",
+        ]
+    );
     let (_, said) = refused(&[&other, "--factors", "1", "--grid", "-1:1,0:1,1:1"]);
     assert!(
-        said.contains("sort 3 gives the value 2 to 1 statements"),
+        said.contains("with --free, sorts need not fill the grid"),
         "{said}"
     );
+    let all = written("no-grid.csv", ",a,b\ns1,2,1\ns2,0,0\n");
+    let (code, said) = refused(&[&all, "--factors", "1"]);
+    assert_eq!(code, 2);
+    assert!(said.contains("most sorts fill no common grid"), "{said}");
     let free = ["--factors", "1", "--grid", "-1:1,0:1,1:1", "--free"];
     let document = crate::support::json(&[&[other.as_str()], &free[..]].concat());
     assert_eq!(document["spec"]["conformity"], "free");
@@ -161,12 +173,17 @@ fn files_that_cannot_be_read_are_named() {
 fn every_unreadable_step_of_a_rotation_is_named() {
     let steps = written(
         "bad-steps.json",
-        r#"[{"step":"spin"},{"step":"varimax","normalise":true},{"step":"varimax"}]"#,
+        r#"[{"step":"spin"},{"step":"varimax","normalise":true},{"step":"varimax"},
+            {"step":"manual","a":1,"b":2,"degrees":1.2345}]"#,
     );
     let (code, said) = refused(&[&oracle("syn-c.csv"), "--factors", "2", "--rotation", &steps]);
     assert_eq!(code, 2);
     assert!(said.contains("step 1: unknown variant `spin`"), "{said}");
     assert!(said.contains("step 3: missing field `normalise`"), "{said}");
+    assert!(
+        said.contains("step 4: 1.2345 is no angle in degrees"),
+        "{said}"
+    );
     assert!(!said.contains("step 2"), "{said}");
 }
 

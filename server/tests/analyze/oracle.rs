@@ -253,6 +253,30 @@ fn centroids_agree_with_r() {
 }
 
 #[test]
+fn a_quarter_turn_by_hand_exchanges_two_factors() {
+    let sorts = oracle("syn-c.csv");
+    let run = |name: &str, steps: &str| {
+        document(&[
+            &sorts,
+            "--factors",
+            "2",
+            "--rotation",
+            &written(name, steps),
+        ])
+    };
+    let before = run("nothing.json", "[]");
+    let steps = r#"[{"step":"manual","a":1,"b":2,"degrees":90}]"#;
+    let after = run("quarter.json", steps);
+    assert_eq!(after["spec"]["rotation"][0]["angle"], 90_000);
+    let before = rows(&before["rotated"]["loadings"]);
+    let turned = before.iter().map(|row| vec![row[1], -row[0]]);
+    assert_eq!(
+        rows(&after["rotated"]["loadings"]),
+        turned.collect::<Vec<_>>()
+    );
+}
+
+#[test]
 fn the_input_is_named_by_its_bytes_however_it_comes() {
     let sorts = oracle("syn-c.csv");
     let bytes = std::fs::read(&sorts).expect("it can be read");

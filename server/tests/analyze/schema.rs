@@ -25,7 +25,34 @@ fn every_kind_of_document_fits_the_schema() {
             {"step":"order","by":"as_computed"},{"step":"sign","by":{"turn":[2]}},
             {"step":"sign","by":"as_computed"}]"#,
     );
-    let runs: [&[&str]; 6] = [
+    let by_hand = written(
+        "schema-by-hand.json",
+        r#"[{"step":"manual","a":2,"b":1,"degrees":-12.345},{"step":"invert","factor":1}]"#,
+    );
+    let split = written(
+        "schema-split.json",
+        r#"[{"step":"varimax","normalise":true},{"step":"split","factor":1},{"step":"split","factor":3}]"#,
+    );
+    let runs: [&[&str]; 9] = [
+        &[&c, "--factors", "2", "--rotation", &by_hand],
+        &[
+            &c,
+            "--factors",
+            "2",
+            "--rotation",
+            &split,
+            "--bootstrap",
+            "5",
+        ],
+        &[
+            &a,
+            "--factors",
+            "3",
+            "--extraction",
+            "horst",
+            "--correlation",
+            "spearman",
+        ],
         &[&a, "--factors", "4"],
         &[
             &a,

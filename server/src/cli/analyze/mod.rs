@@ -44,7 +44,10 @@ fn analyze(arguments: &AnalyzeArguments) -> Result<(), Failure> {
     let checked = recipe
         .spec
         .check(&input.matrix, &recipe.grid)
-        .map_err(|problems| Failure::options(&problems))?;
+        .map_err(|problems| {
+            let sentences = recipe::in_words(&problems, arguments, &recipe.grid, &input.names);
+            Failure::options(&sentences)
+        })?;
     let analysis = checked.run()?;
     let bootstrap = recipe
         .bootstrap

@@ -31,7 +31,8 @@ pub struct AnalyzeArguments {
     /// The extracted factors to go on with, such as 1,2,4 [default: all]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = factor_number, help_heading = "Factors")]
     pub keep: Vec<FactorNo>,
-    /// pca: principal components; centroid: as PQMethod and KADE compute it; centroid-brown: as R's qmethod does
+    /// pca: principal components; centroid: as PQMethod and KADE compute it; centroid-brown: as R's qmethod does;
+    /// horst: centroids with communalities iterated over K factors (Horst 5.5)
     #[arg(
         long,
         value_name = "METHOD",
@@ -39,7 +40,7 @@ pub struct AnalyzeArguments {
         help_heading = "Factors"
     )]
     pub extraction: ExtractionMethod,
-    /// How sorts are compared: pearson
+    /// How sorts are compared: pearson or spearman
     #[arg(long, value_name = "METHOD", default_value = "pearson", value_parser = correlation, help_heading = "Factors")]
     pub correlation: CorrelationMethod,
     /// varimax (with Kaiser's normalisation), none, or a JSON file that lists the steps of a rotation
@@ -148,7 +149,7 @@ impl FromStr for RotationChoice {
 
 fn correlation(text: &str) -> Result<CorrelationMethod, String> {
     serde_json::from_value(text.into())
-        .map_err(|_| format!("“{text}” is not a correlation; known is pearson"))
+        .map_err(|_| format!("“{text}” is not a correlation; known are pearson and spearman"))
 }
 
 fn factor_number(text: &str) -> Result<FactorNo, String> {

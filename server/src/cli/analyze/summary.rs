@@ -167,15 +167,8 @@ fn statements(report: &Report) -> String {
     text
 }
 
-/// `D1* D3` or `C*`.
+/// `D1* D3`, `C*`, or `D1 D2 C` where a difference is significant at .05 only.
 fn verdict(contrast: &StatementContrast) -> String {
-    if let Some(consensus) = contrast.consensus {
-        return match consensus {
-            Consensus::P05 => "C*",
-            Consensus::P01 => "C",
-        }
-        .to_owned();
-    }
     let marks = contrast.standings.iter().filter_map(|standing| {
         let stars = match standing.distinguishing? {
             Alpha::P001 => "**",
@@ -184,7 +177,11 @@ fn verdict(contrast: &StatementContrast) -> String {
         };
         Some(format!("D{}{stars}", standing.factor))
     });
-    marks.collect::<Vec<_>>().join(" ")
+    let consensus = contrast.consensus.map(|consensus| match consensus {
+        Consensus::P05 => "C*".to_owned(),
+        Consensus::P01 => "C".to_owned(),
+    });
+    marks.chain(consensus).collect::<Vec<_>>().join(" ")
 }
 
 fn bootstrap(report: &Report) -> Option<String> {

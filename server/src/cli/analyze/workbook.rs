@@ -7,6 +7,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 use super::failure::Failure;
 use super::report::{FactorSquare, Report, code};
 
+/// The widest column, in pixels.
+const WIDEST: u32 = 500;
+
 /// A cell.
 enum Cell<'a> {
     Text(&'a str),
@@ -117,6 +120,7 @@ impl Style {
             }
         }
         sheet.set_freeze_panes(1, 1)?;
+        sheet.set_autofit_max_width(WIDEST).autofit();
         Ok(())
     }
 }
