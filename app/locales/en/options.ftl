@@ -23,8 +23,6 @@ setting-remark-columns = Columns at each end that participants are asked about
 setting-remark-columns-help = From 0 to { $max }. With 0 you only ask what the statements do not cover.
 setting-least-words = Fewest words in each comment
 setting-least-words-help = From 0 to { $max }. With 0 the comments are voluntary.
-setting-receipts = Receipt code
-setting-receipts-help = With the code participants can see and delete their own sort without contacting anyone. Without it nobody can find a sort again once it is sent, not even the person who made it, and you cannot leave messages.
 setting-batch = Sorts released together
 setting-batch-help = From { $min } to { $max }. You see the sorts only when this many are waiting, or when the study closes.
 setting-languages-help = The languages participants can choose from. You write the translations under texts and statements.
@@ -47,7 +45,6 @@ remarks-least = Write at least { $words } words about each. It helps the researc
 remarks-title-closing = Is there anything you would like to add?
 remarks-lead-closing = It is voluntary.
 problem-remark-short = Write at least { $words } words about statement { $number }.
-send-note-strict = Once you have sent it, nobody can find your sort again, not even you. So it cannot be corrected or deleted afterwards.
 
 ## Practice round
 practice-title = Would you like to practise first?

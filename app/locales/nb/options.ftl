@@ -23,8 +23,6 @@ setting-remark-columns = Kolonner i hver ende som deltakerne blir spurt om
 setting-remark-columns-help = Fra 0 til { $max }. Med 0 spør du bare om hva påstandene ikke dekker.
 setting-least-words = Ord hver kommentar minst må ha
 setting-least-words-help = Fra 0 til { $max }. Med 0 er kommentarene frivillige.
-setting-receipts = Kvitteringskode
-setting-receipts-help = Med koden kan deltakerne se og slette sin egen sortering uten å kontakte noen. Uten kode kan ingen finne igjen en sortering som er sendt, heller ikke den som laget den, og dere kan ikke legge igjen beskjeder.
 setting-batch = Sorteringer som frigis samtidig
 setting-batch-help = Fra { $min } til { $max }. Dere ser sorteringene først når så mange venter, eller når studien lukkes.
 setting-languages-help = Språkene deltakerne kan velge mellom. Oversettelsene skriver du inn under tekster og påstander.
@@ -47,7 +45,6 @@ remarks-least = Skriv minst { $words } ord om hver av dem. Det hjelper forskerne
 remarks-title-closing = Vil du legge til noe?
 remarks-lead-closing = Det er frivillig.
 problem-remark-short = Skriv minst { $words } ord om påstand { $number }.
-send-note-strict = Når du har sendt, kan ingen finne igjen sorteringen din, heller ikke du. Den kan derfor ikke rettes eller slettes etterpå.
 
 ## Practice round
 practice-title = Vil du prøve først?

@@ -23,8 +23,6 @@ setting-remark-columns = Kolonnar i kvar ende som deltakarane blir spurde om
 setting-remark-columns-help = Frå 0 til { $max }. Med 0 spør du berre om kva påstandane ikkje dekkjer.
 setting-least-words = Ord kvar kommentar minst må ha
 setting-least-words-help = Frå 0 til { $max }. Med 0 er kommentarane frivillige.
-setting-receipts = Kvitteringskode
-setting-receipts-help = Med koden kan deltakarane sjå og slette si eiga sortering utan å kontakte nokon. Utan kode kan ingen finne att ei sortering som er send, heller ikkje den som laga henne, og de kan ikkje leggje att beskjedar.
 setting-batch = Sorteringar som blir frigitte samtidig
 setting-batch-help = Frå { $min } til { $max }. De ser sorteringane først når så mange ventar, eller når studien blir lukka.
 setting-languages-help = Språka deltakarane kan velje mellom. Omsetjingane skriv du inn under tekstar og påstandar.
@@ -47,7 +45,6 @@ remarks-least = Skriv minst { $words } ord om kvar av dei. Det hjelper forskaran
 remarks-title-closing = Vil du leggje til noko?
 remarks-lead-closing = Det er frivillig.
 problem-remark-short = Skriv minst { $words } ord om påstand { $number }.
-send-note-strict = Når du har sendt, kan ingen finne att sorteringa di, heller ikkje du. Ho kan difor ikkje rettast eller slettast etterpå.
 
 ## Practice round
 practice-title = Vil du prøve først?

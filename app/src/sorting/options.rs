@@ -21,8 +21,6 @@ pub struct SortingOptions {
     pub remark_columns: RemarkColumns,
     /// How many words a remark on one of those columns' statements needs.
     pub least_words: LeastWords,
-    /// Whether a receipt code leads back to the sort.
-    pub has_receipts: bool,
 }
 
 impl Default for SortingOptions {
@@ -32,7 +30,6 @@ impl Default for SortingOptions {
             ends_first: false,
             remark_columns: RemarkColumns(1),
             least_words: LeastWords(0),
-            has_receipts: true,
         }
     }
 }

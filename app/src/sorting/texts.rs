@@ -76,10 +76,6 @@ macro_rules! texts {
                     let lead = say("remarks-least", &words);
                     self.replace([(Position::remarks_lead, Some(&lead))]);
                 }
-                if !options.has_receipts {
-                    let note = say("send-note-strict", &[]);
-                    self.replace([(Position::send_note, Some(&note))]);
-                }
             }
 
             fn replace<const N: usize>(&mut self, texts: [(Position, Option<&str>); N]) {

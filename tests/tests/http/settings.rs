@@ -2,10 +2,9 @@
 
 use crate::support::Site;
 
-const FORM: [(&str, &str); 9] = [
+const FORM: [(&str, &str); 8] = [
     ("piles", "yes"),
     ("practice", "yes"),
-    ("receipts", "yes"),
     ("remark-columns", "2"),
     ("least-words", "5"),
     ("batch", "7"),
@@ -28,7 +27,7 @@ async fn settings_are_saved_while_the_study_is_a_draft_and_read_afterwards() {
     let stored = site.services().studies.by_slug(&slug).await;
     let stored = stored.expect("read").expect("a study");
     let options = stored.options();
-    assert!(options.sorting.has_piles && options.has_practice && options.sorting.has_receipts);
+    assert!(options.sorting.has_piles && options.has_practice);
     assert!(!options.sorting.ends_first && !options.is_shuffled);
     assert_eq!(options.sorting.remark_columns.get(), 2);
     assert_eq!(options.sorting.least_words.get(), 5);

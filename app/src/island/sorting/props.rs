@@ -100,6 +100,5 @@ fn options_of(data: &crate::island::data::Data) -> SortingOptions {
         ends_first: data.is("ends_first"),
         remark_columns: number("remark_columns").try_into().unwrap_or_default(),
         least_words: number("least_words").try_into().unwrap_or_default(),
-        has_receipts: data.is("has_receipts"),
     }
 }

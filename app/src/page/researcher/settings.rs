@@ -26,8 +26,6 @@ pub struct SettingsFields {
     pub is_shuffled: bool,
     /// Whether a practice round is offered.
     pub has_practice: bool,
-    /// Whether a receipt leads back to the sort.
-    pub has_receipts: bool,
     /// Columns at each end that are asked about, as typed.
     pub remark_columns: String,
     /// Words a remark needs, as typed.
@@ -113,7 +111,6 @@ fn form(data: &Settings) -> AnyView {
             </fieldset>
             <fieldset class="form">
                 <legend>{t("settings-privacy")}</legend>
-                {tick("receipts", fields.has_receipts, t("setting-receipts"), t("setting-receipts-help"))}
                 {batch}
             </fieldset>
             <fieldset class="form">
@@ -213,7 +210,6 @@ fn reading(fields: &SettingsFields) -> AnyView {
         (t("setting-practice"), yes_no(fields.has_practice)),
         (t("setting-remark-columns"), fields.remark_columns.clone()),
         (t("setting-least-words"), fields.least_words.clone()),
-        (t("setting-receipts"), yes_no(fields.has_receipts)),
         (t("setting-batch"), fields.batch.clone()),
         (t("settings-languages"), languages),
     ]
