@@ -131,6 +131,8 @@ test("a reload keeps the work, and a refused pseudonym loses nothing", async () 
   };
   await send("Opptatt");
   await page.getByRole("heading", { name: "Takk. Sorteringen din er levert." }).waitFor();
+  // What was kept is gone once the page has said thanks and its script has run.
+  await islandReady(page);
   await send("opptatt");
   await page.locator(".sorting").getByText("Pseudonymet er i bruk i denne studien. Velg et annet.").first().waitFor();
   await islandReady(page);
