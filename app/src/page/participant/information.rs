@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
 use crate::domain::locale::Locale;
-use crate::sorting::options::SortingOptions;
 use crate::text::{locale, t, t_with};
 use crate::ui::notice::{Tone, notice};
 
@@ -27,8 +26,6 @@ pub struct InformationPage {
     pub release_batch: u16,
     /// The meeting that one joins, or why not.
     pub meeting: Option<Joining>,
-    /// How the study wants its statements sorted.
-    pub options: SortingOptions,
     /// Whether a practice round comes first.
     pub has_practice: bool,
     /// Version of all this, which travels with the sort.

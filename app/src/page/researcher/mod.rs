@@ -4,6 +4,7 @@ pub mod analysis;
 pub mod background;
 pub mod frame;
 pub mod grid;
+mod language_choice;
 pub mod meeting;
 pub mod meetings;
 pub mod messages;

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::frame::{Chrome, researcher_page};
+use super::language_choice::{LanguageBox, language_choice};
 use crate::domain::locale::Locale;
 use crate::text::t;
 use crate::ui::control::Control;
-use crate::ui::field::{Field, Problem, problem_summary};
+use crate::ui::field::{Problem, problem_summary};
 
 /// What the form holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,37 +73,13 @@ fn instruction_field(data: &NewStudy) -> AnyView {
 }
 
 fn language_fields(data: &NewStudy) -> AnyView {
-    let main = data.main;
-    let options = Locale::ALL
-        .into_iter()
-        .map(|locale| {
-            view! { <option value=locale.code() selected=locale == main>{locale.name()}</option> }
-        })
-        .collect_view();
-    let others = data.others.clone();
-    let boxes = Locale::ALL
-        .into_iter()
-        .map(|locale| {
-            let checked = others.contains(&locale);
-            view! {
-                <label class="check">
-                    <input type="checkbox" name="others" value=locale.code() checked=checked/>
-                    <span lang=locale.code()>{locale.name()}</span>
-                </label>
-            }
-        })
-        .collect_view();
-    view! {
-        <Field id="main-language" label=t("main-language-label") help=t("main-language-help")>
-            <select class="input input-mid" id="main-language" name="main" aria-describedby="main-language-help">{options}</select>
-        </Field>
-        <fieldset class="field" aria-describedby="others-help">
-            <legend>{t("other-languages-label")}</legend>
-            <p class="help" id="others-help">{t("other-languages-help")}</p>
-            <div class="checks">{boxes}</div>
-        </fieldset>
-    }
-    .into_any()
+    language_choice(data.main, t("other-languages-help"), None, |locale| {
+        LanguageBox {
+            name: "others".to_owned(),
+            value: locale.code(),
+            checked: data.others.contains(&locale),
+        }
+    })
 }
 
 fn statement_fields(data: &NewStudy) -> AnyView {

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
+use super::language_choice::{LanguageBox, language_choice};
 use crate::domain::locale::Locale;
 use crate::domain::study::ReleaseBatch;
 use crate::sorting::options::{LeastWords, RemarkColumns};
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
-use crate::ui::field::{Field, Problem, problem_summary};
+use crate::ui::field::{Problem, problem_of, problem_summary};
 use crate::ui::notice::{Tone, notice};
 
 /// The settings as the form holds them.
@@ -74,19 +75,23 @@ pub fn settings(data: &Settings) -> AnyView {
 fn form(data: &Settings) -> AnyView {
     let fields = &data.fields;
     let problems = &data.problems;
-    let columns = number("remark-columns", &fields.remark_columns)
-        .help(t_with(
-            "setting-remark-columns-help",
-            &[("max", RemarkColumns::MAX.into())],
-        ))
-        .input(problems);
-    let words = number("least-words", &fields.least_words)
+    let columns = number(
+        "remark-columns",
+        t("setting-remark-columns"),
+        &fields.remark_columns,
+    )
+    .help(t_with(
+        "setting-remark-columns-help",
+        &[("max", RemarkColumns::MAX.into())],
+    ))
+    .input(problems);
+    let words = number("least-words", t("setting-least-words"), &fields.least_words)
         .help(t_with(
             "setting-least-words-help",
             &[("max", LeastWords::MAX.into())],
         ))
         .input(problems);
-    let batch = number("batch", &fields.batch)
+    let batch = number("batch", t("setting-batch"), &fields.batch)
         .help(t_with(
             "setting-batch-help",
             &[
@@ -124,12 +129,7 @@ fn form(data: &Settings) -> AnyView {
 }
 
 /// A field for a small number.
-fn number(id: &'static str, value: &str) -> Control {
-    let label = match id {
-        "remark-columns" => t("setting-remark-columns"),
-        "least-words" => t("setting-least-words"),
-        _ => t("setting-batch"),
-    };
+fn number(id: &'static str, label: String, value: &str) -> Control {
     Control::new(id, label)
         .value(value)
         .kind("number", "off")
@@ -151,37 +151,13 @@ fn tick(name: &'static str, on: bool, label: String, help: String) -> AnyView {
 }
 
 fn languages(fields: &SettingsFields, problems: &[Problem]) -> AnyView {
-    let main = fields.main;
-    let options = Locale::ALL
-        .into_iter()
-        .map(|locale| {
-            view! { <option value=locale.code() selected=locale == main>{locale.name()}</option> }
-        })
-        .collect_view();
-    let boxes = Locale::ALL
-        .into_iter()
-        .map(|locale| {
-            let checked = locale == main || fields.others.contains(&locale);
-            view! {
-                <label class="check">
-                    <input type="checkbox" name=format!("language-{}", locale.code()) value="yes" checked=checked/>
-                    <span lang=locale.code()>{locale.name()}</span>
-                </label>
-            }
-        })
-        .collect_view();
-    let problem = crate::ui::field::problem_of(problems, "main-language");
-    view! {
-        <Field id="main-language" label=t("main-language-label") help=t("main-language-help") problem=problem>
-            <select class="input input-mid" id="main-language" name="main" aria-describedby="main-language-help">{options}</select>
-        </Field>
-        <fieldset class="field" aria-describedby="others-help">
-            <legend>{t("other-languages-label")}</legend>
-            <p class="help" id="others-help">{t("setting-languages-help")}</p>
-            <div class="checks">{boxes}</div>
-        </fieldset>
-    }
-    .into_any()
+    let help = t("setting-languages-help");
+    let problem = problem_of(problems, "main-language");
+    language_choice(fields.main, help, problem, |locale| LanguageBox {
+        name: format!("language-{}", locale.code()),
+        value: "yes",
+        checked: locale == fields.main || fields.others.contains(&locale),
+    })
 }
 
 fn reading(fields: &SettingsFields) -> AnyView {

@@ -59,7 +59,6 @@ pub(super) async fn page(
         statements,
         background: questions.questions().len(),
         release_batch: study.release_batch().get(),
-        options: study.options().sorting,
         has_practice: study.options().has_practice,
         meeting,
         consent: consent_version(study).as_str().to_owned(),

@@ -66,6 +66,16 @@ struct Shown {
 }
 
 impl Shown {
+    /// The first page, on which a draft that the browser has kept goes first.
+    const fn first(seat: Option<Seat>) -> Self {
+        Self {
+            step: Step::Read,
+            problems: Vec::new(),
+            resume: true,
+            seat,
+        }
+    }
+
     /// After something was refused.
     const fn refused(step: Step, problems: Vec<Problem>, seat: Option<Seat>) -> Self {
         Self {
@@ -95,12 +105,7 @@ pub async fn begin(
         return Ok(Redirect::to(&address).into_response());
     }
     let form = fresh_form(&state, &material).await?;
-    let shown = Shown {
-        step: Step::Read,
-        problems: Vec::new(),
-        resume: true,
-        seat: None,
-    };
+    let shown = Shown::first(None);
     Ok(page(&state, &material, form, shown, StatusCode::OK).await)
 }
 
@@ -129,12 +134,7 @@ pub(super) async fn join(
     }
     let form = fresh_form(&state, &material).await?;
     let seat = meeting::note(&state, &pairs, Step::Read, 0).await?;
-    let shown = Shown {
-        step: Step::Read,
-        problems: Vec::new(),
-        resume: true,
-        seat,
-    };
+    let shown = Shown::first(seat);
     Ok(page(&state, &material, form, shown, StatusCode::OK).await)
 }
 
