@@ -15,6 +15,15 @@ pub fn search_path() -> Vec<std::path::PathBuf> {
     std::env::split_paths(&path).collect()
 }
 
+/// The folder of the xtask that cargo runs. The path known at compile time may be that of another copy of the sources,
+/// if both share a target folder.
+pub fn own_package() -> std::path::PathBuf {
+    let started_in = read("CARGO_MANIFEST_DIR");
+    started_in
+        .unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").to_owned())
+        .into()
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the build tool is configured by its caller's environment; this is its one reader"

@@ -7,9 +7,10 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::process::{Progress, command};
+use crate::settings;
 use crate::toolchain::Toolchain;
 
-/// The workspace that this xtask was compiled in.
+/// The workspace that this xtask was started in.
 pub struct Workspace {
     root: PathBuf,
     target: PathBuf,
@@ -23,7 +24,7 @@ impl Workspace {
     /// # Errors
     /// When cargo cannot describe the workspace.
     pub fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        let root = settings::own_package()
             .parent()
             .context("xtask is not inside a workspace")?
             .to_path_buf();
