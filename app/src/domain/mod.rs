@@ -11,6 +11,8 @@ pub mod background;
 #[cfg(feature = "ssr")]
 mod base32;
 #[cfg(feature = "ssr")]
+pub mod concourse;
+#[cfg(feature = "ssr")]
 pub mod email;
 #[cfg(feature = "ssr")]
 pub mod id;

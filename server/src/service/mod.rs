@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod background;
+pub mod concourse;
 pub mod demo;
 pub mod digest;
 pub mod import;
@@ -28,6 +29,8 @@ pub struct Services {
     pub researchers: researcher::Researchers,
     /// Studies and their states.
     pub studies: study::Studies,
+    /// Candidates for statements.
+    pub concourses: concourse::Concourses,
     /// What participants do.
     pub sorting: sorting::Sorting,
     /// Background questions.
@@ -61,6 +64,7 @@ impl Services {
         Self {
             researchers: researcher::Researchers::new(ground.clone()),
             studies: study::Studies::new(ground.clone()),
+            concourses: concourse::Concourses::new(ground.clone()),
             sorting: sorting::Sorting::new(ground.clone()),
             backgrounds: background::Backgrounds::new(ground.clone()),
             meetings: meeting::Meetings::new(ground.clone()),

@@ -12,7 +12,7 @@ use app::domain::study::{
 };
 
 use super::sorting::Counts;
-use super::{Ground, messages, release};
+use super::{Ground, concourse, messages, release};
 use crate::store::sql::study;
 use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
@@ -227,10 +227,12 @@ impl Studies {
         owned: &OwnedStudy,
         statements: Vec<Wordings>,
     ) -> Result<OwnedStudy, ChangeError> {
-        self.edit(owned, |study| {
-            Ok(study.draft()?.set_statements(statements)?)
-        })
-        .await
+        let (mut tx, mut study) = locked(&self.ground, owned).await?;
+        study.draft()?.set_statements(statements)?;
+        study::save(&mut tx, &study).await?;
+        concourse::follow(&mut tx, &study, self.ground.clock.today()).await?;
+        tx.commit().await?;
+        Ok(OwnedStudy { study })
     }
 
     /// Replaces the grid. Drafts only.
@@ -308,7 +310,7 @@ impl Studies {
     /// The study is no draft or not ready, or the store failed.
     pub async fn open(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
         let today = self.ground.clock.today();
-        let (mut tx, mut study) = self.locked(owned).await?;
+        let (mut tx, mut study) = locked(&self.ground, owned).await?;
         study.open(today)?;
         study::save_head(&mut tx, &study).await?;
         messages::decide_at_opening(&mut tx, study.id(), today).await?;
@@ -322,7 +324,7 @@ impl Studies {
     /// The study is not open, or the store failed.
     pub async fn close(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
         let today = self.ground.clock.today();
-        let (mut tx, mut study) = self.locked(owned).await?;
+        let (mut tx, mut study) = locked(&self.ground, owned).await?;
         study.close(today)?;
         study::save_head(&mut tx, &study).await?;
         release::release_waiting(&mut tx, study.id(), &*self.ground.random, today).await?;
@@ -337,7 +339,7 @@ impl Studies {
     /// The study is not closed, or the store failed.
     pub async fn reopen(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
         let today = self.ground.clock.today();
-        let (mut tx, mut study) = self.locked(owned).await?;
+        let (mut tx, mut study) = locked(&self.ground, owned).await?;
         study.reopen(today)?;
         study::save_head(&mut tx, &study).await?;
         tx.commit().await?;
@@ -350,17 +352,21 @@ impl Studies {
         owned: &OwnedStudy,
         change: impl FnOnce(&mut Study) -> Result<(), ChangeError>,
     ) -> Result<OwnedStudy, ChangeError> {
-        let (mut tx, mut study) = self.locked(owned).await?;
+        let (mut tx, mut study) = locked(&self.ground, owned).await?;
         change(&mut study)?;
         study::save(&mut tx, &study).await?;
         tx.commit().await?;
         Ok(OwnedStudy { study })
     }
+}
 
-    async fn locked(&self, owned: &OwnedStudy) -> Result<(WriteTx, Study), ChangeError> {
-        let mut tx = self.ground.db.begin_write().await?;
-        study::lock(&mut tx, owned.study.id()).await?;
-        let study = study::find(&mut tx, owned.study.id()).await?;
-        Ok((tx, study.ok_or(ChangeError::Gone)?))
-    }
+/// The study as it is now, which nobody else changes until the transaction ends.
+pub(super) async fn locked(
+    ground: &Ground,
+    owned: &OwnedStudy,
+) -> Result<(WriteTx, Study), ChangeError> {
+    let mut tx = ground.db.begin_write().await?;
+    study::lock(&mut tx, owned.study.id()).await?;
+    let study = study::find(&mut tx, owned.study.id()).await?;
+    Ok((tx, study.ok_or(ChangeError::Gone)?))
 }

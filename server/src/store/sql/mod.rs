@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod background;
+pub mod concourse;
 pub mod intake;
 pub mod mailbox;
 pub mod meeting;

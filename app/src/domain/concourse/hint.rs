@@ -1,0 +1,247 @@
+//! What a researcher might look at again before choosing: hints, not verdicts, found by simple stated rules.
+
+use std::collections::BTreeMap;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::likeness::Outline;
+use super::{Candidate, CandidateNo};
+use crate::domain::locale::Locale;
+
+/// Something about a candidate's text in one language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hint {
+    /// Another candidate has the same words in the same order.
+    Same(CandidateNo),
+    /// Another candidate shares [most trigrams](NEAR).
+    Near(CandidateNo),
+    /// Longer than [`LONG`] characters.
+    Long,
+    /// Possibly two claims: more than one sentence, or a word that joins two.
+    Double,
+    /// A word that denies: disagreeing with it is a double negative.
+    Negation,
+}
+
+/// From this [likeness](Outline::likeness) on two texts are called nearly the same.
+pub const NEAR: f64 = 0.7;
+/// More characters than this hardly fit on a card of the board.
+pub const LONG: usize = 120;
+
+/// Hints by candidate and language.
+pub type Hints = BTreeMap<(CandidateNo, Locale), Vec<Hint>>;
+
+/// Words that deny, per language.
+const fn negations(locale: Locale) -> &'static [&'static str] {
+    match locale {
+        Locale::Nb => &[
+            "ikke",
+            "aldri",
+            "ingen",
+            "ingenting",
+            "intet",
+            "uten",
+            "verken",
+            "neppe",
+        ],
+        Locale::Nn => &[
+            "ikkje",
+            "aldri",
+            "ingen",
+            "ingenting",
+            "inkje",
+            "utan",
+            "verken",
+            "korkje",
+            "neppe",
+        ],
+        Locale::En => &[
+            "not", "never", "no", "none", "nothing", "nobody", "neither", "nor", "without",
+            "cannot",
+        ],
+    }
+}
+
+/// Words that join two claims, per language. A mere “and” is not among them: it joins two nouns more often.
+const fn joints(locale: Locale) -> &'static [&'static str] {
+    match locale {
+        Locale::Nb => &[
+            "men", "samtidig", "mens", "fordi", "både", "selv om", "og/eller",
+        ],
+        Locale::Nn => &[
+            "men",
+            "samstundes",
+            "samtidig",
+            "medan",
+            "fordi",
+            "både",
+            "sjølv om",
+            "og/eller",
+        ],
+        Locale::En => &[
+            "but", "while", "whereas", "because", "both", "although", "and/or",
+        ],
+    }
+}
+
+/// The hints for the candidates that can be chosen, in these languages.
+#[must_use]
+pub fn hints(candidates: &[Candidate], locales: &[Locale]) -> Hints {
+    let mut hints = Hints::new();
+    for &locale in locales {
+        let texts: Vec<(CandidateNo, &str)> = candidates
+            .iter()
+            .filter(|candidate| candidate.is_eligible())
+            .filter_map(|candidate| {
+                let wording = candidate.wordings.get(&locale)?;
+                Some((candidate.number, wording.text.as_str()))
+            })
+            .collect();
+        let outlines: Vec<Outline> = texts.iter().map(|(_, text)| Outline::of(text)).collect();
+        for (index, (number, text)) in texts.iter().enumerate() {
+            let own = hints.entry((*number, locale)).or_default();
+            own.extend(of_text(text, locale));
+            for (other, (earlier, _)) in outlines.iter().zip(&texts).take(index) {
+                let outline = &outlines[index];
+                if outline.is_same(other) {
+                    own.push(Hint::Same(*earlier));
+                } else if outline.likeness(other) >= NEAR {
+                    own.push(Hint::Near(*earlier));
+                }
+            }
+        }
+    }
+    hints.retain(|_, found| !found.is_empty());
+    hints
+}
+
+fn of_text(text: &str, locale: Locale) -> Vec<Hint> {
+    let mut found = Vec::new();
+    if text.graphemes(true).count() > LONG {
+        found.push(Hint::Long);
+    }
+    let lower = text.to_lowercase();
+    let spaced = spaced(&lower);
+    let has = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| spaced.contains(&format!(" {word} ")))
+    };
+    if sentences(text) > 1 || text.contains(';') || has(joints(locale)) {
+        found.push(Hint::Double);
+    }
+    if has(negations(locale)) || (locale == Locale::En && lower.replace('’', "'").contains("n't"))
+    {
+        found.push(Hint::Negation);
+    }
+    found
+}
+
+/// The words of a text in lower case with a blank on either side of each. A stroke between words is kept.
+fn spaced(lower: &str) -> String {
+    let letters: String = lower
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() || letter == '/' {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    format!(
+        " {} ",
+        letters.split_whitespace().collect::<Vec<_>>().join(" ")
+    )
+}
+
+/// Sentences: what ends in a full stop, a question or an exclamation mark and is followed by a capital letter.
+fn sentences(text: &str) -> usize {
+    let mut ends = 0;
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let closes = word
+            .trim_end_matches(['»', '”', '"', ')'])
+            .ends_with(['.', '?', '!']);
+        let opens = words.peek().is_some_and(|next| {
+            next.trim_start_matches(['«', '“', '"', '(', '–'])
+                .starts_with(char::is_uppercase)
+        });
+        ends += usize::from(closes && opens);
+    }
+    ends + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::concourse::NewCandidate;
+    use crate::domain::statement::{StatementText, Wording};
+
+    fn candidate(number: u32, locale: Locale, text: &str) -> Candidate {
+        let wording = Wording::plain(StatementText::new(text).expect("a text"));
+        let content = NewCandidate {
+            wordings: BTreeMap::from([(locale, wording)]),
+            ..NewCandidate::default()
+        };
+        Candidate::new(CandidateNo::new(number).expect("not zero"), content)
+    }
+
+    fn of(locale: Locale, text: &str) -> Vec<Hint> {
+        of_text(text, locale)
+    }
+
+    #[test]
+    fn negations_are_whole_words_of_their_language() {
+        assert_eq!(of(Locale::Nb, "Jeg får ikke tid."), [Hint::Negation]);
+        assert_eq!(of(Locale::Nn, "Eg får ikkje tid."), [Hint::Negation]);
+        assert_eq!(of(Locale::En, "I don’t get the time."), [Hint::Negation]);
+        assert_eq!(of(Locale::Nb, "Utenfor kontoret er det ro."), []);
+        assert_eq!(
+            of(Locale::Nn, "Eg får ikke tid."),
+            [],
+            "a word of another language"
+        );
+    }
+
+    #[test]
+    fn two_claims_are_seen_by_their_joint_or_their_full_stop() {
+        assert_eq!(
+            of(Locale::Nb, "Jeg har ansvar, men får lite tid."),
+            [Hint::Double]
+        );
+        assert_eq!(of(Locale::En, "I like it. They do too."), [Hint::Double]);
+        assert_eq!(of(Locale::Nb, "Kaffe og te er like godt."), []);
+        assert_eq!(
+            of(Locale::Nb, "Jeg jobber ca. 3 timer hjemme."),
+            [],
+            "no new sentence"
+        );
+    }
+
+    #[test]
+    fn length_is_counted_in_characters() {
+        assert_eq!(of(Locale::Nb, &"å".repeat(LONG)), []);
+        assert_eq!(of(Locale::Nb, &"å".repeat(LONG + 1)), [Hint::Long]);
+    }
+
+    #[test]
+    fn likeness_points_to_the_earlier_candidate() {
+        let first = CandidateNo::FIRST;
+        let candidates = [
+            candidate(1, Locale::Nb, "Møtene våre er nyttige."),
+            candidate(2, Locale::Nb, "møtene våre er nyttige"),
+            candidate(3, Locale::Nb, "Møtene våre er svært nyttige."),
+            candidate(4, Locale::Nb, "Jeg gleder meg til mandag."),
+        ];
+        let found = hints(&candidates, &[Locale::Nb]);
+        let at = |number| found.get(&(CandidateNo::new(number).expect("not zero"), Locale::Nb));
+        assert_eq!(at(1), None);
+        assert_eq!(at(2), Some(&vec![Hint::Same(first)]));
+        assert_eq!(
+            at(3),
+            Some(&vec![Hint::Near(first), Hint::Near(first.next())])
+        );
+        assert_eq!(at(4), None);
+    }
+}
