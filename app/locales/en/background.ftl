@@ -18,7 +18,6 @@ own-background = What you chose about yourself
 ## For researchers
 background-heading = Background questions
 background-explained = Few and coarse questions about the participants, if you need them. What they choose is never shown together with a sort, only as counts of { $floor } or more.
-background-link = Background questions
 background-think-title = Do you need them?
 background-think-text = Every question makes it easier to recognise somebody, and makes some people less free in what they say. Ask only what you will use, and offer options so coarse that many fall into each. Do not ask for a workplace that few come from.
 background-form-help = Write the options below each other, one per line, from { $least } to { $most }. “Prefer not to say” is always added. Leave questions that you do not need empty. They cannot be changed once the study is open.

@@ -18,7 +18,6 @@ own-background = Svarene dine om deg selv
 ## For researchers
 background-heading = Bakgrunnsspørsmål
 background-explained = Få og grove spørsmål om deltakerne, om du trenger dem. Svarene vises aldri sammen med en sortering, bare som antall på { $floor } eller flere.
-background-link = Bakgrunnsspørsmål
 background-think-title = Trenger du dem?
 background-think-text = Hvert spørsmål gjør det lettere å kjenne igjen noen, og noen svarer mindre fritt av det. Spør bare om det du skal bruke, og velg så grove svar at mange havner i hvert. Spør ikke om arbeidssted hvis få kommer derfra.
 background-form-help = Skriv svarene under hverandre, ett på hver linje, fra { $least } til { $most }. «Vil ikke svare» kommer alltid i tillegg. Spørsmål du ikke trenger, lar du stå tomme. Når studien er åpnet, kan de ikke endres.

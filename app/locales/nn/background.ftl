@@ -18,7 +18,6 @@ own-background = Svara dine om deg sjølv
 ## For researchers
 background-heading = Bakgrunnsspørsmål
 background-explained = Få og grove spørsmål om deltakarane, om du treng dei. Svara blir aldri viste saman med ei sortering, berre som tal på { $floor } eller fleire.
-background-link = Bakgrunnsspørsmål
 background-think-title = Treng du dei?
 background-think-text = Kvart spørsmål gjer det lettare å kjenne att nokon, og nokre svarar mindre fritt av det. Spør berre om det du skal bruke, og vel så grove svar at mange hamnar i kvart. Spør ikkje om arbeidsstad om få kjem derifrå.
 background-form-help = Skriv svara under kvarandre, eitt på kvar linje, frå { $least } til { $most }. «Vil ikkje svare» kjem alltid i tillegg. Spørsmål du ikkje treng, lèt du stå tomme. Når studien er opna, kan dei ikkje endrast.

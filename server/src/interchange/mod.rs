@@ -15,6 +15,7 @@ pub use rank::{RankCellError, read_rank};
 pub use rank_table::{RankTable, RankTableProblem, read_rank_table};
 pub use remarks::{ImportedRemark, RemarksProblem, read_remarks};
 pub use sorts::{ImportedSort, SortsProblem, read_sorts};
+pub use statements::candidates::{CandidatesProblem, ImportedCandidates, read_candidates};
 pub use statements::{
     Form, ImportedStatements, StatementsProblem, read_statements, read_statements_text,
 };

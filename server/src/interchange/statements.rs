@@ -12,6 +12,7 @@ use super::MAX_BYTES;
 use super::decode::{Encoding, NotText, decode};
 use super::table::{Delimiter, Table, TableRow, read_table};
 
+pub mod candidates;
 mod header;
 mod lines;
 
@@ -161,6 +162,38 @@ pub fn read_statements(bytes: &[u8], main: Locale) -> ImportedStatements {
 /// Reads statements from a text field.
 #[must_use]
 pub fn read_statements_text(text: &str, main: Locale) -> ImportedStatements {
+    let Found {
+        rows,
+        form,
+        ignored,
+        mut problems,
+    } = find_rows(text, main);
+    let statements = number_rows(rows, &mut problems);
+    // Whether they are a Q set is worth saying only when everything could be read.
+    if problems.is_empty()
+        && let Err(reasons) = QSet::new(main, statements.clone())
+    {
+        problems.extend(reasons.into_iter().map(StatementsProblem::QSet));
+    }
+    ImportedStatements {
+        statements,
+        form,
+        encoding: Encoding::Utf8,
+        ignored,
+        problems,
+    }
+}
+
+/// Rows as they were found, and what could not be read of them.
+struct Found {
+    rows: Vec<Row>,
+    form: Form,
+    ignored: Vec<String>,
+    problems: Vec<StatementsProblem>,
+}
+
+/// Reads lines or a table, whichever the text is.
+fn find_rows(text: &str, main: Locale) -> Found {
     let mut problems = Vec::new();
     let (rows, form, ignored) = match read_table(text) {
         Some(table) => match Header::recognise(&table, main) {
@@ -192,17 +225,9 @@ pub fn read_statements_text(text: &str, main: Locale) -> ImportedStatements {
             Vec::new(),
         ),
     };
-    let statements = number_rows(rows, &mut problems);
-    // Whether they are a Q set is worth saying only when everything could be read.
-    if problems.is_empty()
-        && let Err(reasons) = QSet::new(main, statements.clone())
-    {
-        problems.extend(reasons.into_iter().map(StatementsProblem::QSet));
-    }
-    ImportedStatements {
-        statements,
+    Found {
+        rows,
         form,
-        encoding: Encoding::Utf8,
         ignored,
         problems,
     }
@@ -213,6 +238,8 @@ struct Row {
     line: u64,
     number: Option<StatementNo>,
     wordings: Wordings,
+    /// Cells of columns whose heading says nothing about statements, with their heading.
+    others: Vec<(String, String)>,
 }
 
 fn read_rows(
@@ -226,14 +253,15 @@ fn read_rows(
         problems.push(StatementsProblem::NoTextColumn { locale: main });
         return Vec::new();
     }
+    let heads = table.rows.first().map_or(&[][..], |row| &row.cells);
     let rows = table.rows.iter().skip(usize::from(header.is_written));
-    rows.map(|row| read_row(row, header, main, problems))
+    rows.map(|row| read_row(row, (header, heads), main, problems))
         .collect()
 }
 
 fn read_row(
     row: &TableRow,
-    header: &Header,
+    (header, heads): (&Header, &[String]),
     main: Locale,
     problems: &mut Vec<StatementsProblem>,
 ) -> Row {
@@ -242,6 +270,7 @@ fn read_row(
     let mut texts: BTreeMap<Locale, StatementText> = BTreeMap::new();
     let mut labels: BTreeMap<Locale, ShortLabel> = BTreeMap::new();
     let mut clarifications: BTreeMap<Locale, Clarification> = BTreeMap::new();
+    let mut others = Vec::new();
     for (index, column) in header.columns.iter().enumerate() {
         let cell = row.cells.get(index).map_or("", String::as_str);
         match *column {
@@ -291,7 +320,11 @@ fn read_row(
                     reason,
                 }),
             },
-            Column::Ignored => {}
+            Column::Ignored if cell.is_empty() => {}
+            Column::Ignored => {
+                let head = heads.get(index).cloned().unwrap_or_default();
+                others.push((head, cell.to_owned()));
+            }
         }
     }
     let wordings = texts
@@ -311,6 +344,7 @@ fn read_row(
         line,
         number,
         wordings,
+        others,
     }
 }
 

@@ -182,11 +182,7 @@ async fn write(
 
 /// Keeps the history of statements that are about to be stored otherwise than through the concourse. A study without
 /// a concourse keeps none.
-pub(super) async fn follow(
-    tx: &mut WriteTx,
-    study: &Study,
-    today: Date,
-) -> Result<(), StoreError> {
+pub(super) async fn follow(tx: &mut WriteTx, study: &Study, today: Date) -> Result<(), StoreError> {
     let (stored, concourse) = read(tx, study, today).await?;
     if stored.candidates.is_empty() {
         return Ok(());

@@ -1,5 +1,6 @@
 //! Every route, asked in process: what it answers, and what it refuses.
 
+mod concourse;
 mod general;
 mod participant;
 mod presenting;

@@ -5,6 +5,7 @@
 
 mod analyses;
 mod background;
+mod concourse;
 mod concurrency;
 mod demo;
 mod files;

@@ -176,6 +176,17 @@ impl Dimensions {
         self.get(axis).map_or(&[], Dimension::aspects)
     }
 
+    /// The values of both, rows first.
+    pub fn all(&self) -> impl Iterator<Item = Aspect> {
+        Axis::ALL.into_iter().flat_map(|axis| {
+            let values = self.aspects(axis).iter();
+            values.map(move |named| Aspect {
+                axis,
+                key: named.key,
+            })
+        })
+    }
+
     /// Whether there is such a value.
     #[must_use]
     pub fn contains(&self, aspect: Aspect) -> bool {

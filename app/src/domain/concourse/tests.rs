@@ -1,3 +1,5 @@
+//! What a concourse keeps, and how it stays one with the Q set.
+
 use jiff::civil::date;
 
 use super::*;

@@ -86,7 +86,7 @@ pub fn background_questions(data: &BackgroundQuestions) -> AnyView {
     };
     study_page(
         &data.chrome,
-        Tab::Texts,
+        Tab::Background,
         false,
         "work is-narrow",
         content.into_any(),

@@ -86,12 +86,16 @@ pub fn state_word(state: StateWord) -> AnyView {
 pub enum Tab {
     /// Counts, links, next steps.
     Overview,
-    /// What participants read first.
-    Texts,
+    /// Candidates for the Q set.
+    Concourse,
     /// The Q set.
     Statements,
     /// The sorting distribution.
     Grid,
+    /// What participants read first.
+    Texts,
+    /// Background questions.
+    Background,
     /// How the study is run.
     Settings,
     /// Released sorts.
@@ -104,25 +108,47 @@ pub enum Tab {
     Analysis,
 }
 
-impl Tab {
-    const ALL: [Self; 9] = [
-        Self::Overview,
-        Self::Texts,
-        Self::Statements,
-        Self::Grid,
-        Self::Settings,
-        Self::Sorts,
-        Self::Meetings,
-        Self::Messages,
-        Self::Analysis,
-    ];
+/// Tabs that belong together, in the order of a study's life.
+struct Group {
+    key: &'static str,
+    tabs: &'static [Tab],
+}
 
+const GROUPS: [Group; 4] = [
+    Group {
+        key: "tab-overview",
+        tabs: &[Tab::Overview],
+    },
+    Group {
+        key: "tabs-prepare",
+        tabs: &[
+            Tab::Concourse,
+            Tab::Statements,
+            Tab::Grid,
+            Tab::Texts,
+            Tab::Background,
+            Tab::Settings,
+        ],
+    },
+    Group {
+        key: "tabs-collect",
+        tabs: &[Tab::Sorts, Tab::Meetings, Tab::Messages],
+    },
+    Group {
+        key: "tab-analysis",
+        tabs: &[Tab::Analysis],
+    },
+];
+
+impl Tab {
     fn page(self) -> &'static str {
         match self {
             Self::Overview => "",
-            Self::Texts => "texts",
+            Self::Concourse => "concourse",
             Self::Statements => "statements",
             Self::Grid => "grid",
+            Self::Texts => "texts",
+            Self::Background => "background",
             Self::Settings => "settings",
             Self::Sorts => "sorts",
             Self::Meetings => "meetings",
@@ -134,9 +160,11 @@ impl Tab {
     fn key(self) -> &'static str {
         match self {
             Self::Overview => "tab-overview",
-            Self::Texts => "tab-texts",
+            Self::Concourse => "tab-concourse",
             Self::Statements => "tab-statements",
             Self::Grid => "tab-grid",
+            Self::Texts => "tab-texts",
+            Self::Background => "tab-background",
             Self::Settings => "tab-settings",
             Self::Sorts => "tab-sorts",
             Self::Meetings => "tab-meetings",
@@ -160,7 +188,13 @@ pub fn researcher_page(
         </nav>
     }
     .into_any();
-    framed(title, chrome, false, bar, class, content)
+    let framing = Framing {
+        interactive: false,
+        bar,
+        below: None,
+        class,
+    };
+    framed(title, chrome, framing, content)
 }
 
 /// One of a study's pages.
@@ -178,25 +212,72 @@ pub fn study_page(
             ("study", chrome.title.clone().into()),
         ],
     );
-    let tabs = Tab::ALL
-        .into_iter()
+    let bar = view! {
+        <a class="study" href=chrome.href("")>{chrome.title.clone()}</a>
+        <nav class="tabs" aria-label=t("nav-study")>{group_links(chrome, tab)}</nav>
+    }
+    .into_any();
+    let framing = Framing {
+        interactive,
+        bar,
+        below: inner_tabs(chrome, tab),
+        class,
+    };
+    framed(title, &chrome.chrome, framing, content)
+}
+
+/// One link per group, to its first page.
+fn group_links(chrome: &StudyChrome, tab: Tab) -> AnyView {
+    GROUPS
+        .iter()
+        .map(|group| {
+            let first = group.tabs.first().map_or("", |tab| tab.page());
+            // The page itself is named by the row below, where there is one.
+            let current = match group.tabs {
+                [only] if *only == tab => Some("page"),
+                tabs if tabs.contains(&tab) => Some("true"),
+                _ => None,
+            };
+            view! { <a href=chrome.href(first) aria-current=current>{t(group.key)}</a> }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// The pages of the group, if there are several.
+fn inner_tabs(chrome: &StudyChrome, tab: Tab) -> Option<AnyView> {
+    let group = GROUPS.iter().find(|group| group.tabs.contains(&tab))?;
+    let links = group
+        .tabs
+        .iter()
         .map(|each| {
-            let current = (each == tab).then_some("page");
+            let current = (*each == tab).then_some("page");
             view! { <a href=chrome.href(each.page()) aria-current=current>{t(each.key())}</a> }
         })
         .collect_view();
-    let bar = view! { <nav class="tabs" aria-label=t("nav-study")>{tabs}</nav> }.into_any();
-    framed(title, &chrome.chrome, interactive, bar, class, content)
+    (group.tabs.len() > 1).then(|| {
+        view! { <nav class="tabs is-inner below-bar" aria-label=t(group.key)>{links}</nav> }
+            .into_any()
+    })
 }
 
-fn framed(
-    title: String,
-    chrome: &Chrome,
+/// What surrounds a page's content.
+struct Framing {
     interactive: bool,
-    tabs: AnyView,
+    /// Within the bar.
+    bar: AnyView,
+    /// A row under the bar.
+    below: Option<AnyView>,
     class: &'static str,
-    content: AnyView,
-) -> AnyView {
+}
+
+fn framed(title: String, chrome: &Chrome, framing: Framing, content: AnyView) -> AnyView {
+    let Framing {
+        interactive,
+        bar,
+        below,
+        class,
+    } = framing;
     let languages = language_switch(&chrome.path, &RESEARCHER_LANGUAGES);
     let head = Head {
         title,
@@ -210,7 +291,7 @@ fn framed(
             <a class="skip" href="#main">{t("skip-to-content")}</a>
             <header class="bar has-tabs">
                 {brand("/studies")}
-                {tabs}
+                {bar}
                 <span class="push"></span>
                 <span class="meta who-am-i">{name}</span>
                 {languages}
@@ -218,6 +299,7 @@ fn framed(
                     <button class="btn btn-quiet" type="submit">{t("sign-out")}</button>
                 </form>
             </header>
+            {below}
             <main id="main" class=class tabindex="-1">{content}</main>
         },
     )

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod background;
+pub mod concourse;
 pub mod frame;
 pub mod grid;
 mod language_choice;

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 mod background;
+mod concourse;
 mod grid;
 mod meetings;
 mod messages;
@@ -38,6 +39,10 @@ pub fn router() -> Router<AppState> {
             post(statements::replace),
         )
         .route("/studies/{study}/sorts/file", post(sorts::import))
+        .route(
+            "/studies/{study}/concourse/add",
+            get(concourse::add::show).post(concourse::add::save),
+        )
         .layer(DefaultBodyLimit::max(MAX_BYTES + AROUND_A_FILE));
     Router::new()
         .route("/studies", get(studies::list))
@@ -46,6 +51,38 @@ pub fn router() -> Router<AppState> {
         .route("/studies/{study}/close", post(overview::close))
         .route("/studies/{study}/reopen", post(overview::reopen))
         .route("/studies/{study}/texts", get(texts::show).post(texts::save))
+        .route(
+            "/studies/{study}/concourse",
+            get(concourse::show).post(concourse::choose),
+        )
+        .route(
+            "/studies/{study}/concourse/dimensions",
+            get(concourse::dimensions::show).post(concourse::dimensions::save),
+        )
+        .route(
+            "/studies/{study}/concourse/tags",
+            get(concourse::tags::show).post(concourse::tags::save),
+        )
+        .route(
+            "/studies/{study}/concourse/{candidate}",
+            get(concourse::candidate::show).post(concourse::candidate::save),
+        )
+        .route(
+            "/studies/{study}/concourse/{candidate}/split",
+            post(concourse::candidate::split),
+        )
+        .route(
+            "/studies/{study}/concourse/{candidate}/merge",
+            post(concourse::candidate::merge),
+        )
+        .route(
+            "/studies/{study}/concourse/{candidate}/retire",
+            post(concourse::candidate::retire),
+        )
+        .route(
+            "/studies/{study}/concourse/{candidate}/bring-back",
+            post(concourse::candidate::bring_back),
+        )
         .route(
             "/studies/{study}/statements",
             get(statements::show).post(statements::save),

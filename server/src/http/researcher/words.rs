@@ -9,7 +9,7 @@ use app::domain::text::TextError;
 use app::text::{Arg, in_locale};
 use app::ui::field::Problem;
 
-use crate::interchange::{MAX_BYTES, SortsProblem, StatementsProblem};
+use crate::interchange::{CandidatesProblem, MAX_BYTES, SortsProblem, StatementsProblem};
 
 /// Turns problems into sentences in one language.
 #[derive(Clone, Copy, Debug)]
@@ -44,14 +44,7 @@ impl Words {
     /// Why a list of statements is no Q set.
     pub fn qset(self, problem: &QSetProblem) -> String {
         match problem {
-            QSetProblem::Size { found } => self.say(
-                "problem-statements-size",
-                &[
-                    ("found", (*found).into()),
-                    ("least", (*QSet::SIZE.start()).into()),
-                    ("most", (*QSet::SIZE.end()).into()),
-                ],
-            ),
+            QSetProblem::Size { found } => self.qset_size(*found),
             QSetProblem::MissingText { statement, locale } => self.say(
                 "problem-statement-missing",
                 &[
@@ -68,6 +61,44 @@ impl Words {
                     ("earlier", earlier.get().into()),
                 ],
             ),
+        }
+    }
+
+    /// There are too few or too many statements for a Q set.
+    pub fn qset_size(self, found: usize) -> String {
+        self.say(
+            "problem-statements-size",
+            &[
+                ("found", found.into()),
+                ("least", (*QSet::SIZE.start()).into()),
+                ("most", (*QSet::SIZE.end()).into()),
+            ],
+        )
+    }
+
+    /// What is wrong with candidates that were pasted or in a file.
+    pub fn candidates(self, problem: &CandidatesProblem) -> String {
+        match problem {
+            CandidatesProblem::Statements(problem) => self.statements(problem),
+            CandidatesProblem::Source { line, reason } => {
+                let source = self.say("source-label", &[]);
+                self.line(*line, &format!("{source}: {}", self.text(reason)))
+            }
+            CandidatesProblem::Note { line, reason } => {
+                let note = self.say("note-label", &[]);
+                self.line(*line, &format!("{note}: {}", self.text(reason)))
+            }
+            CandidatesProblem::Aspect {
+                line,
+                dimension,
+                found,
+            } => {
+                let args = [
+                    ("dimension", dimension.clone().into()),
+                    ("found", found.clone().into()),
+                ];
+                self.line(*line, &self.say("problem-aspect-unknown", &args))
+            }
         }
     }
 
@@ -275,7 +306,8 @@ impl Words {
         }
     }
 
-    fn line(self, line: u64, problem: &str) -> String {
+    /// A problem with the line it is on.
+    pub fn line(self, line: u64, problem: &str) -> String {
         self.say(
             "problem-line",
             &[("line", line.into()), ("problem", problem.into())],

@@ -39,6 +39,7 @@ pub(super) fn read(text: &str, main: Locale, problems: &mut Vec<StatementsProble
                 line,
                 number,
                 wordings: BTreeMap::from([(main, Wording::plain(text))]),
+                others: Vec::new(),
             }),
             Err(reason) => problems.push(StatementsProblem::Text {
                 line,

@@ -29,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 49] = [
+const ROUTES: [(&str, &str); 58] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -58,6 +58,15 @@ const ROUTES: [(&str, &str); 49] = [
     ("post", "/studies/{study}/close"),
     ("post", "/studies/{study}/reopen"),
     ("get post", "/studies/{study}/texts"),
+    ("get post", "/studies/{study}/concourse"),
+    ("get post", "/studies/{study}/concourse/add"),
+    ("get post", "/studies/{study}/concourse/dimensions"),
+    ("get post", "/studies/{study}/concourse/tags"),
+    ("get post", "/studies/{study}/concourse/{candidate}"),
+    ("post", "/studies/{study}/concourse/{candidate}/split"),
+    ("post", "/studies/{study}/concourse/{candidate}/merge"),
+    ("post", "/studies/{study}/concourse/{candidate}/retire"),
+    ("post", "/studies/{study}/concourse/{candidate}/bring-back"),
     ("get post", "/studies/{study}/statements"),
     ("post", "/studies/{study}/statements/file"),
     ("get post", "/studies/{study}/grid"),
@@ -145,6 +154,7 @@ impl<'a> Places<'a> {
             ("{slug}", &self.slug),
             ("{sort}", &self.sort),
             ("{meeting}", &self.meeting),
+            ("{candidate}", "9"),
             ("{presentation}", &self.presentation.0),
             ("{token}", token),
         ] {
