@@ -205,7 +205,7 @@ fn row(data: &ConcoursePage, candidate: &Candidate) -> AnyView {
             {head}
             <div class="known">
                 {translations(data, candidate)}
-                <p class="meta">{facts(data, candidate).into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view()}{edit}</p>
+                <p class="meta">{facts(data, candidate)}{edit}</p>
                 {hints_of(data, candidate)}
             </div>
         </li>
@@ -217,12 +217,9 @@ fn translations(data: &ConcoursePage, candidate: &Candidate) -> AnyView {
     data.languages
         .iter()
         .skip(1)
-        .map(|locale| match candidate.wordings.get(locale) {
-            Some(wording) => {
-                let text = wording.text.to_string();
-                view! { <p class="also" lang=locale.code()>{text}</p> }.into_any()
-            }
-            None => view! { <p class="also">{missing(*locale)}</p> }.into_any(),
+        .filter_map(|locale| {
+            let text = candidate.wordings.get(locale)?.text.to_string();
+            Some(view! { <p class="also" lang=locale.code()>{text}</p> })
         })
         .collect_view()
         .into_any()
@@ -236,8 +233,8 @@ fn missing(locale: Locale) -> AnyView {
     view! { <em>{text}</em> }.into_any()
 }
 
-/// Its number in the Q set, its source and its values.
-fn facts(data: &ConcoursePage, candidate: &Candidate) -> Vec<String> {
+/// Its number in the Q set, its source, its values, and the languages it is missing in.
+fn facts(data: &ConcoursePage, candidate: &Candidate) -> AnyView {
     let place = candidate
         .place()
         .map(|place| t_with("candidate-place", &[("number", place.get().into())]));
@@ -247,7 +244,19 @@ fn facts(data: &ConcoursePage, candidate: &Candidate) -> Vec<String> {
         .iter()
         .filter_map(|aspect| data.concourse.dimensions().name(*aspect))
         .map(ToString::to_string);
-    place.into_iter().chain(source).chain(aspects).collect()
+    let untranslated = data
+        .languages
+        .iter()
+        .skip(1)
+        .filter(|locale| !candidate.wordings.contains_key(locale))
+        .map(|locale| missing(*locale))
+        .collect_view();
+    let facts = place.into_iter().chain(source).chain(aspects);
+    view! {
+        {facts.map(|fact| view! { <span>{fact}</span> }).collect_view()}
+        {untranslated}
+    }
+    .into_any()
 }
 
 fn hints_of(data: &ConcoursePage, candidate: &Candidate) -> Option<AnyView> {
