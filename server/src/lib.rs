@@ -6,6 +6,7 @@
 pub mod auth;
 pub mod http;
 pub mod interchange;
+pub mod key_file;
 pub mod service;
 pub mod settings;
 pub mod store;

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
+use server::key_file::InstallationKey;
 use server::service::Services;
+use server::service::drafts::Drafts;
 use server::settings::DatabaseUrl;
 use server::store::{Conn, Db};
 use server::world::{ManualClock, SeededRandom, SystemRandom, random_bytes};
@@ -19,6 +21,8 @@ pub struct World {
     pub db: Db,
     /// The use cases.
     pub services: Services,
+    /// Unfinished sorts that are kept under resume codes.
+    pub drafts: Drafts,
     /// The time.
     pub clock: Arc<ManualClock>,
     /// Chance.
@@ -76,9 +80,12 @@ impl World {
         let clock = Arc::new(ManualClock::new(start));
         let random = Arc::new(SeededRandom::new(22));
         let services = Services::new(db.clone(), clock.clone(), random.clone());
+        let key = InstallationKey::from_random(&SeededRandom::new(23));
+        let drafts = Drafts::new(db.clone(), clock.clone(), random.clone(), key);
         Self {
             db,
             services,
+            drafts,
             clock,
             random,
             schema,

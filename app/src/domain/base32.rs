@@ -16,9 +16,21 @@ pub(super) fn from_u128(value: u128) -> String {
         .collect()
 }
 
+/// The five bits that a letter stands for.
+pub(super) fn value(character: char) -> Option<u8> {
+    let byte = u8::try_from(character).ok()?;
+    let position = ALPHABET.iter().position(|letter| *letter == byte)?;
+    u8::try_from(position).ok()
+}
+
 /// Whether the character belongs to the alphabet, as it is.
 pub(super) fn is_letter(character: char) -> bool {
-    u8::try_from(character).is_ok_and(|byte| ALPHABET.contains(&byte))
+    value(character).is_some()
+}
+
+/// Whether a person may put the character between letters: blank space, a hyphen or a dash.
+pub(super) fn is_separator(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '-' | '\u{2010}'..='\u{2015}')
 }
 
 /// The letter meant by a person: lower case is raised, O is read as 0, I and L as 1. `None` for anything else.
@@ -41,6 +53,10 @@ mod tests {
         assert_eq!(from_u128(31), format!("{}Z", "0".repeat(25)));
         assert_eq!(from_u128(32), format!("{}10", "0".repeat(24)));
         assert_eq!(from_u128(u128::MAX), format!("7{}", "Z".repeat(25)));
+        assert_eq!(
+            (value('0'), value('Z'), value('z')),
+            (Some(0), Some(31), None)
+        );
     }
 
     #[test]

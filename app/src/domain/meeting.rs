@@ -86,7 +86,7 @@ impl FromStr for JoinCode {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let letters = text
             .chars()
-            .filter(|character| !character.is_whitespace() && *character != '-');
+            .filter(|character| !base32::is_separator(*character));
         let code: Option<String> = letters.map(base32::meant).collect();
         code.filter(|code| code.len() == Self::LENGTH)
             .map(Self)

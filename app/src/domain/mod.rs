@@ -35,6 +35,8 @@ pub mod remark;
 #[cfg(feature = "ssr")]
 pub mod researcher;
 #[cfg(feature = "ssr")]
+pub mod resume_code;
+#[cfg(feature = "ssr")]
 pub mod slug;
 #[cfg(feature = "ssr")]
 pub mod sort;

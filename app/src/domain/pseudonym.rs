@@ -8,6 +8,11 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::text::{Shape, TextError};
 
+mod first_names;
+mod likeness;
+
+pub use likeness::Likeness;
+
 /// A label for a sort that researchers see: offered as four characters such as `K3O0`, or the participant's own
 /// text of at most 40 characters. Unique within a study, whatever the case of its letters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

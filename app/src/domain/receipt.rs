@@ -72,7 +72,7 @@ impl FromStr for ReceiptCode {
         let mut code = String::with_capacity(Self::LENGTH);
         let mut found = 0_usize;
         for character in text.chars() {
-            if character.is_whitespace() || matches!(character, '-' | '\u{2010}'..='\u{2015}') {
+            if base32::is_separator(character) {
                 continue;
             }
             let letter =

@@ -24,6 +24,12 @@ pub fn wipe_draft(element: HtmlElement) {
     sorting::storage::wipe_for(&element);
 }
 
+/// Keeps the way to the draft on the server with the draft in the browser.
+#[wasm_bindgen]
+pub fn keep_ticket(element: HtmlElement) {
+    sorting::storage::keep_ticket(&element);
+}
+
 /// The grid editor.
 #[wasm_bindgen]
 pub fn grid_editor(element: HtmlElement) {

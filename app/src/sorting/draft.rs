@@ -26,6 +26,10 @@ pub struct Draft {
     pub pseudonym: String,
     /// The receipt code, made before anything is sent.
     pub receipt: String,
+    /// What leads to the draft kept on the server, once a resume code was asked for; empty before.
+    pub ticket: String,
+    /// The pseudonym that the participant was asked to think over and may send all the same.
+    pub sure_of: String,
 }
 
 impl Draft {

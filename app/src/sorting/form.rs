@@ -11,6 +11,9 @@ use super::step::Step;
 /// Longest remark, in characters as a reader counts them.
 pub const REMARK_MAX: usize = 2000;
 
+/// Name of the field with what leads to the draft kept on the server.
+pub const TICKET: &str = "ticket";
+
 /// What is wrong with one field of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormProblem {
@@ -63,6 +66,10 @@ pub struct SortForm {
     pub pseudonym: String,
     /// Receipt code as sent.
     pub receipt: String,
+    /// What leads to the draft kept on the server; empty without one.
+    pub ticket: String,
+    /// The pseudonym that the participant was asked to think over.
+    pub sure_of: String,
 }
 
 /// Name of a field about one statement, such as `rank-3`.
@@ -112,6 +119,8 @@ impl SortForm {
             "consent" => value.clone_into(&mut self.consent),
             "step" => self.step = Step::parse(value),
             "receipt" => value.clone_into(&mut self.receipt),
+            TICKET => value.clone_into(&mut self.ticket),
+            "sure-of" => value.clone_into(&mut self.sure_of),
             "pseudonym" => value.clone_into(&mut self.pseudonym),
             "closing-remark" => value.clone_into(&mut self.closing_remark),
             "order" => self.order = read_order(value),
@@ -198,6 +207,8 @@ impl SortForm {
             closing_remark: self.closing_remark.clone(),
             pseudonym: self.pseudonym.clone(),
             receipt: self.receipt.clone(),
+            ticket: self.ticket.clone(),
+            sure_of: self.sure_of.clone(),
         }
     }
 
@@ -207,6 +218,7 @@ impl SortForm {
         let mut fields = vec![
             ("consent".to_owned(), self.consent.clone()),
             ("receipt".to_owned(), self.receipt.clone()),
+            (TICKET.to_owned(), self.ticket.clone()),
             ("order".to_owned(), write_order(&self.order)),
         ];
         for card in 0..self.ranks.len() {
@@ -224,6 +236,7 @@ impl SortForm {
         }
         fields.push(("closing-remark".to_owned(), self.closing_remark.clone()));
         fields.push(("pseudonym".to_owned(), self.pseudonym.clone()));
+        fields.push(("sure-of".to_owned(), self.sure_of.clone()));
         fields.retain(|(_, value)| !value.is_empty());
         fields
     }
@@ -248,6 +261,8 @@ impl SortForm {
             closing_remark: draft.closing_remark.clone(),
             pseudonym: draft.pseudonym.clone(),
             receipt: draft.receipt.clone(),
+            ticket: draft.ticket.clone(),
+            sure_of: draft.sure_of.clone(),
         }
     }
 }
@@ -337,6 +352,8 @@ mod tests {
             ("remark-1", "Linje én\nlinje to"),
             ("closing-remark", "Ingenting"),
             ("pseudonym", "K3O0"),
+            ("ticket", "ABC.DEF"),
+            ("sure-of", "Kari Nordmann"),
         ]);
         let (form, problems) = SortForm::parse(&sent, &grid(), 4);
         assert!(problems.is_empty(), "{problems:?}");

@@ -5,6 +5,7 @@
 
 use super::board::{Card, Cell, Index, Pile, Place};
 use super::draft::Draft;
+use super::form::TICKET;
 use super::history::{Change, History, Move};
 use super::step::Step;
 
@@ -64,6 +65,8 @@ impl Kept {
         line("closing-remark", &draft.closing_remark);
         line("pseudonym", &draft.pseudonym);
         line("receipt", &draft.receipt);
+        line(TICKET, &draft.ticket);
+        line("sure-of", &draft.sure_of);
         line("text", &self.wishes.text.to_string());
         for (name, on) in [
             ("airy", self.wishes.airy),
@@ -98,6 +101,8 @@ impl Kept {
                 "closing-remark" => draft.closing_remark = unescape(value),
                 "pseudonym" => draft.pseudonym = unescape(value),
                 "receipt" => value.clone_into(&mut draft.receipt),
+                TICKET => value.clone_into(&mut draft.ticket),
+                "sure-of" => draft.sure_of = unescape(value),
                 "text" => kept.wishes.text = value.parse().unwrap_or(0).min(2),
                 "airy" => kept.wishes.airy = value == YES,
                 "list" => kept.wishes.list = value == YES,
@@ -117,6 +122,12 @@ impl Kept {
         kept.history = History::of(moves, done);
         (kept.draft.has_order_of(count) && kept.draft.cards.len() == count).then_some(kept)
     }
+}
+
+/// The line that, added to what is kept, makes this its ticket; an empty one takes the ticket away.
+#[must_use]
+pub fn ticket_line(ticket: &str) -> String {
+    format!("{TICKET} {ticket}\n")
 }
 
 fn join(parts: impl Iterator<Item = String>, between: char) -> String {
@@ -251,6 +262,8 @@ mod tests {
                 closing_remark: "a\nb".to_owned(),
                 pseudonym: "Ås 1".to_owned(),
                 receipt: "ABC".to_owned(),
+                ticket: "ABC.DEF".to_owned(),
+                sure_of: "Ås 1".to_owned(),
             },
             history,
             wishes: Wishes {
@@ -274,6 +287,16 @@ mod tests {
         assert_eq!(Kept::read(&kept().write(), 3), None);
         assert_eq!(Kept::read("", 4), None);
         assert_eq!(Kept::read("{\"step\":\"grid\"}", 4), None);
+    }
+
+    #[test]
+    fn a_line_at_the_end_counts_more_than_an_earlier_one() {
+        for ticket in ["GHI.JKL", ""] {
+            let text = format!("{}{}", kept().write(), ticket_line(ticket));
+            let read = Kept::read(&text, 4).expect("readable");
+            assert_eq!(read.draft.ticket, ticket);
+            assert_eq!(read.draft.remarks, kept().draft.remarks);
+        }
     }
 
     #[test]

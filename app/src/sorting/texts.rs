@@ -41,6 +41,11 @@ macro_rules! texts {
                 self.replace([(Position::pole_low, low), (Position::pole_high, high)]);
             }
 
+            /// Replaces the heading above what was refused.
+            pub fn head_problems(&mut self, heading: &str) {
+                self.replace([(Position::problems_title, Some(heading))]);
+            }
+
             /// Replaces the names of the piles by the study's own.
             pub fn name_piles(
                 &mut self,
@@ -220,6 +225,8 @@ texts! {
         middle_word: "middle-word",
         high_word: "high-word",
         undone_nothing: "undone-nothing",
+        resume_offer: "resume-offer",
+        resume_row: "resume-row",
     }
     patterns {
         step_of: "step-of" ["number", "total", "name"],

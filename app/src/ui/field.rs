@@ -25,6 +25,11 @@ impl Problem {
 
 /// The summary at the top of a refused form, linking to every field.
 pub fn problem_summary(problems: &[Problem]) -> impl IntoView + use<> {
+    problem_summary_of(t("problems-title"), problems)
+}
+
+/// The same under another heading, for what is not quite refused.
+pub fn problem_summary_of(title: String, problems: &[Problem]) -> impl IntoView + use<> {
     let items = problems
         .iter()
         .map(|problem| {
@@ -35,7 +40,7 @@ pub fn problem_summary(problems: &[Problem]) -> impl IntoView + use<> {
     (!problems.is_empty()).then(|| {
         view! {
             <section class="notice is-error" role="alert" aria-labelledby="problems" tabindex="-1">
-                <h2 id="problems">{t("problems-title")}</h2>
+                <h2 id="problems">{title}</h2>
                 <ul class="problems">{items}</ul>
             </section>
         }

@@ -37,7 +37,7 @@ pub struct SignInLimit {
 
 /// Our clock in the shape the limiter wants.
 #[derive(Clone, Debug)]
-struct WorldClock(Arc<dyn Clock>);
+pub(crate) struct WorldClock(pub Arc<dyn Clock>);
 
 impl GovernorClock for WorldClock {
     type Instant = Nanos;

@@ -1,24 +1,14 @@
-//! Password hashes: argon2id (RFC 9106) with 19 MiB and two passes, a few at a time and never on the threads that
-//! serve requests.
+//! Password hashes, with the parameters in `effort`.
 
 use std::fmt;
-use std::sync::Arc;
 
 use app::domain::password::{PasswordAttempt, PasswordPlain};
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
-use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
 
-/// Memory in KiB: 19 MiB.
-const MEMORY: u32 = 19 * 1024;
-/// Passes over the memory.
-const PASSES: u32 = 2;
-/// Lanes.
-const LANES: u32 = 1;
+use super::effort::{Effort, HashingError, argon2};
+
 /// What hashes with today's parameters begin with. Others are replaced at the next sign-in.
 const CURRENT: &str = "$argon2id$v=19$m=19456,t=2,p=1$";
-/// How many hashes are computed at once: each takes 19 MiB and a core for a few hundredths of a second.
-const AT_ONCE: usize = 2;
 
 /// A hash of a random password that was thrown away. An unknown address is checked against it, so that the answer
 /// takes as long as for a known one.
@@ -54,23 +44,10 @@ impl fmt::Debug for PasswordHashText {
     }
 }
 
-/// A hash could not be computed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the password hash could not be computed")]
-pub struct HashingError;
-
 /// Computes and checks hashes, at most two at once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Passwords {
-    permits: Arc<Semaphore>,
-}
-
-impl Default for Passwords {
-    fn default() -> Self {
-        Self {
-            permits: Arc::new(Semaphore::new(AT_ONCE)),
-        }
-    }
+    effort: Effort,
 }
 
 impl Passwords {
@@ -83,7 +60,9 @@ impl Passwords {
         password: PasswordPlain,
         salt: [u8; 16],
     ) -> Result<PasswordHashText, HashingError> {
-        self.limited(move || hash(password.expose(), &salt)).await?
+        self.effort
+            .run(move || hash(password.expose(), &salt))
+            .await?
     }
 
     /// Hashes a password again that has just been found right, with today's parameters.
@@ -95,7 +74,9 @@ impl Passwords {
         password: PasswordAttempt,
         salt: [u8; 16],
     ) -> Result<PasswordHashText, HashingError> {
-        self.limited(move || hash(password.expose(), &salt)).await?
+        self.effort
+            .run(move || hash(password.expose(), &salt))
+            .await?
     }
 
     /// Whether the password belongs to the hash. Without a hash the same work is done, and the answer is no.
@@ -107,33 +88,14 @@ impl Passwords {
         password: PasswordAttempt,
         stored: Option<PasswordHashText>,
     ) -> Result<bool, HashingError> {
-        self.limited(move || {
-            let text = stored.as_ref().map_or(NOBODY, PasswordHashText::as_str);
-            let right = argon2().verify_password(password.expose().as_bytes(), text);
-            right.is_ok() && stored.is_some()
-        })
-        .await
+        self.effort
+            .run(move || {
+                let text = stored.as_ref().map_or(NOBODY, PasswordHashText::as_str);
+                let right = argon2().verify_password(password.expose().as_bytes(), text);
+                right.is_ok() && stored.is_some()
+            })
+            .await
     }
-
-    async fn limited<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, HashingError> {
-        let permit = self.permits.clone().acquire_owned().await;
-        let permit = permit.map_err(|_| HashingError)?;
-        let result = tokio::task::spawn_blocking(move || {
-            // Held by the work, not by the request: a request that is given up does not make room for another.
-            let _permit = permit;
-            work()
-        });
-        result.await.map_err(|_| HashingError)
-    }
-}
-
-fn argon2() -> Argon2<'static> {
-    let params =
-        Params::new(MEMORY, PASSES, LANES, None).expect("the parameters are within bounds");
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
 fn hash(password: &str, salt: &[u8; 16]) -> Result<PasswordHashText, HashingError> {
@@ -145,6 +107,9 @@ fn hash(password: &str, salt: &[u8; 16]) -> Result<PasswordHashText, HashingErro
 
 #[cfg(test)]
 mod tests {
+    use argon2::Params;
+
+    use super::super::effort::{LANES, MEMORY, PASSES};
     use super::*;
 
     fn attempt(text: &str) -> PasswordAttempt {

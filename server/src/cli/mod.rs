@@ -95,6 +95,9 @@ pub struct ServeArguments {
     /// Address and port to listen on
     #[arg(long, env = "SYNSPUNKT_ADDRESS", default_value = "127.0.0.1:3000")]
     address: SocketAddr,
+    /// File with the installation's own key, made at the first start [default: beside the database's file]
+    #[arg(long, env = "SYNSPUNKT_KEY_FILE")]
+    key_file: Option<PathBuf>,
     /// The address under which people reach the server [default: http:// and the address listened on]
     #[arg(long, env = "SYNSPUNKT_BASE_URL")]
     base_url: Option<BaseUrl>,

@@ -1,12 +1,15 @@
 //! `synspunkt serve`: the pages, until somebody says stop.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use server::auth::session::session_layer;
 use server::http::{AppState, router};
+use server::key_file::{self, InstallationKey};
 use server::service::demo::seed_demo;
+use server::service::drafts::Drafts;
 use server::settings::BaseUrl;
 use server::store::Db;
 use tokio::net::TcpListener;
@@ -16,12 +19,16 @@ use super::{ServeArguments, links, open, services};
 
 /// How long requests that are under way may take after Ctrl-C.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
-/// How often remains of deleted sorts are looked for.
-const BETWEEN_SCRUBS: Duration = Duration::from_secs(60 * 60);
+/// How often expired drafts and remains of what was deleted are looked for.
+const BETWEEN_CLEARINGS: Duration = Duration::from_secs(60 * 60);
 
 pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     let db = open(&arguments.database).await?;
     let (services, clock, random) = services(&db);
+    let key_file = arguments.key_file;
+    let key_file = key_file.unwrap_or_else(|| key_file::beside(&arguments.database.database));
+    let key = InstallationKey::load_or_make(&key_file, &*random)?;
+    let drafts = Drafts::new(db.clone(), Arc::clone(&clock), Arc::clone(&random), key);
     if arguments.demo && seed_demo(&services).await? {
         tracing::info!("the demo study was loaded");
     }
@@ -41,6 +48,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     let sessions = session_layer(db.clone(), clock, &base_url);
     let state = AppState::new(
         services.clone(),
+        drafts.clone(),
         random,
         arguments.site,
         base_url.as_str().to_owned(),
@@ -59,7 +67,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         println!("Stopping.");
         stop.send_replace(true);
     });
-    tokio::spawn(scrub_now_and_then(db.clone()));
+    tokio::spawn(clear_up_now_and_then(db.clone(), drafts));
     let service = router(state, sessions).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service)
         .with_graceful_shutdown(wait(stopped.clone()))
@@ -72,11 +80,15 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Removes again what could not be removed right after a release or withdrawal, since somebody was just reading it.
-async fn scrub_now_and_then(db: Db) {
+/// Deletes expired drafts, and removes again what could not be removed right after a release or withdrawal, since
+/// somebody was just reading it.
+async fn clear_up_now_and_then(db: Db, drafts: Drafts) {
     loop {
-        tokio::time::sleep(BETWEEN_SCRUBS).await;
+        if let Err(error) = drafts.purge().await {
+            tracing::error!(%error, "expired drafts could not be deleted");
+        }
         db.scrub().await;
+        tokio::time::sleep(BETWEEN_CLEARINGS).await;
     }
 }
 

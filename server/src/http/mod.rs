@@ -25,6 +25,7 @@ use tower_sessions::SessionManagerLayer;
 
 use crate::auth::DbSessionStore;
 use crate::service::Services;
+use crate::service::drafts::Drafts;
 use crate::world::Random;
 
 /// Largest body of an ordinary form, in bytes: a sort with every remark at its longest.
@@ -36,6 +37,7 @@ pub struct AppState(Arc<Shared>);
 
 struct Shared {
     services: Services,
+    drafts: Drafts,
     random: Arc<dyn Random>,
     site: Arc<SiteFiles>,
     site_root: PathBuf,
@@ -47,6 +49,7 @@ impl AppState {
     #[must_use]
     pub fn new(
         services: Services,
+        drafts: Drafts,
         random: Arc<dyn Random>,
         site_root: PathBuf,
         base_url: String,
@@ -56,6 +59,7 @@ impl AppState {
         let site = assets::site_files(&site_root);
         Self(Arc::new(Shared {
             services,
+            drafts,
             random,
             site,
             site_root,
@@ -67,6 +71,12 @@ impl AppState {
     #[must_use]
     pub fn services(&self) -> &Services {
         &self.0.services
+    }
+
+    /// Unfinished sorts that are kept under resume codes.
+    #[must_use]
+    pub fn drafts(&self) -> &Drafts {
+        &self.0.drafts
     }
 
     /// The source of chance.

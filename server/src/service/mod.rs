@@ -8,6 +8,7 @@ pub mod background;
 pub mod concourse;
 pub mod demo;
 pub mod digest;
+pub mod drafts;
 pub mod import;
 pub mod meeting;
 pub mod messages;

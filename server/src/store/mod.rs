@@ -6,7 +6,7 @@
 
 mod db;
 mod error;
-mod folder;
+pub(crate) mod folder;
 mod migrate;
 mod postgres;
 mod row;

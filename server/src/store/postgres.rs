@@ -37,6 +37,7 @@ pub(super) async fn rewrite_sort_side(pool: &PgPool) -> Result<(), StoreError> {
         "VACUUM (FULL) message_recipient",
         "VACUUM (FULL) message",
         "VACUUM (FULL) reply",
+        "VACUUM (FULL) draft",
     ] {
         sqlx::query(statement).execute(pool).await?;
     }

@@ -8,6 +8,7 @@ mod background;
 mod concourse;
 mod concurrency;
 mod demo;
+mod drafts;
 mod files;
 mod imports;
 mod meetings;

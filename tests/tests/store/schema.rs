@@ -11,7 +11,7 @@ on_both_databases!(the_sort_side_has_the_agreed_columns_and_no_time);
 
 /// All that is kept about a sort. Adding a column here is a decision about people's privacy, not a detail: no time
 /// finer than a date, no address, no language, no device, nothing about the meeting.
-const SORT_SIDE: [(&str, &[&str]); 9] = [
+const SORT_SIDE: [(&str, &[&str]); 10] = [
     (
         "intake",
         &[
@@ -50,6 +50,7 @@ const SORT_SIDE: [(&str, &[&str]); 9] = [
         &["receipt_hash", "study_id", "choices"],
     ),
     ("background_count", &["study_id", "made_on", "counts"]),
+    ("draft", &["lookup", "study_id", "sealed", "expires_on"]),
     ("mailbox", &["receipt_hash", "study_id"]),
     (
         "message",
@@ -150,7 +151,7 @@ async fn a_date_with_a_time_is_refused() {
 async fn no_table_of_the_sort_side_keeps_the_order_of_its_rows() {
     let world = World::sqlite().await;
     let with_order = "SELECT name FROM sqlite_schema
-        WHERE name IN ('intake', 'q_sort', 'receipt', 'background_choice', 'background_count', 'mailbox', 'message', 'message_recipient', 'reply')
+        WHERE name IN ('intake', 'q_sort', 'receipt', 'background_choice', 'background_count', 'draft', 'mailbox', 'message', 'message_recipient', 'reply')
             AND sql NOT LIKE '%WITHOUT ROWID%'";
     assert_eq!(world.column(with_order).await, [""; 0]);
 }

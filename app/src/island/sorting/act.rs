@@ -79,6 +79,8 @@ acts! {
     Keys = "keys",
     /// Another language.
     Language = "language",
+    /// Keep the draft on the server, to go on on another device.
+    Keep = "keep",
     /// Ask whether to stop, or not any longer.
     Stop = "stop",
     /// Stop and delete.
@@ -168,8 +170,9 @@ pub fn perform(desk: Desk, code: &str, argument: &str) -> bool {
         Act::Airy => desk.wish(|wishes| wishes.airy = !wishes.airy),
         Act::Keys => desk.wish(|wishes| wishes.no_keys = !wishes.no_keys),
         Act::Language => return send::change_language(desk, argument),
+        Act::Keep => send::go_to(desk, "resume/keep", &desk.props().language),
         Act::Stop => desk.ask_to_stop(argument == "ask"),
-        Act::StopYes => storage::leave(desk.props()),
+        Act::StopYes => storage::leave(desk),
         Act::Continue => desk.come_back(true),
         Act::Anew => desk.come_back(false),
     }

@@ -8,7 +8,7 @@ use leptos::prelude::untrack;
 
 use super::props::SortingModel;
 use super::room::Room;
-use super::{focus, motion};
+use super::{focus, motion, send};
 use crate::island::live::Live;
 use crate::sorting::announce;
 use crate::sorting::board::{Board, Cell, Index, Outcome, Pile, Place};
@@ -83,6 +83,7 @@ pub struct State {
     props: SortingModel,
     order: Live<Rc<[Index]>>,
     receipt: Live<String>,
+    ticket: Live<String>,
     /// The board.
     pub board: Live<Board>,
     /// Moves that can be taken back.
@@ -141,6 +142,7 @@ impl Desk {
         let state = State {
             order: Live::new(draft.order.into()),
             receipt: Live::new(draft.receipt),
+            ticket: Live::new(draft.ticket),
             board: Live::new(board),
             history: Live::new(history),
             step: Live::new(draft.step),
@@ -202,7 +204,14 @@ impl Desk {
             closing_remark: self.closing_remark.get(),
             pseudonym: self.pseudonym.get(),
             receipt: self.receipt.get(),
+            ticket: self.ticket.get(),
+            sure_of: self.0.props.draft.sure_of.clone(),
         }
+    }
+
+    /// Whether the draft is kept on the server as well.
+    pub fn is_kept_elsewhere(self) -> bool {
+        !self.ticket.get_untracked().is_empty()
     }
 
     /// Everything that survives a reload, read reactively.
@@ -223,6 +232,7 @@ impl Desk {
             let board = draft.board(props.grid.clone(), self.count());
             self.order.set(draft.order.into());
             self.receipt.set(draft.receipt);
+            self.ticket.set(draft.ticket);
             self.stack.set(first_stack(&board));
             self.board.set(board);
             self.history.set(History::default());
@@ -441,6 +451,7 @@ impl Desk {
         self.delivery.set(Delivery::Idle);
         self.follow_stack();
         self.step.set(step);
+        send::keep_again(self);
         focus::heading();
     }
 

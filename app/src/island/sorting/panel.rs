@@ -84,7 +84,12 @@ fn wishes(desk: Desk) -> Vec<Part> {
     let on_off = |act: Act, text: &str, on: fn(super::desk::Desk) -> bool| {
         choice(text, move || on(desk)).does(act, "")
     };
-    vec![
+    // Somebody who has yet to say whose draft it is must not get at it.
+    let elsewhere = (!desk.coming_back.get_untracked()).then(|| {
+        let get = button("btn btn-line", &texts.resume_offer()).does(Act::Keep, "");
+        row(texts.resume_row(), vec![get])
+    });
+    let mut rows = vec![
         row(texts.view_language(), languages.collect()),
         row(texts.view_text(), sizes.collect()),
         row(
@@ -99,5 +104,7 @@ fn wishes(desk: Desk) -> Vec<Part> {
                 !desk.wishes.get().no_keys
             })],
         ),
-    ]
+    ];
+    rows.extend(elsewhere);
+    rows
 }

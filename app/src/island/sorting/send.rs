@@ -279,24 +279,49 @@ pub fn watch_connection(desk: Desk) {
 /// With the draft kept, the link alone leads to the same place in the other
 /// language. Where nothing can be kept, the fields travel with a form.
 pub fn change_language(desk: Desk, language: &str) -> bool {
-    if !window().navigator().on_line() {
-        desk.said.set(desk.words(|texts| texts.kept_offline()));
-        return true;
-    }
-    if desk.kept.get_untracked() {
+    if is_online(desk) && desk.kept.get_untracked() {
         return false;
     }
-    let props = desk.props();
+    go_to(desk, "sort", language);
+    true
+}
+
+/// Whether there is a connection; if not, that is said.
+fn is_online(desk: Desk) -> bool {
+    let online = window().navigator().on_line();
+    if !online {
+        desk.said.set(desk.words(|texts| texts.kept_offline()));
+    }
+    online
+}
+
+/// Goes to another page of the study with everything entered so far, if there is a connection.
+pub fn go_to(desk: Desk, path: &str, language: &str) {
+    let (Some(body), true) = (document().body(), is_online(desk)) else {
+        return;
+    };
+    let form = whole_form(desk, path, language);
+    let _ = body.append_child(&form);
+    let _ = form.submit();
+}
+
+/// Stores what has been done since, if the draft is kept on the server as well.
+///
+/// Nothing depends on the answer: what is not stored now is stored with the next step.
+pub fn keep_again(desk: Desk) {
+    if desk.is_kept_elsewhere() && window().navigator().on_line() {
+        let _ = request(&whole_form(desk, "sort", &desk.props().language));
+    }
+}
+
+/// The form of the plain pages with everything entered so far.
+fn whole_form(desk: Desk, path: &str, language: &str) -> HtmlFormElement {
     let form = el("form", "")
         .attr("method", "post")
-        .attr("action", format!("/s/{}/sort", props.slug))
+        .attr("action", format!("/s/{}/{path}", desk.props().slug))
         .all(untrack(|| hidden_fields(desk, "")))
+        .maybe(super::seat::secret(desk).map(|secret| hidden("seat", &secret)))
         .add(hidden("lang", language))
         .add(hidden("step", desk.step.get_untracked().code()));
-    let Some(body) = document().body() else {
-        return false;
-    };
-    let _ = body.append_child(form.element());
-    let _ = form.element().unchecked_ref::<HtmlFormElement>().submit();
-    true
+    form.element().clone().unchecked_into()
 }

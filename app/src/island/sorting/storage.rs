@@ -9,9 +9,10 @@
 use leptos::prelude::window;
 use web_sys::{Element, Storage};
 
-use super::props::SortingModel;
+use super::desk::Desk;
+use super::send;
 use crate::island::dom::ready;
-use crate::sorting::kept::Kept;
+use crate::sorting::kept::{Kept, ticket_line};
 
 fn key(slug: &str) -> String {
     format!("synspunkt:{slug}")
@@ -71,17 +72,41 @@ fn wipe(slug: &str) {
     }
 }
 
-/// Removes everything and goes back to the information.
-pub fn leave(props: &SortingModel) {
+/// Removes everything and goes back to the information; what is kept on the server is deleted as well.
+pub fn leave(desk: Desk) {
+    let props = desk.props();
+    if desk.is_kept_elsewhere() {
+        if window().navigator().on_line() {
+            wipe(&props.slug);
+        }
+        send::go_to(desk, "stop", &props.language);
+        return;
+    }
     wipe(&props.slug);
     let address = format!("/s/{}?lang={}", props.slug, props.language);
     // A page that cannot be left is still wiped.
     let _ = window().location().replace(&address);
 }
 
+fn argument(element: &Element) -> String {
+    let argument = element.get_attribute("data-props").unwrap_or_default();
+    argument.trim_matches('"').to_owned()
+}
+
 /// Removes what the study named in `element` has kept, once its sort is sent or given up.
 pub fn wipe_for(element: &Element) {
-    let slug = element.get_attribute("data-props").unwrap_or_default();
-    wipe(slug.trim_matches('"'));
+    wipe(&argument(element));
+    ready();
+}
+
+/// Notes the ticket that stands in `element` after the study's name, if the study has kept a draft.
+pub fn keep_ticket(element: &Element) {
+    let argument = argument(element);
+    if let (Some((slug, ticket)), Some(storage)) = (argument.split_once(' '), storage())
+        && let Ok(Some(kept)) = storage.get_item(&key(slug))
+    {
+        // Where this fails, the form on the page carries the ticket all the same.
+        let _ = storage.set_item(&key(slug), &(kept + &ticket_line(ticket)));
+    }
     ready();
 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
+use super::resume;
 use crate::domain::locale::Locale;
 use crate::text::{locale, t, t_with};
+use crate::ui::field::{Problem, problem_summary};
 use crate::ui::notice::{Tone, notice};
 
 /// A study as its information page shows it.
@@ -30,6 +32,10 @@ pub struct InformationPage {
     pub has_practice: bool,
     /// Version of all this, which travels with the sort.
     pub consent: String,
+    /// The resume code as typed, if one was.
+    pub code: String,
+    /// Why the code opened nothing.
+    pub problems: Vec<Problem>,
 }
 
 /// What has become of a meeting's code.
@@ -100,6 +106,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
     participant_page(
         frame,
         view! {
+            {problem_summary(&page.problems)}
             <div>
                 <h1 lang=page.title.1.code()>{page.title.0.clone()}</h1>
                 <p class="lead">{count}</p>
@@ -121,6 +128,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
                     <a class="btn btn-line btn-lg" href=format!("{path}/no-thanks?lang={}", locale().code())>{t("consent-no")}</a>
                 </form>
             </section>
+            {resume::entry(&page.slug, &page.code, &page.problems)}
         },
     )
 }

@@ -8,6 +8,7 @@ pub mod information;
 pub mod plain;
 pub mod practice;
 pub mod receipt;
+pub mod resume;
 pub mod sorting;
 pub mod stopped;
 pub mod thanks;

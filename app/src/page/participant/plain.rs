@@ -1,17 +1,20 @@
 //! The sort as plain forms, for browsers without script or WebAssembly.
 //!
-//! Each step posts everything entered so far; nothing is stored before it is sent.
+//! Each step posts everything entered so far. Nothing is stored before it is sent, unless a resume code is asked for.
 
 use analysis::Rank;
 use leptos::prelude::*;
 
 use super::ask;
+use super::resume;
 use super::sorting::SortingPage;
 use crate::sorting::board::{Index, Pile};
 use crate::sorting::form::field;
 use crate::sorting::step::Step;
 use crate::text::{t, t_with};
-use crate::ui::field::{Field, Problem, described_by, problem_line, problem_of, problem_summary};
+use crate::ui::field::{
+    Field, Problem, described_by, problem_line, problem_of, problem_summary_of,
+};
 use crate::ui::rank::rank_class;
 use crate::ui::text_area::TextArea;
 
@@ -67,21 +70,34 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
         .into_any(),
     };
     view! {
-        {problem_summary(&problems(page))}
+        {problem_summary_of(page.model.texts.problems_title(), &problems(page))}
         {page.seat.as_ref().filter(|seat| seat.asked).map(ask::sent)}
         <form class="stack" method="post" action=format!("/s/{slug}/sort")>
             {hidden(page)}
             {body}
             {page.seat.as_ref().map(|seat| ask::fields(seat, page.step, order(page)))}
+            {resume::offer(slug, page.step, page.kept_until)}
             <div class="way">
                 {back}
-                <a class="btn btn-danger" href=format!("/s/{slug}/no-thanks?lang={}", page.model.language)>{t("stop")}</a>
+                {stop(page)}
                 <span class="push"></span>
                 {next}
             </div>
         </form>
         <p class="meta plain-note">{t("plain-note")}</p>
     }
+}
+
+/// Leaves the sort. What is kept on the server is deleted by a form; without it, there is nothing to delete.
+fn stop(page: &SortingPage) -> AnyView {
+    let slug = &page.model.slug;
+    if page.form.ticket.is_empty() {
+        let href = format!("/s/{slug}/no-thanks?lang={}", page.model.language);
+        return view! { <a class="btn btn-danger" href=href>{t("stop")}</a> }.into_any();
+    }
+    let action = format!("/s/{slug}/stop");
+    view! { <button class="btn btn-danger" type="submit" formaction=action formnovalidate>{t("stop")}</button> }
+        .into_any()
 }
 
 /// Whether this step has a control for the field.

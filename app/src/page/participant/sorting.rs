@@ -1,5 +1,6 @@
 //! The page of the sort: the plain form, and the island that takes its place.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::plain;
@@ -23,6 +24,8 @@ pub struct SortingPage {
     pub step: Step,
     /// The seat in a meeting, if there is one.
     pub seat: Option<Seat>,
+    /// Until when the draft is kept on the server as well, if it is.
+    pub kept_until: Option<Date>,
     /// What was refused.
     pub problems: Vec<Problem>,
 }

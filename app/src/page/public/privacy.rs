@@ -34,7 +34,7 @@ pub fn privacy() -> AnyView {
         )}
         {section(
             "privacy-device-title",
-            &["privacy-device-draft", "privacy-device-cookie", "privacy-device-history"],
+            &["privacy-device-draft", "privacy-device-code", "privacy-device-cookie", "privacy-device-history"],
         )}
         {section(
             "privacy-not-title",

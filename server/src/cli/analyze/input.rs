@@ -57,7 +57,10 @@ pub(super) fn read(arguments: &AnalyzeArguments) -> Result<Input, Failure> {
     };
     Ok(Input {
         source,
-        sha256: format!("{:x}", Sha256::digest(&bytes)),
+        sha256: Sha256::digest(&bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
         names,
         statements,
         texts,

@@ -34,24 +34,24 @@ pub async fn show(
         Some(code) => Some(meeting::joining(&state, &study, code, &from).await?),
         None => None,
     };
-    page(&state, &study, locale, joining, StatusCode::OK).await
+    let page = describe(&state, &study, locale, joining).await?;
+    Ok(show_page(&state, locale, StatusCode::OK, page).await)
 }
 
 /// The information, with what has become of a meeting's code.
-pub(super) async fn page(
+pub(super) async fn describe(
     state: &AppState,
     study: &Study,
     locale: Locale,
     meeting: Option<Joining>,
-    status: StatusCode,
-) -> Result<Response, HttpError> {
+) -> Result<InformationPage, HttpError> {
     let statements = study.qset().map_or(0, app::domain::qset::QSet::len);
     let (title, title_language) = study.title(locale);
     let (information, information_language) = study
         .information(locale)
         .map_or(("", locale), |(text, language)| (text.as_str(), language));
     let questions = state.services().backgrounds.questions(study.id()).await?;
-    let page = InformationPage {
+    Ok(InformationPage {
         slug: study.slug().as_str().to_owned(),
         title: (title.to_owned(), title_language),
         information: paragraphs(information),
@@ -62,8 +62,19 @@ pub(super) async fn page(
         has_practice: study.options().has_practice,
         meeting,
         consent: consent_version(study).as_str().to_owned(),
-    };
-    Ok(render(state.ui(locale), status, move || information_page(&page)).await)
+        code: String::new(),
+        problems: Vec::new(),
+    })
+}
+
+/// The information as a page.
+pub(super) async fn show_page(
+    state: &AppState,
+    locale: Locale,
+    status: StatusCode,
+    page: InformationPage,
+) -> Response {
+    render(state.ui(locale), status, move || information_page(&page)).await
 }
 
 /// The page after “no thanks”.
@@ -86,7 +97,7 @@ pub async fn not_open(state: &AppState, study: &Study, locale: Locale) -> Option
     Some(stopped(state, study, locale, reason, StatusCode::FORBIDDEN).await)
 }
 
-async fn stopped(
+pub(super) async fn stopped(
     state: &AppState,
     study: &Study,
     locale: Locale,

@@ -7,6 +7,7 @@ mod messages;
 mod practice;
 mod problems;
 mod receipt;
+mod resume;
 mod sort;
 
 use app::domain::slug::Slug;
@@ -30,6 +31,10 @@ pub fn router() -> Router<AppState> {
             get(practice::show).post(practice::check),
         )
         .route("/s/{slug}/send", post(sort::send))
+        .route("/s/{slug}/stop", post(resume::stop))
+        .route("/s/{slug}/resume", post(resume::open))
+        .route("/s/{slug}/resume/keep", post(resume::keep))
+        .route("/s/{slug}/resume/delete", post(resume::give_up))
         .route("/receipt", get(receipt::ask).post(receipt::show))
         .route("/receipt/messages", post(messages::choose))
         .route("/receipt/reply", post(messages::reply))

@@ -2,7 +2,7 @@
 
 use analysis::SortProblem;
 use app::domain::locale::Locale;
-use app::domain::pseudonym::{Pseudonym, PseudonymError};
+use app::domain::pseudonym::{Likeness, Pseudonym, PseudonymError};
 use app::domain::remark::Remark;
 use app::domain::text::TextError;
 use app::sorting::form::{FormProblem, field};
@@ -120,6 +120,15 @@ impl Words {
                 self.at("pseudonym", "problem-pseudonym-characters", &[])
             }
         }
+    }
+
+    /// A pseudonym that should be thought over.
+    pub fn likeness(self, likeness: Likeness) -> Problem {
+        let key = match likeness {
+            Likeness::Name => "problem-pseudonym-name",
+            Likeness::IdentityNumber => "problem-pseudonym-number",
+        };
+        self.at("pseudonym", key, &[])
     }
 
     /// A refused remark in `field`.

@@ -19,35 +19,34 @@ use app::sorting::form::{SortForm, field};
 use app::sorting::options::SortingOptions;
 use app::sorting::step::Step;
 use app::sorting::texts::SortingTexts;
-use app::text::shown as number;
+use app::text::{in_locale, shown as number};
 use app::ui::field::Problem;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::Date;
 
 use super::background::{self, Asked};
 use super::information::{self, not_open};
 use super::meeting::{self, From};
 use super::problems::Words;
-use super::study_at;
+use super::{resume, study_at};
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::{Pairs, status};
 use crate::http::language::{self, Language};
 use crate::http::render::render;
 use crate::service::digest::consent_version;
 use crate::service::sorting::SubmitError;
 use crate::world::shuffle;
 
-/// Fields of a form as they came.
-type Pairs = Vec<(String, String)>;
-
 /// What the sort's page needs from an open study.
-struct Material<'a> {
-    study: &'a Study,
-    qset: &'a QSet,
-    grid: &'a Grid,
-    locale: Locale,
-    consent: String,
+pub(super) struct Material<'a> {
+    pub study: &'a Study,
+    pub qset: &'a QSet,
+    pub grid: &'a Grid,
+    pub locale: Locale,
+    pub consent: String,
 }
 
 impl Material<'_> {
@@ -57,12 +56,16 @@ impl Material<'_> {
 }
 
 /// How a page of the sort is shown.
-struct Shown {
+pub(super) struct Shown {
     step: Step,
     problems: Vec<Problem>,
     /// Whether a draft kept by the browser is newer.
     resume: bool,
     seat: Option<Seat>,
+    /// Until when the draft is kept on the server as well, if it is.
+    kept_until: Option<Date>,
+    /// The key of a heading above the problems that is not the usual one.
+    heading: Option<&'static str>,
 }
 
 impl Shown {
@@ -73,16 +76,20 @@ impl Shown {
             problems: Vec::new(),
             resume: true,
             seat,
+            kept_until: None,
+            heading: None,
         }
     }
 
     /// After something was refused.
-    const fn refused(step: Step, problems: Vec<Problem>, seat: Option<Seat>) -> Self {
+    pub const fn refused(step: Step, problems: Vec<Problem>, seat: Option<Seat>) -> Self {
         Self {
             step,
             problems,
             resume: false,
             seat,
+            kept_until: None,
+            heading: None,
         }
     }
 }
@@ -130,7 +137,8 @@ pub(super) async fn join(
         return Ok(Redirect::to(&format!("/s/{slug}?lang={}", locale.code())).into_response());
     }
     if let Err((why, status)) = meeting::take(&state, &study, &pairs, &from).await? {
-        return information::page(&state, &study, locale, Some(why), status).await;
+        let page = information::describe(&state, &study, locale, Some(why)).await?;
+        return Ok(information::show_page(&state, locale, status, page).await);
     }
     let form = fresh_form(&state, &material).await?;
     let seat = meeting::note(&state, &pairs, Step::Read, 0).await?;
@@ -150,13 +158,23 @@ pub async fn step(
     if let Some(page) = not_open(&state, &study, locale).await {
         return Ok(page);
     }
-    let material = material(&study, locale)?;
+    go_on(&state, &study, locale, &pairs).await
+}
+
+/// The step that the fields ask for, or the one where what is missing can be mended.
+pub(super) async fn go_on(
+    state: &AppState,
+    study: &Study,
+    locale: Locale,
+    pairs: &Pairs,
+) -> Result<Response, HttpError> {
+    let material = material(study, locale)?;
     let words = Words(locale);
-    let (mut form, refused) = SortForm::parse(&pairs, material.grid, material.qset.len());
-    complete(&state, &material, &mut form);
+    let (mut form, refused) = SortForm::parse(pairs, material.grid, material.qset.len());
+    complete(state, &material, &mut form);
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
     let options = material.options();
-    let asked_at = meeting::asked_at(&pairs).filter(|_| meeting::asks(&pairs));
+    let asked_at = meeting::asked_at(pairs).filter(|_| meeting::asks(pairs));
     let mut wanted = asked_at.or(form.step).unwrap_or_default();
     if wanted == Step::Piles && !options.has_piles {
         wanted = Step::Grid;
@@ -173,20 +191,15 @@ pub async fn step(
             wanted = Step::Remarks;
         }
     }
-    let status = if problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let kept_until = resume::keep_again(state, &material, &mut form, wanted, &mut problems).await?;
+    let status = status(&problems);
     let placed = form.ranks.iter().flatten().count();
-    let seat = meeting::note(&state, &pairs, wanted, placed).await?;
+    let seat = meeting::note(state, pairs, wanted, placed).await?;
     let shown = Shown {
-        step: wanted,
-        problems,
-        resume: false,
-        seat,
+        kept_until,
+        ..Shown::refused(wanted, problems, seat)
     };
-    Ok(page(&state, &material, form, shown, status).await)
+    Ok(page(state, &material, form, shown, status).await)
 }
 
 /// The finished sort. Nothing is stored unless everything is right.
@@ -207,14 +220,7 @@ pub async fn send(
     let material = material(&study, locale)?;
     let receipt = form.receipt.parse::<ReceiptCode>();
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
-    if form.consent != material.consent {
-        let key = if form.consent.is_empty() {
-            "problem-consent"
-        } else {
-            "problem-consent-changed"
-        };
-        problems.push(words.at("main", key, &[]));
-    }
+    problems.extend(no_consent(&material, &form));
     if receipt.is_err() {
         problems.push(words.at("main", "problem-receipt", &[]));
     }
@@ -234,6 +240,21 @@ pub async fn send(
             return Ok(page(&state, &material, form, shown, status).await);
         }
     };
+    if let Some(likeness) = submission.pseudonym.likeness()
+        && form.sure_of != submission.pseudonym.as_str()
+    {
+        if let Some(page) = not_open(&state, &study, locale).await {
+            return Ok(page);
+        }
+        submission.pseudonym.as_str().clone_into(&mut form.sure_of);
+        let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
+        let shown = Shown {
+            heading: Some("problems-title-pseudonym"),
+            ..Shown::refused(Step::Send, vec![words.likeness(likeness)], seat)
+        };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(page(&state, &material, form, shown, status).await);
+    }
     match background::read(&state, &study, locale, &pairs, &submission.receipt).await? {
         Asked::Answered(choices) => submission.background = choices,
         Asked::Page(page) => return Ok(page),
@@ -247,6 +268,7 @@ pub async fn send(
         .await
     {
         Ok(_) => {
+            resume::delete(&state, &study, &form.ticket).await?;
             meeting::finish(&state, &pairs);
             let (title, language) = study.title(locale);
             let messages = &state.services().messages;
@@ -298,6 +320,17 @@ pub async fn send(
             | SubmitError::Store(_)),
         ) => Err(other.into()),
     }
+}
+
+/// Consent to nothing, or to an older information.
+pub(super) fn no_consent(material: &Material<'_>, form: &SortForm) -> Option<Problem> {
+    let key = if form.consent.is_empty() {
+        "problem-consent"
+    } else {
+        "problem-consent-changed"
+    };
+    let problem = || Words(material.locale).at("main", key, &[]);
+    (form.consent != material.consent).then(problem)
 }
 
 /// The step where the first problem can be mended; adds the sort's own problems to the list.
@@ -392,7 +425,7 @@ fn short_remarks(material: &Material<'_>, form: &SortForm, words: Words) -> Vec<
     short.into_iter().map(problem).collect()
 }
 
-fn material(study: &Study, locale: Locale) -> Result<Material<'_>, HttpError> {
+pub(super) fn material(study: &Study, locale: Locale) -> Result<Material<'_>, HttpError> {
     let (qset, grid) = study.sorting_material().ok_or(HttpError::NotFound)?;
     Ok(Material {
         study,
@@ -424,7 +457,7 @@ async fn fresh_form(state: &AppState, material: &Material<'_>) -> Result<SortFor
 }
 
 /// Gives a form what it lacks: an order that names each statement once, and a receipt code.
-fn complete(state: &AppState, material: &Material<'_>, form: &mut SortForm) {
+pub(super) fn complete(state: &AppState, material: &Material<'_>, form: &mut SortForm) {
     let count = material.qset.len();
     let numbers = form
         .order
@@ -442,7 +475,7 @@ fn complete(state: &AppState, material: &Material<'_>, form: &mut SortForm) {
     }
 }
 
-async fn page(
+pub(super) async fn page(
     state: &AppState,
     material: &Material<'_>,
     form: SortForm,
@@ -454,6 +487,8 @@ async fn page(
         problems,
         resume,
         seat,
+        kept_until,
+        heading,
     } = shown;
     let locale = material.locale;
     let mut draft = form.draft(material.grid);
@@ -475,6 +510,9 @@ async fn page(
         most.map(|text| text.as_str()),
     );
     texts.fit(material.options(), locale);
+    if let Some(key) = heading {
+        texts.head_problems(&in_locale(locale, key, &[]));
+    }
     if let Some(piles) = material.study.pile_labels(study_language) {
         let name = |label: &Option<PileLabel>| label.as_ref().map(ToString::to_string);
         texts.name_piles(
@@ -517,6 +555,7 @@ async fn page(
         form,
         step,
         seat,
+        kept_until,
         problems,
     };
     render(state.ui(locale), status, move || sorting_page(page)).await

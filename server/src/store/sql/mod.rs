@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod background;
 pub mod concourse;
+pub mod draft;
 pub mod intake;
 pub mod mailbox;
 pub mod meeting;

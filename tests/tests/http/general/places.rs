@@ -29,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 58] = [
+const ROUTES: [(&str, &str); 62] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -46,6 +46,10 @@ const ROUTES: [(&str, &str); 58] = [
     ("post", "/s/{slug}/join"),
     ("post", "/s/{slug}/progress"),
     ("post", "/s/{slug}/send"),
+    ("post", "/s/{slug}/stop"),
+    ("post", "/s/{slug}/resume"),
+    ("post", "/s/{slug}/resume/keep"),
+    ("post", "/s/{slug}/resume/delete"),
     ("get post", "/receipt"),
     ("post", "/receipt/messages"),
     ("post", "/receipt/reply"),

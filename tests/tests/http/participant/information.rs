@@ -28,7 +28,10 @@ async fn an_open_study_tells_what_it_is_about_and_asks() {
     let consent = form.get("consent").expect("a version");
     assert_eq!(consent.len(), 12);
     assert!(consent.chars().all(|c| c.is_ascii_hexdigit()), "{consent}");
-    assert_eq!(page.values("form", "method"), ["get"]);
+    // To begin asks; to go on with what another device has begun sends a code.
+    assert_eq!(page.values("form", "method"), ["get", "post"]);
+    let days = format!("{} dager", server::service::drafts::DAYS);
+    assert!(text.contains(&days), "for how long a draft is kept: {text}");
     let links = page.values("a", "href");
     assert!(
         links.contains(&"/s/arbeidsdagen/no-thanks?lang=nb"),

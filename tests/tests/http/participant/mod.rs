@@ -11,6 +11,7 @@ mod receipt;
 mod refusals;
 mod release;
 mod repeats;
+mod resume;
 mod send;
 mod steps;
 mod unavailable;

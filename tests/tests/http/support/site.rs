@@ -48,6 +48,7 @@ impl Site {
         let sessions = session_layer(world.db.clone(), world.clock.clone(), &base);
         let state = AppState::new(
             world.services.clone(),
+            world.drafts.clone(),
             world.random.clone(),
             site,
             base.as_str().to_owned(),
