@@ -53,7 +53,7 @@ test("the first device asks for a code, the second goes on and sends", async () 
   await button(first.page, "Hopp over og sorter direkte").click();
   await place(first.page, dealt().slice(0, 20));
   await button(first.page, "Språk og visning").click();
-  await button(first.page, "Fortsett på en annen enhet").click();
+  await button(first.page, "Bytt til en annen enhet").click();
   const code = await codeOn(first.page);
   await islandReady(first.page);
   await accessible(first.page, "the page with the code");
@@ -105,7 +105,7 @@ test("what is kept follows each step, and is deleted by stopping", async () => {
   await takePart(first.page, server.links.participant);
   await islandReady(first.page);
   await button(first.page, "Språk og visning").click();
-  await button(first.page, "Fortsett på en annen enhet").click();
+  await button(first.page, "Bytt til en annen enhet").click();
   const code = await codeOn(first.page);
   await islandReady(first.page);
   // The tab is closed on the page with the code; the browser knows the ticket all the same.
@@ -135,9 +135,10 @@ test("without script, too", async () => {
   await takePart(first.page, server.links.participant);
   await next(first.page);
   await first.page.locator("input[name=pile-1][value=agree]").check();
-  await button(first.page, "Fortsett på en annen enhet").click();
+  await button(first.page, "Bytt til en annen enhet").click();
   const code = await codeOn(first.page);
   await fitsAcross(first.page, "the page with the code");
+  await first.close();
 
   await enter(second.page, code);
   await second.page.getByRole("heading", { name: "Legg hver påstand i en bunke" }).waitFor();
@@ -154,10 +155,14 @@ test("without script, too", async () => {
   await second.page.getByRole("heading", { name: "Takk. Sorteringen din er levert." }).waitFor();
 
   await opensNothing(second.page, code);
+  await second.close();
+});
 
-  // Deleting what is kept leaves the sort.
+test("deleting what is kept leaves the sort", async () => {
+  const first = await open(browser, server, { ...PHONE, javaScriptEnabled: false });
+  const second = await open(browser, server, { ...DESKTOP, javaScriptEnabled: false });
   await takePart(first.page, server.links.participant);
-  await button(first.page, "Fortsett på en annen enhet").click();
+  await button(first.page, "Bytt til en annen enhet").click();
   const other = await codeOn(first.page);
   await button(first.page, "Slett det som er lagret under koden").click();
   await first.page.getByRole("heading", { name: "Slettet" }).waitFor();

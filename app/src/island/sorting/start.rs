@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::props::SortingModel;
 use super::{events, fit, frame, grid, piles, read, remarks, review, room, seat, send, storage};
 use crate::island::dom::{Part, el, follow, ready};
+use crate::sorting::board::{Card, Place};
 use crate::sorting::history::History;
 use crate::sorting::kept::{Kept, Wishes};
 use crate::sorting::step::Step;
@@ -51,18 +52,29 @@ fn starting_point(model: &SortingModel, stored: Option<Kept>) -> (Kept, bool) {
         }
         stored => {
             let wishes = stored.as_ref().map(|kept| kept.wishes).unwrap_or_default();
-            // The server answered to this very sort: its moves can still be taken back.
-            let history = stored
-                .filter(|kept| {
-                    kept.draft.receipt == model.draft.receipt
-                        && kept.draft.cards == model.draft.cards
-                })
-                .map(|kept| kept.history)
-                .unwrap_or_default();
-            let draft = model.draft.clone();
+            let mut draft = model.draft.clone();
+            let mut history = History::default();
+            // The server answered to this very sort: its cards lie where they lay, and its moves can still be taken
+            // back. The form says nothing of the order within a column.
+            if let Some(kept) = stored
+                && kept.draft.receipt == draft.receipt
+                && kept.draft.cards.iter().zip(&draft.cards).all(is_alike)
+            {
+                draft.cards = kept.draft.cards;
+                history = kept.history;
+            }
             (fresh(draft, history, wishes), false)
         }
     }
+}
+
+/// Whether a card lies in the same pile and column in both.
+fn is_alike((one, other): (&Card, &Card)) -> bool {
+    let places = match (one.place, other.place) {
+        (Place::Cell(one), Place::Cell(other)) => one.column == other.column,
+        (one, other) => one == other,
+    };
+    one.pile == other.pile && places
 }
 
 fn fresh(draft: crate::sorting::draft::Draft, history: History, wishes: Wishes) -> Kept {
