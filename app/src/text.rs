@@ -18,6 +18,7 @@ macro_rules! sources {
         [
             include_str!(concat!("../locales/", $code, "/common.ftl")),
             include_str!(concat!("../locales/", $code, "/participant.ftl")),
+            include_str!(concat!("../locales/", $code, "/receipt.ftl")),
             include_str!(concat!("../locales/", $code, "/researcher.ftl")),
             include_str!(concat!("../locales/", $code, "/present.ftl")),
             include_str!(concat!("../locales/", $code, "/messages.ftl")),

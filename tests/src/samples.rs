@@ -18,6 +18,7 @@ use app::domain::study::{GridEnd, Information, Instruction, PileLabels, StudyTex
 use app::domain::submission::{ShownOrder, Submission};
 use server::service::digest;
 use server::service::researcher::NewResearcher;
+use server::service::sorting::Submitted;
 use server::service::study::{NewStudy, OwnedStudy};
 use server::world::{SystemRandom, random_bytes, shuffle};
 
@@ -158,13 +159,14 @@ pub fn submission(study: &OwnedStudy, pseudonym: &str) -> Submission {
         shown_order: ShownOrder::natural(qset.len()),
         statements_digest: digest::statements_digest(qset),
         background: Choices::default(),
+        corrects: None,
     }
 }
 
 /// Sends a sort that must be new.
 pub async fn send(world: &World, study: &StudyId, submission: &Submission) {
     let sent = world.services.sorting.submit(study, submission).await;
-    assert!(!sent.expect("the sort is good").already);
+    assert_eq!(sent.expect("the sort is good"), Submitted::New);
 }
 
 /// Sends a new sort under this pseudonym and gives its receipt.

@@ -1,5 +1,6 @@
 //! An empty database with its services, a clock that stands still, and chance that repeats itself.
 
+use app::domain::id::StudyId;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,8 +28,18 @@ pub struct World {
     pub clock: Arc<ManualClock>,
     /// Chance.
     pub random: Arc<SeededRandom>,
-    schema: Option<String>,
+    /// Name and address of the schema on PostgreSQL.
+    schema: Option<(String, String)>,
     folder: Option<Folder>,
+}
+
+/// How many sorts a study has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All that were sent or imported and not withdrawn.
+    pub submitted: usize,
+    /// Those that researchers can see.
+    pub released: usize,
 }
 
 /// A folder that is removed when the test ends.
@@ -67,15 +78,15 @@ impl World {
         run_on_server(&base, format!("CREATE SCHEMA {schema}")).await;
         let joint = if base.contains('?') { '&' } else { '?' };
         let url = format!("{base}{joint}options=-csearch_path%3D{schema}");
-        let db = Db::open(&DatabaseUrl::Postgres(url)).await;
+        let db = Db::open(&DatabaseUrl::Postgres(url.clone())).await;
         Some(Self::new(
             db.expect("the schema can be opened"),
-            Some(schema),
+            Some((schema, url)),
             None,
         ))
     }
 
-    fn new(db: Db, schema: Option<String>, folder: Option<Folder>) -> Self {
+    fn new(db: Db, schema: Option<(String, String)>, folder: Option<Folder>) -> Self {
         let start: Timestamp = START.parse().expect("a time");
         let clock = Arc::new(ManualClock::new(start));
         let random = Arc::new(SeededRandom::new(22));
@@ -96,16 +107,34 @@ impl World {
     /// Removes the schema of a test that went well.
     pub async fn remove_schema(&self) {
         self.db.close().await;
-        if let Some(schema) = &self.schema {
+        if let Some((schema, _)) = &self.schema {
             #[expect(clippy::disallowed_methods, reason = "as in `postgres`")]
             let base = std::env::var("TEST_PG_URL").expect("it was there before");
             run_on_server(&base, format!("DROP SCHEMA {schema} CASCADE")).await;
         }
     }
 
+    /// How many sorts a study has.
+    pub async fn counts(&self, study: &StudyId) -> Counts {
+        const SENT: &str = "SELECT study_id FROM intake WHERE corrected_on IS NULL";
+        let waiting = self.column(SENT).await;
+        let waiting = waiting.iter().filter(|id| *id == study.as_str()).count();
+        let released = self.services.sorting.released_count(study).await;
+        let released = released.expect("counted");
+        Counts {
+            submitted: waiting + released,
+            released,
+        }
+    }
+
     /// Moves the clock.
     pub fn advance(&self, by: SignedDuration) {
         self.clock.advance(by);
+    }
+
+    /// The address of a PostgreSQL database, for a second server on it.
+    pub fn url(&self) -> Option<&str> {
+        self.schema.as_ref().map(|(_, url)| url.as_str())
     }
 
     /// Whether this is SQLite.

@@ -8,7 +8,7 @@ home-participant = You were given a link to the study. Open it; you need no acco
 home-researcher-title = Here to make a study?
 home-researcher = Sign in to write statements, collect sorts and analyse them.
 home-receipt-title = Have a receipt?
-home-receipt = With its code you can see or delete your sort.
+home-receipt = With its code you can see, correct or delete your sort.
 home-receipt-link = Use the code
 home-to-studies = Go to your studies
 
@@ -106,10 +106,6 @@ study-statements = { $count ->
         [one] { $count } statement
        *[other] { $count } statements
     }
-submitted-word = { $count ->
-        [one] submitted
-       *[other] submitted
-    }
 
 ## New study
 new-study-heading = New study
@@ -148,12 +144,12 @@ see-as-participant = See as a participant
 open-study = Open the study
 close-study = Close the study
 reopen-study = Open again
-submitted-sorts = { $count ->
-        [one] submitted sort
-       *[other] submitted sorts
+released-sorts = { $count ->
+        [one] sort
+       *[other] sorts
     }
-released-word = you can see and analyse
-waiting-word = wait until more have submitted
+released-together = Sorts are shown several at a time
+released-note = New sorts are shown { $batch } at a time, and the rest when the study closes. How many are waiting is not shown: whoever knows who took part today could find their sort.
 way-in-title = The way in for participants
 open-link = Open link
 way-in-draft = works once the study is open
@@ -262,11 +258,6 @@ sorts-heading = { $count ->
     }
 sorts-lead = The pseudonym is the only name. The date is the day the sort was released together with others, not the day it was sent.
 sorts-none = There are no sorts to see yet.
-waiting-title = { $count ->
-        [one] One sort is waiting
-       *[other] { $count } sorts are waiting
-    }
-waiting-sentence = They are shown when { $batch } are waiting, or when the study closes.
 pseudonym-word = Pseudonym
 sealed-word = Released
 sealed-on = Released { $date }
@@ -310,7 +301,7 @@ mark-between = distinguishing, in between
 mark-consensus = shared by all
 
 ## Analysis
-analysis-too-few = An analysis needs at least two sorts. You can see { $released }, and { $waiting } are waiting.
+analysis-too-few = An analysis needs at least two sorts. You can see { $released }.
 analysis-to-sorts = Go to the sorts
 analysis-refused-title = This gives no analysis
 analysis-warning = Worth knowing

@@ -8,7 +8,7 @@ home-participant = Du har fått en lenke til studien. Åpne den; du trenger inge
 home-researcher-title = Skal du lage en studie?
 home-researcher = Logg inn for å skrive påstander, samle sorteringer og analysere dem.
 home-receipt-title = Har du en kvittering?
-home-receipt = Med koden kan du se eller slette sorteringen din.
+home-receipt = Med koden kan du se, rette eller slette sorteringen din.
 home-receipt-link = Bruk koden
 home-to-studies = Gå til studiene dine
 
@@ -106,10 +106,6 @@ study-statements = { $count ->
         [one] { $count } påstand
        *[other] { $count } påstander
     }
-submitted-word = { $count ->
-        [one] levert
-       *[other] levert
-    }
 
 ## New study
 new-study-heading = Ny studie
@@ -148,12 +144,12 @@ see-as-participant = Se som deltaker
 open-study = Åpne studien
 close-study = Lukk studien
 reopen-study = Åpne igjen
-submitted-sorts = { $count ->
-        [one] levert sortering
-       *[other] leverte sorteringer
+released-sorts = { $count ->
+        [one] sortering
+       *[other] sorteringer
     }
-released-word = kan du se og analysere
-waiting-word = venter på at flere leverer
+released-together = Sorteringene vises flere om gangen
+released-note = Nye sorteringer vises { $batch } om gangen, og resten når studien lukkes. Hvor mange som venter, vises ikke: Da kunne den som vet hvem som leverte i dag, finne sorteringen deres.
 way-in-title = Vei inn for deltakere
 open-link = Åpen lenke
 way-in-draft = virker når studien er åpen
@@ -262,11 +258,6 @@ sorts-heading = { $count ->
     }
 sorts-lead = Pseudonymet er det eneste navnet. Datoen er dagen sorteringen ble frigitt sammen med andre, ikke dagen den ble sendt.
 sorts-none = Det er ingen sorteringer å se ennå.
-waiting-title = { $count ->
-        [one] Én sortering venter
-       *[other] { $count } sorteringer venter
-    }
-waiting-sentence = De vises når { $batch } venter, eller når studien lukkes.
 pseudonym-word = Pseudonym
 sealed-word = Frigitt
 sealed-on = Frigitt { $date }
@@ -310,7 +301,7 @@ mark-between = skiller seg, ligger imellom
 mark-consensus = felles for alle
 
 ## Analysis
-analysis-too-few = Det trengs minst to sorteringer for en analyse. Du kan se { $released }, og { $waiting } venter.
+analysis-too-few = Det trengs minst to sorteringer for en analyse. Du kan se { $released }.
 analysis-to-sorts = Gå til sorteringene
 analysis-refused-title = Dette gir ingen analyse
 analysis-warning = Verdt å vite

@@ -8,7 +8,7 @@ home-participant = Du har fått ei lenkje til studien. Opne henne; du treng inge
 home-researcher-title = Skal du lage ein studie?
 home-researcher = Logg inn for å skrive påstandar, samle sorteringar og analysere dei.
 home-receipt-title = Har du ei kvittering?
-home-receipt = Med koden kan du sjå eller slette sorteringa di.
+home-receipt = Med koden kan du sjå, rette eller slette sorteringa di.
 home-receipt-link = Bruk koden
 home-to-studies = Gå til studiane dine
 
@@ -106,10 +106,6 @@ study-statements = { $count ->
         [one] { $count } påstand
        *[other] { $count } påstandar
     }
-submitted-word = { $count ->
-        [one] levert
-       *[other] levert
-    }
 
 ## New study
 new-study-heading = Ny studie
@@ -148,12 +144,12 @@ see-as-participant = Sjå som deltakar
 open-study = Opne studien
 close-study = Lukk studien
 reopen-study = Opne att
-submitted-sorts = { $count ->
-        [one] levert sortering
-       *[other] leverte sorteringar
+released-sorts = { $count ->
+        [one] sortering
+       *[other] sorteringar
     }
-released-word = kan du sjå og analysere
-waiting-word = ventar på at fleire leverer
+released-together = Sorteringane blir viste fleire om gongen
+released-note = Nye sorteringar blir viste { $batch } om gongen, og resten når studien blir lukka. Kor mange som ventar, blir ikkje vist: Då kunne den som veit kven som leverte i dag, finne sorteringa deira.
 way-in-title = Veg inn for deltakarar
 open-link = Open lenkje
 way-in-draft = verkar når studien er open
@@ -262,11 +258,6 @@ sorts-heading = { $count ->
     }
 sorts-lead = Pseudonymet er det einaste namnet. Datoen er dagen sorteringa vart frigitt saman med andre, ikkje dagen ho vart send.
 sorts-none = Det er ingen sorteringar å sjå enno.
-waiting-title = { $count ->
-        [one] Éi sortering ventar
-       *[other] { $count } sorteringar ventar
-    }
-waiting-sentence = Dei blir viste når { $batch } ventar, eller når studien blir lukka.
 pseudonym-word = Pseudonym
 sealed-word = Frigitt
 sealed-on = Frigitt { $date }
@@ -310,7 +301,7 @@ mark-between = skil seg, ligg imellom
 mark-consensus = felles for alle
 
 ## Analysis
-analysis-too-few = Det trengst minst to sorteringar for ein analyse. Du kan sjå { $released }, og { $waiting } ventar.
+analysis-too-few = Det trengst minst to sorteringar for ein analyse. Du kan sjå { $released }.
 analysis-to-sorts = Gå til sorteringane
 analysis-refused-title = Dette gir ingen analyse
 analysis-warning = Verdt å vite

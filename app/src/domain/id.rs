@@ -91,6 +91,10 @@ identity! {
     SortId
 }
 identity! {
+    /// What was chosen at background questions with a sort that nobody can find again.
+    ChoicesId
+}
+identity! {
     /// A saved analysis.
     AnalysisId
 }

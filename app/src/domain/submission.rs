@@ -10,6 +10,7 @@ use super::background::Choices;
 use super::pseudonym::Pseudonym;
 use super::receipt::ReceiptCode;
 use super::remark::Remark;
+use super::sort::SortContent;
 use super::statement::StatementNo;
 
 /// What a participant sends when the sort is finished.
@@ -36,6 +37,21 @@ pub struct Submission {
     pub statements_digest: StatementsDigest,
     /// What was chosen at the study's background questions, one choice per question.
     pub background: Choices,
+    /// The content that is to be replaced, if this corrects a sort that was sent before.
+    pub corrects: Option<ContentDigest>,
+}
+
+impl Submission {
+    /// What is kept and shown of it.
+    #[must_use]
+    pub fn content(&self) -> SortContent {
+        SortContent {
+            pseudonym: self.pseudonym.clone(),
+            sort: self.sort.clone(),
+            remarks: self.remarks.clone(),
+            closing_remark: self.closing_remark.clone(),
+        }
+    }
 }
 
 /// The order in which the statements were shown: each number once.
@@ -154,6 +170,11 @@ hex_digest! {
 hex_digest! {
     /// Names the information a participant agreed to: the first digits of its SHA-256.
     ConsentVersion, 12
+}
+hex_digest! {
+    /// Names the content of one sort: pseudonym, ranks and remarks (SHA-256). A correction replaces only the content
+    /// it was made from.
+    ContentDigest, 64
 }
 hex_digest! {
     /// Names the sorts an analysis was made of (SHA-256).

@@ -30,6 +30,8 @@ pub struct Draft {
     pub ticket: String,
     /// The pseudonym that the participant was asked to think over and may send all the same.
     pub sure_of: String,
+    /// Names the content that this draft corrects; empty for a new sort.
+    pub corrects: String,
 }
 
 impl Draft {

@@ -70,6 +70,8 @@ pub struct SortForm {
     pub ticket: String,
     /// The pseudonym that the participant was asked to think over.
     pub sure_of: String,
+    /// Names the content that is corrected; empty for a new sort.
+    pub corrects: String,
 }
 
 /// Name of a field about one statement, such as `rank-3`.
@@ -121,6 +123,7 @@ impl SortForm {
             "receipt" => value.clone_into(&mut self.receipt),
             TICKET => value.clone_into(&mut self.ticket),
             "sure-of" => value.clone_into(&mut self.sure_of),
+            "corrects" => value.clone_into(&mut self.corrects),
             "pseudonym" => value.clone_into(&mut self.pseudonym),
             "closing-remark" => value.clone_into(&mut self.closing_remark),
             "order" => self.order = read_order(value),
@@ -209,6 +212,7 @@ impl SortForm {
             receipt: self.receipt.clone(),
             ticket: self.ticket.clone(),
             sure_of: self.sure_of.clone(),
+            corrects: self.corrects.clone(),
         }
     }
 
@@ -219,6 +223,7 @@ impl SortForm {
             ("consent".to_owned(), self.consent.clone()),
             ("receipt".to_owned(), self.receipt.clone()),
             (TICKET.to_owned(), self.ticket.clone()),
+            ("corrects".to_owned(), self.corrects.clone()),
             ("order".to_owned(), write_order(&self.order)),
         ];
         for card in 0..self.ranks.len() {
@@ -263,6 +268,7 @@ impl SortForm {
             receipt: draft.receipt.clone(),
             ticket: draft.ticket.clone(),
             sure_of: draft.sure_of.clone(),
+            corrects: draft.corrects.clone(),
         }
     }
 }
@@ -345,6 +351,7 @@ mod tests {
         let sent = pairs(&[
             ("consent", "1"),
             ("receipt", "ABC"),
+            ("corrects", "0af"),
             ("order", "2,1,4,3"),
             ("pile-1", "agree"),
             ("rank-1", "1"),

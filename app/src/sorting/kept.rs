@@ -67,6 +67,7 @@ impl Kept {
         line("receipt", &draft.receipt);
         line(TICKET, &draft.ticket);
         line("sure-of", &draft.sure_of);
+        line("corrects", &draft.corrects);
         line("text", &self.wishes.text.to_string());
         for (name, on) in [
             ("airy", self.wishes.airy),
@@ -103,6 +104,7 @@ impl Kept {
                 "receipt" => value.clone_into(&mut draft.receipt),
                 TICKET => value.clone_into(&mut draft.ticket),
                 "sure-of" => draft.sure_of = unescape(value),
+                "corrects" => value.clone_into(&mut draft.corrects),
                 "text" => kept.wishes.text = value.parse().unwrap_or(0).min(2),
                 "airy" => kept.wishes.airy = value == YES,
                 "list" => kept.wishes.list = value == YES,
@@ -264,6 +266,7 @@ mod tests {
                 receipt: "ABC".to_owned(),
                 ticket: "ABC.DEF".to_owned(),
                 sure_of: "Ås 1".to_owned(),
+                corrects: "0af".to_owned(),
             },
             history,
             wishes: Wishes {

@@ -83,6 +83,25 @@ macro_rules! texts {
                 }
             }
 
+            /// Says what sending the sort does, in the place of the usual texts.
+            pub fn fit_sending(&mut self, sending: Sending, locale: crate::domain::locale::Locale) {
+                let say = |key| crate::text::in_locale(locale, key, &[]);
+                match sending {
+                    Sending::WithReceipt => {}
+                    Sending::WithoutReceipt => self.replace([
+                        (Position::send_note, Some(&say("send-note-strict"))),
+                    ]),
+                    Sending::Correction => self.replace([
+                        (Position::send_title, Some(&say("correct-send-title"))),
+                        (Position::send_note, Some(&say("correct-send-note"))),
+                        (Position::send_button, Some(&say("correct-send-button"))),
+                        (Position::stop, Some(&say("correct-stop"))),
+                        (Position::stop_question, Some(&say("correct-stop-question"))),
+                        (Position::stop_yes, Some(&say("correct-stop-yes"))),
+                    ]),
+                }
+            }
+
             fn replace<const N: usize>(&mut self, texts: [(Position, Option<&str>); N]) {
                 for (position, text) in texts {
                     if let Some(text) = text {
@@ -92,6 +111,18 @@ macro_rules! texts {
             }
         }
     };
+}
+
+/// What sending a sort does.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sending {
+    /// The participant gets a receipt.
+    WithReceipt,
+    /// The study gives no receipts.
+    WithoutReceipt,
+    /// It takes the place of a sort that was sent before.
+    Correction,
 }
 
 /// Every text that the sorting island shows or announces.

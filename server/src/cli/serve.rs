@@ -8,6 +8,7 @@ use anyhow::Context as _;
 use server::auth::session::session_layer;
 use server::http::{AppState, router};
 use server::key_file::{self, InstallationKey};
+use server::service::Services;
 use server::service::demo::seed_demo;
 use server::service::drafts::Drafts;
 use server::settings::BaseUrl;
@@ -19,8 +20,8 @@ use super::{ServeArguments, links, open, services};
 
 /// How long requests that are under way may take after Ctrl-C.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
-/// How often expired drafts and remains of what was deleted are looked for.
-const BETWEEN_CLEARINGS: Duration = Duration::from_secs(60 * 60);
+/// How often what has had its time is carried out or deleted, and remains of what was deleted are looked for.
+const BETWEEN_UPKEEPS: Duration = Duration::from_secs(60 * 60);
 
 pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     let db = open(&arguments.database).await?;
@@ -67,7 +68,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         println!("Stopping.");
         stop.send_replace(true);
     });
-    tokio::spawn(clear_up_now_and_then(db.clone(), drafts));
+    tokio::spawn(upkeep(services, drafts, db.clone()));
     let service = router(state, sessions).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service)
         .with_graceful_shutdown(wait(stopped.clone()))
@@ -80,15 +81,18 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Deletes expired drafts, and removes again what could not be removed right after a release or withdrawal, since
-/// somebody was just reading it.
-async fn clear_up_now_and_then(db: Db, drafts: Drafts) {
+/// Carries out corrections and withdrawals that have waited long enough, deletes expired drafts, and removes again what
+/// could not be removed right after a release or withdrawal, since somebody was just reading it.
+async fn upkeep(services: Services, drafts: Drafts, db: Db) {
     loop {
+        if let Err(error) = services.receipts.carry_out_overdue().await {
+            tracing::error!(%error, "corrections and withdrawals wait longer than was promised");
+        }
         if let Err(error) = drafts.purge().await {
             tracing::error!(%error, "expired drafts could not be deleted");
         }
         db.scrub().await;
-        tokio::time::sleep(BETWEEN_CLEARINGS).await;
+        tokio::time::sleep(BETWEEN_UPKEEPS).await;
     }
 }
 

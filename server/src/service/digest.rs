@@ -2,9 +2,9 @@
 
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
-use app::domain::sort::ReleasedSort;
+use app::domain::sort::{ReleasedSort, SortContent};
 use app::domain::study::Study;
-use app::domain::submission::{ConsentVersion, DataDigest, StatementsDigest};
+use app::domain::submission::{ConsentVersion, ContentDigest, DataDigest, StatementsDigest};
 use app::text::in_locale;
 use sha2::{Digest as _, Sha256};
 
@@ -15,10 +15,11 @@ pub fn statements_digest(qset: &QSet) -> StatementsDigest {
 }
 
 /// Keys of our own part of the information; the researcher's part is the study's.
-const OWN: [&str; 6] = [
+const OWN: [&str; 7] = [
     "info-time",
     "info-stored",
     "info-withdraw",
+    "info-withdraw-strict",
     "info-device",
     "consent-text",
     "consent-yes",
@@ -30,6 +31,7 @@ pub fn consent_version(study: &Study) -> ConsentVersion {
     let mut hash = Sha256::new();
     hash.update(study.canonical_information());
     hash.update(study.release_batch().get().to_be_bytes());
+    hash.update([u8::from(study.options().has_receipts)]);
     for locale in Locale::ALL {
         for key in OWN {
             hash.update(in_locale(locale, key, &[]));
@@ -37,6 +39,29 @@ pub fn consent_version(study: &Study) -> ConsentVersion {
         }
     }
     ConsentVersion::from_sha256(hash.finalize().into())
+}
+
+/// Names the content of a sort.
+#[must_use]
+pub fn content_digest(content: &SortContent) -> ContentDigest {
+    let SortContent {
+        pseudonym,
+        sort,
+        remarks,
+        closing_remark,
+    } = content;
+    let remarks: Vec<(u32, &str)> = remarks
+        .iter()
+        .map(|(statement, remark)| (statement.get(), remark.as_str()))
+        .collect();
+    let closing = closing_remark.as_ref().map(|remark| remark.as_str());
+    // Debug output of texts is quoted, so no two contents look alike.
+    let canonical = format!(
+        "{:?} {:?} {remarks:?} {closing:?}",
+        pseudonym.as_str(),
+        sort.ranks()
+    );
+    ContentDigest::from_sha256(sha256(&canonical))
 }
 
 /// Names the sorts of an analysis: their identities and ranks, in the order given.

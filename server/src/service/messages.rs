@@ -9,7 +9,7 @@ use app::domain::id::{MessageId, ReplyId, SortId, StudyId};
 use app::domain::message::{MessageText, ReplyText};
 use app::domain::pseudonym::Pseudonym;
 use app::domain::receipt::ReceiptCode;
-use app::domain::study::StateName;
+use app::domain::study::{StateName, Study};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
@@ -177,12 +177,16 @@ impl Messages {
     /// The store failed.
     pub async fn open_until(&self, study: &StudyId) -> Result<Option<Date>, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
-        let decided = mailbox::open_until(&mut tx, study).await?;
-        if let Some(until) = decided {
+        let Some(study) = study::find(&mut tx, study).await? else {
+            return Ok(None);
+        };
+        if !study.options().has_receipts {
+            return Ok(None);
+        }
+        if let Some(until) = mailbox::open_until(&mut tx, study.id()).await? {
             return Ok(until);
         }
-        let study = study::find(&mut tx, study).await?;
-        let is_draft = study.is_some_and(|study| study.state().name() == StateName::Draft);
+        let is_draft = study.state().name() == StateName::Draft;
         Ok(is_draft.then(|| usual_end(self.ground.clock.today())))
     }
 
@@ -407,7 +411,10 @@ impl Messages {
         hash: &SecretHash,
     ) -> Result<Option<(StudyId, Date)>, StoreError> {
         let known = receipt::find(tx, hash).await?;
-        let Some(known) = known.filter(|known| known.state != ReceiptState::Withdrawn) else {
+        let exists = |state: &ReceiptState| {
+            matches!(state, ReceiptState::Waiting | ReceiptState::Released(_))
+        };
+        let Some(known) = known.filter(|known| exists(&known.state)) else {
             return Ok(None);
         };
         let until = mailbox::open_until(tx, &known.study).await?.flatten();
@@ -424,14 +431,17 @@ fn usual_end(today: Date) -> Date {
     today.saturating_add(usual_time())
 }
 
-/// Opens the way back of a study that is being opened, unless its researchers have decided already.
+/// Opens the way back of a study that is being opened, unless its researchers have decided already. A study without
+/// receipts has none, whatever was decided: nobody could find a message.
 pub(super) async fn decide_at_opening(
     tx: &mut WriteTx,
-    study: &StudyId,
+    study: &Study,
     today: Date,
 ) -> Result<(), StoreError> {
-    if mailbox::open_until(tx, study).await?.is_none() {
-        mailbox::decide(tx, study, Some(usual_end(today))).await?;
+    if !study.options().has_receipts {
+        mailbox::decide(tx, study.id(), None).await?;
+    } else if mailbox::open_until(tx, study.id()).await?.is_none() {
+        mailbox::decide(tx, study.id(), Some(usual_end(today))).await?;
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ pub mod import;
 pub mod meeting;
 pub mod messages;
 pub mod presentation;
+pub mod receipt;
 mod release;
 pub mod researcher;
 pub mod sorting;
@@ -34,6 +35,8 @@ pub struct Services {
     pub concourses: concourse::Concourses,
     /// What participants do.
     pub sorting: sorting::Sorting,
+    /// What their receipts are good for.
+    pub receipts: receipt::Receipts,
     /// Background questions.
     pub backgrounds: background::Backgrounds,
     /// Meetings in which people sort together.
@@ -67,6 +70,7 @@ impl Services {
             studies: study::Studies::new(ground.clone()),
             concourses: concourse::Concourses::new(ground.clone()),
             sorting: sorting::Sorting::new(ground.clone()),
+            receipts: receipt::Receipts::new(ground.clone()),
             backgrounds: background::Backgrounds::new(ground.clone()),
             meetings: meeting::Meetings::new(ground.clone()),
             messages: messages::Messages::new(ground.clone()),

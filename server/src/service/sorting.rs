@@ -1,4 +1,4 @@
-//! What participants do: send a sort, find it again with the receipt, withdraw it.
+//! What participants do: send a sort, and send it again corrected.
 
 use analysis::{QSort, SortProblem};
 use app::domain::id::StudyId;
@@ -6,13 +6,14 @@ use app::domain::pseudonym::Pseudonym;
 use app::domain::receipt::ReceiptCode;
 use app::domain::sort::{ReleasedSort, SortContent};
 use app::domain::study::{StateName, Study};
-use app::domain::submission::Submission;
+use app::domain::submission::{ContentDigest, Submission};
+use jiff::civil::Date;
 
 use super::study::OwnedStudy;
 use super::{Ground, digest, release};
-use crate::store::StoreError;
 use crate::store::sql::receipt::ReceiptState;
-use crate::store::sql::{Reads, SecretHash, background, intake, mailbox, q_sort, receipt, study};
+use crate::store::sql::{Reads, SecretHash, background, intake, q_sort, receipt, study};
+use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
 
 /// What participants do.
@@ -21,20 +22,16 @@ pub struct Sorting {
     ground: Ground,
 }
 
-/// How many sorts a study has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// All that were sent or imported and not withdrawn.
-    pub submitted: usize,
-    /// Those that researchers can see.
-    pub released: usize,
-}
-
 /// A sort has been received and will survive a power cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Submitted {
-    /// Whether it had been received before; then nothing was stored now.
-    pub already: bool,
+pub enum Submitted {
+    /// It is new.
+    New,
+    /// It had been received before; nothing was stored now.
+    Already,
+    /// It is a correction, and researchers see it with the next release, on this day at the latest. Without a day
+    /// they have never seen the sort, and will only see it corrected.
+    Corrected(Option<Date>),
 }
 
 /// Why a sort was not received.
@@ -61,45 +58,15 @@ pub enum SubmitError {
     /// The sort with this receipt was withdrawn and does not come back.
     #[error("the sort was withdrawn")]
     Withdrawn,
+    /// The correction was made from a content that the sort no longer has.
+    #[error("the sort has been corrected meanwhile")]
+    CorrectedMeanwhile,
     /// The receipt belongs to a sort in another study.
     #[error("the receipt belongs to another study")]
     ForeignReceipt,
     /// The store failed; nothing was received.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-/// What a receipt leads to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum OwnSortAnswer {
-    /// No sort was ever received with this receipt.
-    Unknown,
-    /// Its sort was withdrawn.
-    Withdrawn,
-    /// Its sort.
-    Found(Box<OwnSort>),
-}
-
-/// A participant's own sort.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnSort {
-    /// The study.
-    pub study: Study,
-    /// The sort.
-    pub content: SortContent,
-    /// Whether it waits to be released; otherwise researchers can see it.
-    pub waiting: bool,
-}
-
-/// What became of a withdrawal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Withdrawal {
-    /// The sort is deleted.
-    Done,
-    /// It had been withdrawn before.
-    AlreadyWithdrawn,
-    /// No sort was ever received with this receipt.
-    Unknown,
 }
 
 /// How many pseudonyms are tried before one is offered that may be taken; sending it will tell.
@@ -149,11 +116,15 @@ impl Sorting {
         let state = state.ok_or(SubmitError::UnknownStudy)?;
         // Before the state: a repeat is good even if the study has been closed meanwhile.
         if let Some(known) = receipt::find(&mut tx, &receipt).await? {
-            return match known.state {
+            return match (known.state, &submission.corrects) {
                 _ if known.study != *study_id => Err(SubmitError::ForeignReceipt),
-                ReceiptState::Withdrawn => Err(SubmitError::Withdrawn),
-                ReceiptState::Waiting | ReceiptState::Released(_) => {
-                    Ok(Submitted { already: true })
+                (ReceiptState::Withdrawn | ReceiptState::Leaving(_), _) => {
+                    Err(SubmitError::Withdrawn)
+                }
+                (ReceiptState::Spent, _) | (_, None) => Ok(Submitted::Already),
+                (found, Some(replaced)) => {
+                    self.correct(tx, state, &receipt, (study_id, submission), found, replaced)
+                        .await
                 }
             };
         }
@@ -174,7 +145,7 @@ impl Sorting {
             // Two studies at the same moment with one receipt; the lock is on the study.
             return Err(SubmitError::ForeignReceipt);
         }
-        if !intake::insert(&mut tx, &receipt, study_id, submission).await? {
+        if !intake::insert(&mut tx, &receipt, study_id, submission, None).await? {
             return Err(SubmitError::PseudonymTaken);
         }
         if !questions.is_empty() {
@@ -184,7 +155,7 @@ impl Sorting {
         let release = waiting >= usize::from(study.release_batch().get());
         if release {
             let today = self.ground.clock.today();
-            release::release_waiting(&mut tx, study_id, &*self.ground.random, today).await?;
+            release::release_waiting(&mut tx, &study, &*self.ground.random, today).await?;
         }
         tx.commit().await?;
         if release {
@@ -192,83 +163,80 @@ impl Sorting {
             let db = self.ground.db.clone();
             tokio::spawn(async move { db.scrub().await });
         }
-        Ok(Submitted { already: false })
+        Ok(Submitted::New)
     }
 
-    /// How many sorts a study has, up to this moment.
-    ///
-    /// # Errors
-    /// The store failed.
-    pub async fn counts(&self, study: &StudyId) -> Result<Counts, StoreError> {
-        let mut tx = self.ground.db.begin_read().await?;
-        release::counts(&mut tx, study).await
-    }
-
-    /// The sort that belongs to a receipt.
-    ///
-    /// # Errors
-    /// The store failed.
-    pub async fn own_sort(&self, code: &ReceiptCode) -> Result<OwnSortAnswer, StoreError> {
-        let receipt_hash = SecretHash::of_receipt(code);
-        let mut tx = self.ground.db.begin_read().await?;
-        let Some(known) = receipt::find(&mut tx, &receipt_hash).await? else {
-            return Ok(OwnSortAnswer::Unknown);
-        };
-        let Some(study) = study::find(&mut tx, &known.study).await? else {
-            return Ok(OwnSortAnswer::Unknown);
-        };
-        let Some((_, grid)) = study.sorting_material() else {
-            return Ok(OwnSortAnswer::Unknown);
-        };
-        let (content, waiting) = match &known.state {
-            ReceiptState::Withdrawn => return Ok(OwnSortAnswer::Withdrawn),
-            ReceiptState::Waiting => (intake::find(&mut tx, &receipt_hash, grid).await?, true),
-            ReceiptState::Released(id) => {
-                let sort = q_sort::find(&mut tx, id, grid).await?;
-                (sort.map(|sort| sort.content), false)
+    /// Puts a correction into the place of the content it was made from. A sort that waits is changed at once, a
+    /// released one with the next release. The same correction again changes nothing.
+    async fn correct(
+        &self,
+        mut tx: WriteTx,
+        state: StateName,
+        receipt: &SecretHash,
+        (study_id, submission): (&StudyId, &Submission),
+        found: ReceiptState,
+        replaced: &ContentDigest,
+    ) -> Result<Submitted, SubmitError> {
+        let study = study::find(&mut tx, study_id).await?;
+        let study = study.ok_or(SubmitError::UnknownStudy)?;
+        check(&study, submission)?;
+        let now = current_content(&mut tx, &study, receipt, &found).await?;
+        let now = now.ok_or(SubmitError::Withdrawn)?;
+        let today = self.ground.clock.today();
+        let corrected_on = matches!(found, ReceiptState::Released(_)).then_some(today);
+        let corrected = Submitted::Corrected(corrected_on.map(release::latest_day));
+        let repeats = now == submission.content();
+        if state != StateName::Open {
+            return if repeats {
+                Ok(corrected)
+            } else {
+                Err(SubmitError::Closed)
+            };
+        }
+        let questions = background::questions(&mut tx, study_id).await?;
+        questions
+            .check(&submission.background)
+            .map_err(|_| SubmitError::ForeignChoices)?;
+        if !questions.is_empty() {
+            background::delete_choices(&mut tx, receipt).await?;
+            background::insert_choices(&mut tx, receipt, study_id, &submission.background).await?;
+        }
+        if repeats {
+            tx.commit().await?;
+            return Ok(corrected);
+        }
+        if digest::content_digest(&now) != *replaced {
+            return Err(SubmitError::CorrectedMeanwhile);
+        }
+        let key = submission.pseudonym.key();
+        let keeps_pseudonym = now.pseudonym.key() == key;
+        intake::delete(&mut tx, receipt).await?;
+        // The sort's own pseudonym is taken by the sort itself.
+        if !keeps_pseudonym && is_taken(&mut tx, study_id, &submission.pseudonym).await? {
+            let own = match &found {
+                ReceiptState::Released(id) => q_sort::pseudonym_key(&mut tx, id).await?,
+                _ => None,
+            };
+            if own.as_deref() != Some(&key) {
+                return Err(SubmitError::PseudonymTaken);
             }
-        };
-        Ok(content.map_or(OwnSortAnswer::Unknown, |content| {
-            OwnSortAnswer::Found(Box::new(OwnSort {
-                study,
-                content,
-                waiting,
-            }))
-        }))
-    }
-
-    /// Deletes the sort that belongs to a receipt, with its remarks and pseudonym, wherever it is. The pseudonym
-    /// becomes free; the receipt stays known as withdrawn.
-    ///
-    /// # Errors
-    /// The store failed; then nothing has changed.
-    pub async fn withdraw(&self, code: &ReceiptCode) -> Result<Withdrawal, StoreError> {
-        let receipt_hash = SecretHash::of_receipt(code);
-        let mut tx = self.ground.db.begin_write().await?;
-        let Some(known) = receipt::find(&mut tx, &receipt_hash).await? else {
-            return Ok(Withdrawal::Unknown);
-        };
-        study::lock(&mut tx, &known.study).await?;
-        // Again, now that nobody can release it: it may have been released in between.
-        let Some(known) = receipt::find(&mut tx, &receipt_hash).await? else {
-            return Ok(Withdrawal::Unknown);
-        };
-        mailbox::remove(&mut tx, &receipt_hash).await?;
-        background::delete_choices(&mut tx, &receipt_hash).await?;
-        match known.state {
-            ReceiptState::Withdrawn => return Ok(Withdrawal::AlreadyWithdrawn),
-            ReceiptState::Waiting => {
-                intake::delete(&mut tx, &receipt_hash).await?;
-                receipt::mark_withdrawn(&mut tx, &receipt_hash).await?;
-            }
-            ReceiptState::Released(sort) => {
-                receipt::mark_withdrawn(&mut tx, &receipt_hash).await?;
-                q_sort::delete(&mut tx, &sort).await?;
-            }
+        }
+        if !intake::insert(&mut tx, receipt, study_id, submission, corrected_on).await? {
+            return Err(SubmitError::PseudonymTaken);
         }
         tx.commit().await?;
         self.ground.db.scrub().await;
-        Ok(Withdrawal::Done)
+        Ok(corrected)
+    }
+
+    /// How many sorts of a study researchers can see. How many wait is told to nobody: the number would change with
+    /// each person who sends.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn released_count(&self, study: &StudyId) -> Result<usize, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        q_sort::count_of(&mut tx, study).await
     }
 
     /// Whether a sort was received with this receipt, so that sending it is a repeat.
@@ -308,6 +276,31 @@ fn check(study: &Study, submission: &Submission) -> Result<(), SubmitError> {
         Ok(())
     } else {
         Err(SubmitError::StatementsChanged)
+    }
+}
+
+/// What the maker of a sort sees as its content: as it was corrected last, even if researchers see it as it was.
+pub(super) async fn current_content(
+    tx: &mut impl Reads,
+    study: &Study,
+    receipt: &SecretHash,
+    state: &ReceiptState,
+) -> Result<Option<SortContent>, StoreError> {
+    let Some((_, grid)) = study.sorting_material() else {
+        return Ok(None);
+    };
+    if let Some(content) = intake::find(tx, receipt, grid).await? {
+        return Ok(Some(content));
+    }
+    match state {
+        ReceiptState::Released(id) => {
+            let sort = q_sort::find(tx, id, grid).await?;
+            Ok(sort.map(|sort| sort.content))
+        }
+        ReceiptState::Waiting
+        | ReceiptState::Leaving(_)
+        | ReceiptState::Withdrawn
+        | ReceiptState::Spent => Ok(None),
     }
 }
 

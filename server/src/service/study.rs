@@ -11,9 +11,8 @@ use app::domain::study::{
     StudyTexts, Title,
 };
 
-use super::sorting::Counts;
 use super::{Ground, concourse, messages, release};
-use crate::store::sql::study;
+use crate::store::sql::{q_sort, study};
 use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
 
@@ -42,8 +41,8 @@ impl OwnedStudy {
 pub struct StudySummary {
     /// The study.
     pub study: Study,
-    /// How many sorts it has.
-    pub counts: Counts,
+    /// How many of its sorts researchers can see.
+    pub released: usize,
 }
 
 /// What a new study begins with.
@@ -102,8 +101,8 @@ impl Studies {
         let mut tx = self.ground.db.begin_read().await?;
         let mut summaries = Vec::new();
         for study in study::list(&mut tx, owner).await? {
-            let counts = release::counts(&mut tx, study.id()).await?;
-            summaries.push(StudySummary { study, counts });
+            let released = q_sort::count_of(&mut tx, study.id()).await?;
+            summaries.push(StudySummary { study, released });
         }
         Ok(summaries)
     }
@@ -313,7 +312,7 @@ impl Studies {
         let (mut tx, mut study) = locked(&self.ground, owned).await?;
         study.open(today)?;
         study::save_head(&mut tx, &study).await?;
-        messages::decide_at_opening(&mut tx, study.id(), today).await?;
+        messages::decide_at_opening(&mut tx, &study, today).await?;
         tx.commit().await?;
         Ok(OwnedStudy { study })
     }
@@ -327,7 +326,7 @@ impl Studies {
         let (mut tx, mut study) = locked(&self.ground, owned).await?;
         study.close(today)?;
         study::save_head(&mut tx, &study).await?;
-        release::release_waiting(&mut tx, study.id(), &*self.ground.random, today).await?;
+        release::release_waiting(&mut tx, &study, &*self.ground.random, today).await?;
         tx.commit().await?;
         self.ground.db.scrub().await;
         Ok(OwnedStudy { study })

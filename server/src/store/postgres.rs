@@ -25,19 +25,22 @@ pub(super) async fn warn_of_weak_settings(pool: &PgPool) -> Result<(), StoreErro
     Ok(())
 }
 
-/// Rewrites the tables of the sort side, since PostgreSQL keeps deleted rows, and the order in which rows came,
-/// until it does. The tables are small: a few hundred rows per study.
+/// Rewrites the tables of the sort side in the order of their random keys, since PostgreSQL keeps deleted rows, and
+/// the order in which rows came, until it does. The tables are small: a few hundred rows per study.
 pub(super) async fn rewrite_sort_side(pool: &PgPool) -> Result<(), StoreError> {
     for statement in [
-        "VACUUM (FULL) intake",
-        "VACUUM (FULL) receipt",
-        "VACUUM (FULL) q_sort",
-        "VACUUM (FULL) background_choice",
-        "VACUUM (FULL) mailbox",
-        "VACUUM (FULL) message_recipient",
-        "VACUUM (FULL) message",
-        "VACUUM (FULL) reply",
-        "VACUUM (FULL) draft",
+        "CLUSTER intake USING intake_pkey",
+        "CLUSTER receipt USING receipt_pkey",
+        "CLUSTER withdrawal USING withdrawal_pkey",
+        "CLUSTER spent_receipt USING spent_receipt_pkey",
+        "CLUSTER q_sort USING q_sort_pkey",
+        "CLUSTER background_choice USING background_choice_pkey",
+        "CLUSTER unlinked_choice USING unlinked_choice_pkey",
+        "CLUSTER mailbox USING mailbox_pkey",
+        "CLUSTER message_recipient USING message_recipient_pkey",
+        "CLUSTER message USING message_pkey",
+        "CLUSTER reply USING reply_pkey",
+        "CLUSTER draft USING draft_pkey",
     ] {
         sqlx::query(statement).execute(pool).await?;
     }

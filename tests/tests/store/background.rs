@@ -6,6 +6,7 @@ use app::domain::background::{Background, Choices, QuestionDraft};
 use app::domain::locale::Locale;
 use app::domain::receipt::ReceiptCode;
 use server::service::background::{CountError, SaveError};
+use server::service::receipt::Leaving;
 use server::service::sorting::SubmitError;
 use server::service::study::OwnedStudy;
 
@@ -130,7 +131,11 @@ async fn counts_are_made_once_and_hide_few(world: &World) {
     );
 
     // Neither a withdrawal nor a sort after opening again changes what was shown.
-    let withdrawn = world.services.sorting.withdraw(&codes[0]).await;
+    let withdrawn = world
+        .services
+        .receipts
+        .withdraw(&codes[0], Leaving::AtOnce)
+        .await;
     withdrawn.expect("deleted");
     let study = world.services.studies.reopen(&study).await.expect("closed");
     for number in 13..20_u8 {
@@ -156,8 +161,8 @@ async fn withdrawal_deletes_the_choices(world: &World) {
     assert_eq!(world.column(rows).await, ["[1,2]"]);
     world
         .services
-        .sorting
-        .withdraw(&code)
+        .receipts
+        .withdraw(&code, Leaving::AtOnce)
         .await
         .expect("deleted");
     assert_eq!(world.column(rows).await, [""; 0]);

@@ -1,6 +1,7 @@
 //! Many at once.
 
-use server::service::sorting::{SubmitError, Withdrawal};
+use server::service::receipt::{Leaving, Withdrawal};
+use server::service::sorting::{SubmitError, Submitted};
 
 use crate::on_both_databases;
 use crate::samples::{open_study, send_new, submission};
@@ -25,14 +26,12 @@ async fn fifty_at_once_are_fifty_sorts(world: &World) {
         })
         .collect();
     for task in tasks {
-        assert!(!task.await.expect("no panic").expect("received").already);
+        assert_eq!(
+            task.await.expect("no panic").expect("received"),
+            Submitted::New
+        );
     }
-    let counts = world
-        .services
-        .sorting
-        .counts(study.study().id())
-        .await
-        .expect("counted");
+    let counts = world.counts(study.study().id()).await;
     assert_eq!((counts.submitted, counts.released), (50, 50));
     let names = world
         .column("SELECT DISTINCT pseudonym_key FROM q_sort")
@@ -54,15 +53,10 @@ async fn the_same_sort_sent_many_times_at_once_is_one(world: &World) {
     let mut new = 0;
     for task in tasks {
         let submitted = task.await.expect("no panic").expect("received");
-        new += usize::from(!submitted.already);
+        new += usize::from(submitted == Submitted::New);
     }
     assert_eq!(new, 1);
-    let counts = world
-        .services
-        .sorting
-        .counts(study.study().id())
-        .await
-        .expect("counted");
+    let counts = world.counts(study.study().id()).await;
     assert_eq!(counts.submitted, 1);
 }
 
@@ -106,12 +100,7 @@ async fn closing_while_sorts_arrive_loses_none_that_was_acknowledged(world: &Wor
             Err(error) => panic!("{error}"),
         }
     }
-    let counts = world
-        .services
-        .sorting
-        .counts(study.study().id())
-        .await
-        .expect("counted");
+    let counts = world.counts(study.study().id()).await;
     assert_eq!((counts.submitted, counts.released), (received, received));
 }
 
@@ -123,10 +112,14 @@ async fn withdrawing_while_sorts_are_released_deletes_each_once(world: &World) {
     }
     let mut tasks = Vec::new();
     for code in codes.iter().chain(&codes) {
-        let sorting = world.services.sorting.clone();
+        let receipts = world.services.receipts.clone();
         let code = code.clone();
         tasks.push(tokio::spawn(async move {
-            sorting.withdraw(&code).await.expect("answered") == Withdrawal::Done
+            receipts
+                .withdraw(&code, Leaving::AtOnce)
+                .await
+                .expect("answered")
+                == Withdrawal::Done
         }));
     }
     for number in 0..8 {
@@ -134,11 +127,7 @@ async fn withdrawing_while_sorts_are_released_deletes_each_once(world: &World) {
         let id = study.study().id().clone();
         let submission = submission(&study, &format!("B{number}"));
         tasks.push(tokio::spawn(async move {
-            sorting
-                .submit(&id, &submission)
-                .await
-                .expect("received")
-                .already
+            sorting.submit(&id, &submission).await.expect("received") == Submitted::Already
         }));
     }
     let mut withdrawn = 0;
@@ -146,11 +135,6 @@ async fn withdrawing_while_sorts_are_released_deletes_each_once(world: &World) {
         withdrawn += usize::from(task.await.expect("no panic"));
     }
     assert_eq!(withdrawn, 4);
-    let counts = world
-        .services
-        .sorting
-        .counts(study.study().id())
-        .await
-        .expect("counted");
+    let counts = world.counts(study.study().id()).await;
     assert_eq!(counts.submitted, 8);
 }

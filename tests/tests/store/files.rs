@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use app::domain::remark::Remark;
 use server::service::Services;
-use server::service::sorting::Withdrawal;
+use server::service::receipt::{Leaving, Withdrawal};
+use server::service::sorting::Submitted;
 use server::settings::DatabaseUrl;
 use server::store::Db;
 use server::world::SystemRandom;
@@ -58,8 +59,8 @@ async fn a_remark_withdrawn_while_it_waits_is_in_no_file() {
     );
     world
         .services
-        .sorting
-        .withdraw(&receipt)
+        .receipts
+        .withdraw(&receipt, Leaving::AtOnce)
         .await
         .expect("deleted");
     assert!(!found(&file(&world), CANARY));
@@ -78,8 +79,8 @@ async fn a_remark_withdrawn_after_release_is_in_no_file() {
     );
     world
         .services
-        .sorting
-        .withdraw(&receipt)
+        .receipts
+        .withdraw(&receipt, Leaving::AtOnce)
         .await
         .expect("deleted");
     assert!(!found(&file(&world), CANARY));
@@ -105,18 +106,19 @@ async fn only_the_owner_may_read_the_files() {
 async fn a_file_is_opened_again_with_everything_in_it() {
     let world = World::sqlite().await;
     let study = open_study(&world).await;
-    send_new(&world, &study, "A").await;
+    let sent = submission(&study, "A");
+    send(&world, study.study().id(), &sent).await;
     world.db.close().await;
     let db = Db::open(&DatabaseUrl::Sqlite(file(&world)))
         .await
         .expect("opened again");
     let services = Services::new(db.clone(), world.clock.clone(), Arc::new(SystemRandom));
-    let counts = services
+    let again = services
         .sorting
-        .counts(study.study().id())
+        .submit(study.study().id(), &sent)
         .await
-        .expect("counted");
-    assert_eq!(counts.submitted, 1);
+        .expect("known");
+    assert_eq!(again, Submitted::Already);
     db.close().await;
 }
 
@@ -135,13 +137,13 @@ async fn two_programs_can_use_one_file() {
         } else {
             &second
         };
-        let sorting = services.sorting.clone();
+        let (sorting, receipts) = (services.sorting.clone(), services.receipts.clone());
         let submission = submission(&study, &format!("P{number}"));
         let id = study.study().id().clone();
         tasks.push(tokio::spawn(async move {
             sorting.submit(&id, &submission).await.expect("received");
-            sorting
-                .withdraw(&submission.receipt)
+            receipts
+                .withdraw(&submission.receipt, Leaving::AtOnce)
                 .await
                 .expect("withdrawn")
         }));

@@ -68,12 +68,7 @@ async fn imported_sorts_are_released_at_once(world: &World) {
         .map(|(no, text)| (no.get(), text.as_str()))
         .collect();
     assert_eq!(remarks, [(1, "Ja."), (9, "Aldri, sier jeg.")]);
-    let counts = world
-        .services
-        .sorting
-        .counts(study.study().id())
-        .await
-        .expect("counted");
+    let counts = world.counts(study.study().id()).await;
     assert_eq!((counts.submitted, counts.released), (2, 2));
 }
 
@@ -90,12 +85,7 @@ async fn a_taken_name_stops_the_whole_import(world: &World) {
     };
     let name = "Bo".parse().expect("a name");
     assert_eq!(problems, [SortsProblem::TakenName { name }]);
-    let counts = world
-        .services
-        .sorting
-        .counts(study.study().id())
-        .await
-        .expect("counted");
+    let counts = world.counts(study.study().id()).await;
     assert_eq!((counts.submitted, counts.released), (1, 0));
 }
 

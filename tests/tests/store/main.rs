@@ -3,10 +3,12 @@
 //!
 //! Queries are checked when they run, so these tests are also the type check of every statement.
 
+mod a_thousand_repeats;
 mod analyses;
 mod background;
 mod concourse;
 mod concurrency;
+mod corrections;
 mod demo;
 mod drafts;
 mod files;
@@ -21,6 +23,7 @@ mod sessions;
 mod sorting;
 mod studies;
 mod withdrawal;
+mod without_receipts;
 
 use tests::{samples, world};
 

@@ -1,5 +1,6 @@
 //! Messages and replies: they reach whom they are for, tell nobody who that is, and go with the sort.
 
+use server::service::receipt::Leaving;
 use std::collections::BTreeSet;
 
 use app::domain::id::{ReplyId, SortId};
@@ -214,7 +215,11 @@ async fn three_threads(world: &World) -> (OwnedStudy, Vec<ReceiptCode>) {
 
 async fn withdrawal_deletes_the_thread(world: &World) {
     let (_, codes) = three_threads(world).await;
-    let withdrawn = world.services.sorting.withdraw(&codes[0]).await;
+    let withdrawn = world
+        .services
+        .receipts
+        .withdraw(&codes[0], Leaving::AtOnce)
+        .await;
     withdrawn.expect("deleted");
     assert_eq!(rows(world).await, [2, 1, 4, 1]);
     assert_eq!(world.column("SELECT text FROM reply").await, ["Svar fra B"]);
@@ -292,7 +297,11 @@ async fn after_the_last_day_nothing_is_left_or_taken(world: &World) {
     assert_eq!(offered.expect("read"), None, "nobody is asked any more");
     assert_eq!(kept.threads[0].replies.len(), 1);
     // The right to delete does not end.
-    let withdrawn = world.services.sorting.withdraw(&codes[0]).await;
+    let withdrawn = world
+        .services
+        .receipts
+        .withdraw(&codes[0], Leaving::AtOnce)
+        .await;
     withdrawn.expect("deleted");
     assert_eq!(rows(world).await[3], 0);
 }

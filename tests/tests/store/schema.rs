@@ -11,7 +11,7 @@ on_both_databases!(the_sort_side_has_the_agreed_columns_and_no_time);
 
 /// All that is kept about a sort. Adding a column here is a decision about people's privacy, not a detail: no time
 /// finer than a date, no address, no language, no device, nothing about the meeting.
-const SORT_SIDE: [(&str, &[&str]); 10] = [
+const SORT_SIDE: [(&str, &[&str]); 13] = [
     (
         "intake",
         &[
@@ -25,8 +25,12 @@ const SORT_SIDE: [(&str, &[&str]); 10] = [
             "consent_version",
             "shown_order",
             "statements_digest",
+            "corrected_on",
         ],
     ),
+    ("withdrawal", &["receipt_hash", "study_id", "asked_on"]),
+    ("spent_receipt", &["receipt_hash", "study_id"]),
+    ("unlinked_choice", &["id", "study_id", "choices"]),
     (
         "q_sort",
         &[

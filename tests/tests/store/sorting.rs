@@ -1,10 +1,12 @@
 //! Sending a sort, sending it again, finding it again.
 
+use crate::world::Counts;
 use analysis::{QSort, SortProblem};
 use app::domain::statement::StatementNo;
 use app::domain::study::ReleaseBatch;
 use app::domain::submission::{ShownOrder, StatementsDigest};
-use server::service::sorting::{Counts, OwnSortAnswer, SubmitError};
+use server::service::receipt::{OwnSortAnswer, Seen};
+use server::service::sorting::{SubmitError, Submitted};
 
 use crate::on_both_databases;
 use crate::samples::{draft, open_study, receipt, researcher, send, send_new, submission};
@@ -29,7 +31,7 @@ async fn a_sort_is_received_and_counted(world: &World) {
     let sorting = &world.services.sorting;
     for (index, pseudonym) in ["A", "B", "C", "D"].into_iter().enumerate() {
         send_new(world, &study, pseudonym).await;
-        let counts = sorting.counts(study.study().id()).await.expect("counted");
+        let counts = world.counts(study.study().id()).await;
         let expected = Counts {
             submitted: index + 1,
             released: 0,
@@ -46,19 +48,28 @@ async fn sending_again_changes_nothing_before_and_after_release(world: &World) {
     let first = submission(&study, "Første");
     send(world, id, &first).await;
     for _ in 0..5 {
-        assert!(sorting.submit(id, &first).await.expect("known").already);
+        assert_eq!(
+            sorting.submit(id, &first).await.expect("known"),
+            Submitted::Already
+        );
     }
-    assert_eq!(sorting.counts(id).await.expect("counted").submitted, 1);
+    assert_eq!(world.counts(id).await.submitted, 1);
     for pseudonym in ["B", "C", "D", "E"] {
         send_new(world, &study, pseudonym).await;
     }
-    assert_eq!(sorting.counts(id).await.expect("counted").released, 5);
+    assert_eq!(world.counts(id).await.released, 5);
     // Even with other contents: the first is what counts.
     let mut other = submission(&study, "En annen");
     other.receipt = first.receipt.clone();
-    assert!(sorting.submit(id, &other).await.expect("known").already);
-    assert!(sorting.submit(id, &first).await.expect("known").already);
-    assert_eq!(sorting.counts(id).await.expect("counted").submitted, 5);
+    assert_eq!(
+        sorting.submit(id, &other).await.expect("known"),
+        Submitted::Already
+    );
+    assert_eq!(
+        sorting.submit(id, &first).await.expect("known"),
+        Submitted::Already
+    );
+    assert_eq!(world.counts(id).await.submitted, 5);
     let released = sorting.released(&study).await.expect("read");
     assert!(released.iter().any(|sort| sort.content.sort == first.sort));
 }
@@ -73,7 +84,7 @@ async fn a_repeat_is_good_even_when_the_study_has_closed(world: &World) {
         .sorting
         .submit(study.study().id(), &sent)
         .await;
-    assert!(again.expect("known").already);
+    assert_eq!(again.expect("known"), Submitted::Already);
     let new = submission(&study, "B");
     let late = world
         .services
@@ -165,23 +176,24 @@ async fn the_server_checks_the_sort_again(world: &World) {
     let mut short = submission(&study, "A");
     short.shown_order = ShownOrder::natural(8);
     assert!(sorting.submit(id, &short).await.is_err());
-    assert_eq!(
-        sorting.counts(id).await.expect("counted"),
-        Counts::default()
-    );
+    assert_eq!(world.counts(id).await, Counts::default());
 }
 
 async fn the_receipt_finds_the_sort_waiting_and_released(world: &World) {
     let study = open_study(world).await;
-    let sorting = &world.services.sorting;
     let sent = submission(&study, "Blåbær");
     send(world, study.study().id(), &sent).await;
     for waiting in [true, false] {
-        let answer = sorting.own_sort(&sent.receipt).await.expect("read");
+        let answer = world
+            .services
+            .receipts
+            .own_sort(&sent.receipt)
+            .await
+            .expect("read");
         let OwnSortAnswer::Found(own) = answer else {
             panic!("it was sent");
         };
-        assert_eq!(own.waiting, waiting);
+        assert_eq!(own.seen == Seen::Nothing, waiting);
         assert_eq!(&own.study, study.study());
         assert_eq!(own.content.pseudonym, sent.pseudonym);
         assert_eq!(own.content.sort, sent.sort);
@@ -197,7 +209,7 @@ async fn the_receipt_finds_the_sort_waiting_and_released(world: &World) {
 
 async fn an_unknown_receipt_finds_nothing(world: &World) {
     open_study(world).await;
-    let answer = world.services.sorting.own_sort(&receipt()).await;
+    let answer = world.services.receipts.own_sort(&receipt()).await;
     assert_eq!(answer.expect("read"), OwnSortAnswer::Unknown);
 }
 

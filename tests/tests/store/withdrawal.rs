@@ -1,6 +1,7 @@
 //! Withdrawal: the sort is gone for good, its pseudonym is free, its receipt never brings it back.
 
-use server::service::sorting::{OwnSortAnswer, SubmitError, Withdrawal};
+use server::service::receipt::{Leaving, OwnSortAnswer, Withdrawal};
+use server::service::sorting::SubmitError;
 
 use crate::on_both_databases;
 use crate::samples::{open_study, receipt, send, send_new, submission};
@@ -16,29 +17,31 @@ on_both_databases!(
 
 async fn a_waiting_sort_can_be_withdrawn(world: &World) {
     let study = open_study(world).await;
-    let sorting = &world.services.sorting;
     let code = send_new(world, &study, "A").await;
     send_new(world, &study, "B").await;
     assert_eq!(
-        sorting.withdraw(&code).await.expect("deleted"),
+        world
+            .services
+            .receipts
+            .withdraw(&code, Leaving::AtOnce)
+            .await
+            .expect("deleted"),
         Withdrawal::Done
     );
     assert_eq!(
-        sorting.withdraw(&code).await.expect("known"),
+        world
+            .services
+            .receipts
+            .withdraw(&code, Leaving::AtOnce)
+            .await
+            .expect("known"),
         Withdrawal::AlreadyWithdrawn
     );
     assert_eq!(
-        sorting.own_sort(&code).await.expect("read"),
+        world.services.receipts.own_sort(&code).await.expect("read"),
         OwnSortAnswer::Withdrawn
     );
-    assert_eq!(
-        sorting
-            .counts(study.study().id())
-            .await
-            .expect("counted")
-            .submitted,
-        1
-    );
+    assert_eq!(world.counts(study.study().id()).await.submitted, 1);
     send_new(world, &study, "A").await;
 }
 
@@ -50,11 +53,16 @@ async fn a_released_sort_can_be_withdrawn(world: &World) {
         send_new(world, &study, pseudonym).await;
     }
     assert_eq!(
-        sorting.withdraw(&code).await.expect("deleted"),
+        world
+            .services
+            .receipts
+            .withdraw(&code, Leaving::AtOnce)
+            .await
+            .expect("deleted"),
         Withdrawal::Done
     );
     assert_eq!(
-        sorting.own_sort(&code).await.expect("read"),
+        world.services.receipts.own_sort(&code).await.expect("read"),
         OwnSortAnswer::Withdrawn
     );
     let released = sorting.released(&study).await.expect("read");
@@ -68,7 +76,12 @@ async fn a_released_sort_can_be_withdrawn(world: &World) {
     let code = send_new(world, &study, "A").await;
     world.services.studies.close(&study).await.expect("open");
     assert_eq!(
-        sorting.withdraw(&code).await.expect("deleted"),
+        world
+            .services
+            .receipts
+            .withdraw(&code, Leaving::AtOnce)
+            .await
+            .expect("deleted"),
         Withdrawal::Done
     );
 }
@@ -80,41 +93,27 @@ async fn a_late_repeat_does_not_revive_a_withdrawn_sort(world: &World) {
     send(world, id, &sent).await;
     world
         .services
-        .sorting
-        .withdraw(&sent.receipt)
+        .receipts
+        .withdraw(&sent.receipt, Leaving::AtOnce)
         .await
         .expect("deleted");
     for _ in 0..3 {
         let again = world.services.sorting.submit(id, &sent).await;
         assert!(matches!(again, Err(SubmitError::Withdrawn)));
     }
-    assert_eq!(
-        world
-            .services
-            .sorting
-            .counts(id)
-            .await
-            .expect("counted")
-            .submitted,
-        0
-    );
+    assert_eq!(world.counts(id).await.submitted, 0);
 }
 
 async fn an_unknown_receipt_withdraws_nothing(world: &World) {
     let study = open_study(world).await;
     send_new(world, &study, "A").await;
-    let unknown = world.services.sorting.withdraw(&receipt()).await;
+    let unknown = world
+        .services
+        .receipts
+        .withdraw(&receipt(), Leaving::AtOnce)
+        .await;
     assert_eq!(unknown.expect("read"), Withdrawal::Unknown);
-    assert_eq!(
-        world
-            .services
-            .sorting
-            .counts(study.study().id())
-            .await
-            .expect("counted")
-            .submitted,
-        1
-    );
+    assert_eq!(world.counts(study.study().id()).await.submitted, 1);
 }
 
 async fn the_receipt_forgets_which_sort_it_was(world: &World) {
@@ -125,8 +124,8 @@ async fn the_receipt_forgets_which_sort_it_was(world: &World) {
     }
     world
         .services
-        .sorting
-        .withdraw(&codes[2])
+        .receipts
+        .withdraw(&codes[2], Leaving::AtOnce)
         .await
         .expect("deleted");
     let rows = world

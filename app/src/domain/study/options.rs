@@ -16,6 +16,9 @@ pub struct StudyOptions {
     pub is_shuffled: bool,
     /// Whether a practice round with six harmless statements is offered before the sort.
     pub has_practice: bool,
+    /// Whether participants get a receipt with which they can find their sort again. Without it nothing says, once a
+    /// sort is released, who sent which.
+    pub has_receipts: bool,
 }
 
 impl Default for StudyOptions {
@@ -24,6 +27,7 @@ impl Default for StudyOptions {
             sorting: SortingOptions::default(),
             is_shuffled: true,
             has_practice: false,
+            has_receipts: true,
         }
     }
 }

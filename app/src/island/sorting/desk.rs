@@ -206,6 +206,7 @@ impl Desk {
             receipt: self.receipt.get(),
             ticket: self.ticket.get(),
             sure_of: self.0.props.draft.sure_of.clone(),
+            corrects: self.props().draft.corrects.clone(),
         }
     }
 

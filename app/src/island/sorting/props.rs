@@ -63,6 +63,11 @@ fn draft_as_text<S: Serializer>(draft: &Draft, to: S) -> Result<S::Ok, S::Error>
 
 #[cfg(feature = "hydrate")]
 impl SortingModel {
+    /// Whether a sort that was sent before is corrected.
+    pub const fn is_correction(&self) -> bool {
+        !self.draft.corrects.is_empty()
+    }
+
     /// Reads the model from its element.
     pub fn of(element: &web_sys::Element) -> Option<Self> {
         use crate::island::data::Data;

@@ -279,7 +279,7 @@ pub fn watch_connection(desk: Desk) {
 /// With the draft kept, the link alone leads to the same place in the other
 /// language. Where nothing can be kept, the fields travel with a form.
 pub fn change_language(desk: Desk, language: &str) -> bool {
-    if is_online(desk) && desk.kept.get_untracked() {
+    if is_online(desk) && desk.kept.get_untracked() && !desk.props().is_correction() {
         return false;
     }
     go_to(desk, "sort", language);

@@ -17,8 +17,10 @@ pub fn start(element: &Element) {
     let Some(model) = SortingModel::of(element) else {
         return;
     };
-    let stored = storage::kept(&model.slug, model.statements.len());
-    let known = storage::is_known_tab(&model.slug);
+    let name = storage::name(&model);
+    let stored = storage::kept(&name, model.statements.len())
+        .filter(|kept| kept.draft.corrects == model.draft.corrects);
+    let known = storage::is_known_tab(&name);
     let asks = model.resume && stored.is_some() && !known;
     let (kept, pending) = starting_point(&model, stored);
     let resume = model.resume;
@@ -29,7 +31,7 @@ pub fn start(element: &Element) {
     send::watch_connection(desk);
     seat::watch(desk);
     keep_always(desk);
-    if !resume && desk.kept.get_untracked() {
+    if !resume && !desk.props().is_correction() && desk.kept.get_untracked() {
         // A reload must not bring back what was sent and refused.
         send::forget_the_form(desk.props());
     }
@@ -88,13 +90,13 @@ fn fresh(draft: crate::sorting::draft::Draft, history: History, wishes: Wishes) 
 
 /// Writes every change down at once, unless the participant has yet to say whose draft it is.
 fn keep_always(desk: Desk) {
-    let slug = &desk.props().slug;
+    let name = storage::name(desk.props());
     follow(move || {
         let kept = desk.to_keep();
         if desk.coming_back.get() {
             return;
         }
-        let possible = storage::keep(slug, &kept);
+        let possible = storage::keep(&name, &kept);
         if desk.kept.get_untracked() != possible {
             desk.kept.set(possible);
         }

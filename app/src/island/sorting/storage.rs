@@ -18,6 +18,16 @@ fn key(slug: &str) -> String {
     format!("synspunkt:{slug}")
 }
 
+/// The name under which a study's draft is kept. A correction has one of its own: on a shared computer it must not
+/// replace the draft of somebody else.
+pub fn name(props: &SortingModel) -> String {
+    let mut name = props.slug.clone();
+    if props.is_correction() {
+        name.push('~');
+    }
+    name
+}
+
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
@@ -72,18 +82,22 @@ fn wipe(slug: &str) {
     }
 }
 
-/// Removes everything and goes back to the information; what is kept on the server is deleted as well.
+/// Removes everything and goes back to the information, or to the receipt; what is kept on the server is deleted as well.
 pub fn leave(desk: Desk) {
     let props = desk.props();
     if desk.is_kept_elsewhere() {
         if window().navigator().on_line() {
-            wipe(&props.slug);
+            wipe(&name(props));
         }
         send::go_to(desk, "stop", &props.language);
         return;
     }
-    wipe(&props.slug);
-    let address = format!("/s/{}?lang={}", props.slug, props.language);
+    wipe(&name(props));
+    let address = if props.is_correction() {
+        format!("/receipt?lang={}", props.language)
+    } else {
+        format!("/s/{}?lang={}", props.slug, props.language)
+    };
     // A page that cannot be left is still wiped.
     let _ = window().location().replace(&address);
 }

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::receipt::code_field;
 use crate::domain::message::ReplyText;
-use crate::text::{locale, t, t_with};
+use crate::text::{t, t_with};
 use crate::ui::date::long;
 use crate::ui::field::{Field, Problem, described_by, problem_of};
 use crate::ui::text_area::TextArea;
@@ -35,14 +36,6 @@ pub struct InboxMessage {
     pub typed: String,
 }
 
-/// Hidden fields that every form of a receipt carries.
-fn receipt_fields(code: &str) -> impl IntoView + use<> {
-    view! {
-        <input type="hidden" name="code" value=code.to_owned()/>
-        <input type="hidden" name="lang" value=locale().code()/>
-    }
-}
-
 /// The form with which one agrees to messages or no longer wants them.
 fn choice(code: &str, wanted: bool) -> impl IntoView + use<> {
     let (value, class, label) = if wanted {
@@ -52,7 +45,7 @@ fn choice(code: &str, wanted: bool) -> impl IntoView + use<> {
     };
     view! {
         <form method="post" action="/receipt/messages">
-            {receipt_fields(code)}
+            {code_field(code)}
             <button class=class type="submit" name="messages" value=value>{label}</button>
         </form>
     }
@@ -130,7 +123,7 @@ fn message(code: &str, message: &InboxMessage, problems: &[Problem]) -> impl Int
             <p class="message-text">{message.text.clone()}</p>
             {replies}
             <form class="stack-fields" method="post" action="/receipt/reply">
-                {receipt_fields(code)}
+                {code_field(code)}
                 <input type="hidden" name="message" value=message.id.clone()/>
                 <input type="hidden" name="reply" value=message.next_reply.clone()/>
                 <Field

@@ -30,6 +30,8 @@ pub struct InformationPage {
     pub meeting: Option<Joining>,
     /// Whether a practice round comes first.
     pub has_practice: bool,
+    /// Whether participants get a receipt.
+    pub has_receipts: bool,
     /// Version of all this, which travels with the sort.
     pub consent: String,
     /// The resume code as typed, if one was.
@@ -95,7 +97,14 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
             t("info-who-title"),
             t_with("info-who", &[("batch", page.release_batch.into())]),
         ),
-        (t("info-withdraw-title"), t("info-withdraw")),
+        (
+            t("info-withdraw-title"),
+            if page.has_receipts {
+                t("info-withdraw")
+            } else {
+                t("info-withdraw-strict")
+            },
+        ),
         (t("info-device-title"), t("info-device")),
     ]
     .into_iter()

@@ -5,6 +5,7 @@ pub mod background;
 pub mod frame;
 pub mod inbox;
 pub mod information;
+pub mod keepsake;
 pub mod plain;
 pub mod practice;
 pub mod receipt;

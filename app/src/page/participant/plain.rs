@@ -65,7 +65,7 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
         }
         .into_any(),
         None => view! {
-            <button class="btn btn-solid btn-lg" type="submit" formaction=format!("/s/{slug}/send")>{t("send-button")}</button>
+            <button class="btn btn-solid btn-lg" type="submit" formaction=format!("/s/{slug}/send")>{page.model.texts.send_button()}</button>
         }
         .into_any(),
     };
@@ -90,13 +90,18 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
 
 /// Leaves the sort. What is kept on the server is deleted by a form; without it, there is nothing to delete.
 fn stop(page: &SortingPage) -> AnyView {
-    let slug = &page.model.slug;
+    let (slug, language) = (&page.model.slug, &page.model.language);
+    let name = page.model.texts.stop();
     if page.form.ticket.is_empty() {
-        let href = format!("/s/{slug}/no-thanks?lang={}", page.model.language);
-        return view! { <a class="btn btn-danger" href=href>{t("stop")}</a> }.into_any();
+        let href = if page.form.corrects.is_empty() {
+            format!("/s/{slug}/no-thanks?lang={language}")
+        } else {
+            format!("/receipt?lang={language}")
+        };
+        return view! { <a class="btn btn-danger" href=href>{name}</a> }.into_any();
     }
     let action = format!("/s/{slug}/stop");
-    view! { <button class="btn btn-danger" type="submit" formaction=action formnovalidate>{t("stop")}</button> }
+    view! { <button class="btn btn-danger" type="submit" formaction=action formnovalidate>{name}</button> }
         .into_any()
 }
 
@@ -507,7 +512,7 @@ fn send(page: &SortingPage) -> AnyView {
     let refused = problem.is_some();
     let pseudonym = page.form.pseudonym.clone();
     view! {
-        {heading(t("send-title"), t("send-lead"), page)}
+        {heading(page.model.texts.send_title(), t("send-lead"), page)}
         <Field id="pseudonym" label=t("pseudonym-label") help=t("pseudonym-help") problem=problem>
             <input
                 class="input code"

@@ -1,12 +1,14 @@
-//! The receipt's page: see and delete one's own sort.
+//! The receipt's page: see, keep, correct and delete one's own sort.
 
 use analysis::{Grid, Rank};
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
 use super::inbox::{Inbox, inbox};
 use crate::domain::locale::Locale;
 use crate::text::{locale, t, t_with};
+use crate::ui::date::long;
 use crate::ui::field::{Field, Problem, described_by, problem_line, problem_of, problem_summary};
 use crate::ui::rank::rank_class;
 
@@ -36,14 +38,27 @@ pub struct OwnSortPage {
     pub language: Locale,
     /// What the statements did not cover.
     pub closing_remark: Option<String>,
-    /// Whether the researchers can see the sort already.
-    pub released: bool,
+    /// What the researchers see of it.
+    pub seen: SeenBy,
+    /// Whether it can still be corrected.
+    pub correctable: bool,
     /// Background questions with what was chosen.
     pub background: Vec<(String, String)>,
     /// Messages from the researchers, while the study's way back is open.
     pub inbox: Option<Inbox>,
     /// Why it was not deleted, or a reply not taken.
     pub problems: Vec<Problem>,
+}
+
+/// What researchers see of a sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeenBy {
+    /// Nobody sees it yet.
+    Nobody,
+    /// The researchers see it as it is.
+    Researchers,
+    /// The researchers see it as it was before its correction, until this day at the latest.
+    Before(Date),
 }
 
 /// One statement of one's own sort.
@@ -136,13 +151,10 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
     let closing = page.closing_remark.clone().map(|text| {
         view! { <section><h2>{t("own-closing")}</h2><p class="quoted">{text}</p></section> }
     });
-    let problem = problem_of(&page.problems, "sure");
-    let refused = problem.is_some();
-    let problem = problem.map(|text| problem_line("sure", text));
-    let state = if page.released {
-        t("own-released")
-    } else {
-        t("own-waiting")
+    let state = match page.seen {
+        SeenBy::Nobody => t("own-waiting"),
+        SeenBy::Researchers => t("own-released"),
+        SeenBy::Before(day) => t_with("own-corrected", &[("date", long(day).into())]),
     };
     participant_page(
         frame,
@@ -152,34 +164,92 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
                 <h1>{t("own-title")}</h1>
                 <p class="lead">{t_with("receipt-pseudonym", &[("pseudonym", page.pseudonym.clone().into())])}" "{state}</p>
             </div>
+            <div class="acts">
+                {page.correctable.then(|| correct_form(&page.code))}
+                {save_form(&page.code)}
+            </div>
             {page.inbox.as_ref().map(|found| inbox(&page.code, found, &page.problems))}
             <div class="own-sort">{columns}</div>
             {closing}
             {background(&page.background)}
-            <section class="withdraw">
-                <h2>{t("withdraw-title")}</h2>
-                <p>{t("withdraw-text")}</p>
-                <form method="post" action="/receipt/withdraw" class="stack-fields">
-                    <input type="hidden" name="code" value=page.code.clone()/>
-                    <input type="hidden" name="lang" value=locale().code()/>
-                    {problem}
-                    <label class="check">
-                        <input
-                            type="checkbox"
-                            id="sure"
-                            name="sure"
-                            value="yes"
-                            required
-                            aria-describedby=described_by("sure", false, refused)
-                            aria-invalid=refused.then_some("true")
-                        />
-                        <span>{t("withdraw-sure")}</span>
-                    </label>
-                    <div><button class="btn btn-danger" type="submit">{t("withdraw-button")}</button></div>
-                </form>
-            </section>
+            {withdraw(page)}
         },
     )
+}
+
+/// The code and the language, which every form of a receipt carries.
+pub(super) fn code_field(code: &str) -> impl IntoView + use<> {
+    view! {
+        <input type="hidden" name="code" value=code.to_owned()/>
+        <input type="hidden" name="lang" value=locale().code()/>
+    }
+}
+
+/// Saves the receipt and the own sort as a page of its own.
+pub(super) fn save_form(code: &str) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action="/receipt/save">
+            {code_field(code)}
+            <button class="btn btn-solid" type="submit">{t("receipt-save")}</button>
+        </form>
+    }
+}
+
+fn correct_form(code: &str) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action="/receipt/correct">
+            {code_field(code)}
+            <button class="btn btn-line" type="submit">{t("receipt-correct")}</button>
+        </form>
+    }
+}
+
+fn withdraw(page: &OwnSortPage) -> impl IntoView + use<> {
+    let problem = problem_of(&page.problems, "sure");
+    let refused = problem.is_some();
+    let problem = problem.map(|text| problem_line("sure", text));
+    // Only a sort that researchers see, in a study where others still come, can leave in their company.
+    let leaving = (page.correctable && page.seen != SeenBy::Nobody).then(|| {
+        view! {
+            <fieldset>
+                <legend>{t("withdraw-when")}</legend>
+                <div class="checks is-stacked">
+                    <label class="check">
+                        <input type="radio" name="leaving" value="with-others" checked/>
+                        <span>{t("withdraw-with-others")}</span>
+                    </label>
+                    <label class="check">
+                        <input type="radio" name="leaving" value="at-once"/>
+                        <span>{t("withdraw-at-once")}</span>
+                    </label>
+                </div>
+            </fieldset>
+        }
+    });
+    view! {
+        <section class="withdraw">
+            <h2>{t("withdraw-title")}</h2>
+            <p>{t("withdraw-text")}</p>
+            <form method="post" action="/receipt/withdraw" class="stack-fields">
+                {code_field(&page.code)}
+                {leaving}
+                {problem}
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        id="sure"
+                        name="sure"
+                        value="yes"
+                        required
+                        aria-describedby=described_by("sure", false, refused)
+                        aria-invalid=refused.then_some("true")
+                    />
+                    <span>{t("withdraw-sure")}</span>
+                </label>
+                <div><button class="btn btn-danger" type="submit">{t("withdraw-button")}</button></div>
+            </form>
+        </section>
+    }
 }
 
 fn own_statement(statement: &OwnStatement, language: Locale) -> impl IntoView + use<> {
@@ -215,8 +285,12 @@ fn background(chosen: &[(String, String)]) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// Says that everything is gone.
-pub fn withdrawn_page() -> impl IntoView {
+/// Says that everything is gone, or until when the researchers may still see it.
+pub fn withdrawn_page(until: Option<Date>) -> impl IntoView {
+    let text = until.map_or_else(
+        || t("withdrawn-text"),
+        |day| t_with("withdrawn-text-later", &[("date", long(day).into())]),
+    );
     let frame = Frame {
         title: t("withdrawn-title"),
         study: None,
@@ -228,7 +302,7 @@ pub fn withdrawn_page() -> impl IntoView {
         view! {
             <div>
                 <h1>{t("withdrawn-title")}</h1>
-                <p class="lead">{t("withdrawn-text")}</p>
+                <p class="lead">{text}</p>
             </div>
         },
     )

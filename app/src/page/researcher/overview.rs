@@ -30,8 +30,6 @@ pub struct Overview {
     pub statements: usize,
     /// Lowest and highest rank and number of cells, once there is a grid.
     pub grid: Option<GridFacts>,
-    /// Sorts that came in.
-    pub submitted: usize,
     /// Sorts of which the researcher can see the ranks.
     pub released: usize,
     /// How many sorts are released together.
@@ -144,16 +142,15 @@ fn actions(data: &Overview) -> AnyView {
 }
 
 fn counts(data: &Overview) -> AnyView {
-    let waiting = data.submitted.saturating_sub(data.released);
+    let note = (data.chrome.state == StateWord::Open).then(|| {
+        view! { <p class="meta">{t_with("released-note", &[("batch", data.batch.into())])}</p> }
+    });
     view! {
         <section class="sec" aria-labelledby="counts">
             <h2 id="counts" class="vh">{t("tab-sorts")}</h2>
-            <p class="huge">{data.submitted}</p>
-            <p>{t_with("submitted-sorts", &[("count", data.submitted.into())])}</p>
-            <ol class="funnel">
-                <li><b>{data.released}</b>{t("released-word")}</li>
-                <li><b>{waiting}</b>{t("waiting-word")}</li>
-            </ol>
+            <p class="huge">{data.released}</p>
+            <p>{t_with("released-sorts", &[("count", data.released.into())])}</p>
+            {note}
             {unread(data)}
         </section>
     }

@@ -27,6 +27,8 @@ pub struct SettingsFields {
     pub is_shuffled: bool,
     /// Whether a practice round is offered.
     pub has_practice: bool,
+    /// Whether participants get a receipt.
+    pub has_receipts: bool,
     /// Columns at each end that are asked about, as typed.
     pub remark_columns: String,
     /// Words a remark needs, as typed.
@@ -117,6 +119,7 @@ fn form(data: &Settings) -> AnyView {
             <fieldset class="form">
                 <legend>{t("settings-privacy")}</legend>
                 {batch}
+                {tick("receipts", fields.has_receipts, t("setting-receipts"), t("setting-receipts-help"))}
             </fieldset>
             <fieldset class="form">
                 <legend>{t("settings-languages")}</legend>
@@ -187,6 +190,7 @@ fn reading(fields: &SettingsFields) -> AnyView {
         (t("setting-remark-columns"), fields.remark_columns.clone()),
         (t("setting-least-words"), fields.least_words.clone()),
         (t("setting-batch"), fields.batch.clone()),
+        (t("setting-receipts"), yes_no(fields.has_receipts)),
         (t("settings-languages"), languages),
     ]
     .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })

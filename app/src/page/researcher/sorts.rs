@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::frame::{StudyChrome, Tab, study_page};
+use super::frame::{StateWord, StudyChrome, Tab, study_page};
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::date::long;
@@ -30,8 +30,6 @@ pub struct Sorts {
     pub chrome: StudyChrome,
     /// Released sorts, by pseudonym.
     pub rows: Vec<SortRow>,
-    /// Sorts that wait for their batch.
-    pub waiting: usize,
     /// How many sorts are released together.
     pub batch: u16,
     /// Whether statements and grid are complete, so that sorts can be read in.
@@ -42,11 +40,11 @@ pub struct Sorts {
 
 /// The list of released sorts.
 pub fn sorts(data: &Sorts) -> AnyView {
-    let waiting = (data.waiting > 0).then(|| {
+    let waiting = (data.chrome.state == StateWord::Open).then(|| {
         notice(
             Tone::Information,
-            t_with("waiting-title", &[("count", data.waiting.into())]),
-            t_with("waiting-sentence", &[("batch", data.batch.into())]),
+            t("released-together"),
+            t_with("released-note", &[("batch", data.batch.into())]),
         )
     });
     let content = view! {

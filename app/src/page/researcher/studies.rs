@@ -16,8 +16,8 @@ pub struct StudyRow {
     pub state: StateWord,
     /// Number of statements.
     pub statements: usize,
-    /// Number of submitted sorts.
-    pub submitted: usize,
+    /// Number of released sorts.
+    pub released: usize,
 }
 
 /// The list and who is signed in.
@@ -62,8 +62,8 @@ fn row(study: &StudyRow) -> AnyView {
             </div>
             <p class="state">{state_word(study.state)}</p>
             <p class="count">
-                <b>{study.submitted}</b>" "
-                {t_with("submitted-word", &[("count", study.submitted.into())])}
+                <b>{study.released}</b>" "
+                {t_with("released-sorts", &[("count", study.released.into())])}
             </p>
         </li>
     }

@@ -4,6 +4,7 @@ use app::domain::background::{Background, Choices};
 use app::domain::locale::Locale;
 use app::domain::receipt::ReceiptCode;
 use app::domain::study::Study;
+use app::domain::submission::Submission;
 use app::page::participant::background::{AskedQuestion, BackgroundPage, background_page, field};
 use app::text::in_locale;
 use app::ui::field::Problem;
@@ -24,17 +25,19 @@ pub(super) enum Asked {
 }
 
 /// Reads the choices among the fields of a finished sort; where they are missing, gives the page that asks for
-/// them. A repeat is not asked again.
+/// them. A repeat is not asked again; a correction is, with what was chosen before.
 pub(super) async fn read(
     state: &AppState,
     study: &Study,
     locale: Locale,
     pairs: &[(String, String)],
-    receipt: &ReceiptCode,
+    submission: &Submission,
 ) -> Result<Asked, HttpError> {
     let services = state.services();
     let questions = services.backgrounds.questions(study.id()).await?;
-    if questions.is_empty() || services.sorting.is_known(receipt).await? {
+    let corrects = submission.corrects.is_some();
+    if questions.is_empty() || (!corrects && services.sorting.is_known(&submission.receipt).await?)
+    {
         return Ok(Asked::Answered(Choices::default()));
     }
     let asked = value(pairs, "background").is_some();
@@ -66,9 +69,32 @@ pub(super) async fn read(
     if asked && problems.is_empty() {
         return Ok(Asked::Answered(choices));
     }
+    let before = if corrects && !asked {
+        services
+            .backgrounds
+            .own_choices(&submission.receipt)
+            .await?
+    } else {
+        None
+    };
+    let chosen = (0..questions.questions().len())
+        .map(|index| match &before {
+            Some(before) => chosen_before(before, index),
+            None => value(pairs, &field(index)).unwrap_or_default().to_owned(),
+        })
+        .collect();
     Ok(Asked::Page(
-        page(state, study, locale, &questions, pairs, problems).await,
+        page(state, study, locale, &questions, (pairs, chosen), problems).await,
     ))
+}
+
+/// The value of a question's field for what was chosen earlier.
+fn chosen_before(choices: &Choices, question: usize) -> String {
+    match choices.as_slice().get(question) {
+        Some(Some(option)) => (u32::from(*option) + 1).to_string(),
+        Some(None) => "none".to_owned(),
+        None => String::new(),
+    }
 }
 
 /// The questions with what was chosen, for the one who chose.
@@ -102,19 +128,20 @@ async fn page(
     study: &Study,
     locale: Locale,
     questions: &Background,
-    pairs: &[(String, String)],
+    (pairs, chosen): (&[(String, String)], Vec<String>),
     problems: Vec<Problem>,
 ) -> Response {
     let main = study.languages().main();
     let asked = questions.questions().iter().enumerate();
     let questions = asked
-        .filter_map(|(index, question)| {
+        .zip(chosen)
+        .filter_map(|((_, question), chosen)| {
             let (wording, language) = question.wording(locale, main)?;
             Some(AskedQuestion {
                 text: wording.text.to_string(),
                 options: wording.options.iter().map(ToString::to_string).collect(),
                 language,
-                chosen: value(pairs, &field(index)).unwrap_or_default().to_owned(),
+                chosen,
             })
         })
         .collect();

@@ -60,6 +60,7 @@ pub(super) async fn describe(
         background: questions.questions().len(),
         release_batch: study.release_batch().get(),
         has_practice: study.options().has_practice,
+        has_receipts: study.options().has_receipts,
         meeting,
         consent: consent_version(study).as_str().to_owned(),
         code: String::new(),

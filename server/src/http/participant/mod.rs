@@ -1,6 +1,7 @@
 //! The participant's way: information, the sort, the receipt.
 
 mod background;
+mod correct;
 mod information;
 mod meeting;
 mod messages;
@@ -8,6 +9,7 @@ mod practice;
 mod problems;
 mod receipt;
 mod resume;
+mod send;
 mod sort;
 
 use app::domain::slug::Slug;
@@ -30,12 +32,14 @@ pub fn router() -> Router<AppState> {
             "/s/{slug}/practice",
             get(practice::show).post(practice::check),
         )
-        .route("/s/{slug}/send", post(sort::send))
+        .route("/s/{slug}/send", post(send::send))
         .route("/s/{slug}/stop", post(resume::stop))
         .route("/s/{slug}/resume", post(resume::open))
         .route("/s/{slug}/resume/keep", post(resume::keep))
         .route("/s/{slug}/resume/delete", post(resume::give_up))
         .route("/receipt", get(receipt::ask).post(receipt::show))
+        .route("/receipt/correct", post(correct::begin))
+        .route("/receipt/save", post(receipt::save))
         .route("/receipt/messages", post(messages::choose))
         .route("/receipt/reply", post(messages::reply))
         .route("/receipt/withdraw", post(receipt::withdraw))

@@ -1,13 +1,15 @@
-//! Seeing and withdrawing one's own sort with the receipt code.
+//! Seeing, keeping and withdrawing one's own sort with the receipt code.
 
 use app::domain::locale::Locale;
 use app::domain::receipt::ReceiptCode;
+use app::domain::study::StateName;
+use app::page::participant::keepsake::{Keepsake, keepsake};
 use app::page::participant::receipt::{
-    AskPage, OwnSortPage, OwnStatement, ask_page, own_sort_page, withdrawn_page,
+    AskPage, OwnSortPage, OwnStatement, SeenBy, ask_page, own_sort_page, withdrawn_page,
 };
 use app::ui::field::Problem;
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -19,7 +21,7 @@ use crate::http::error::HttpError;
 use crate::http::form::status;
 use crate::http::language::Language;
 use crate::http::render::render;
-use crate::service::sorting::{OwnSort, OwnSortAnswer, Withdrawal};
+use crate::service::receipt::{Leaving, OwnSort, OwnSortAnswer, Seen, Withdrawal};
 
 /// A receipt code as typed.
 #[derive(Debug, Deserialize)]
@@ -30,6 +32,8 @@ pub struct CodeForm {
     lang: Option<String>,
     #[serde(default)]
     sure: Option<String>,
+    #[serde(default)]
+    leaving: Option<String>,
 }
 
 impl CodeForm {
@@ -95,7 +99,7 @@ async fn own(
     problems: Vec<Problem>,
     reply: Option<RefusedReply>,
 ) -> Result<Response, HttpError> {
-    match state.services().sorting.own_sort(receipt).await? {
+    match state.services().receipts.own_sort(receipt).await? {
         OwnSortAnswer::Found(own) => {
             let code = status(&problems);
             let mut page = own_page(&own, receipt, locale);
@@ -107,6 +111,40 @@ async fn own(
         // The same answer for both: it tells a guesser nothing.
         OwnSortAnswer::Unknown | OwnSortAnswer::Withdrawn => Ok(unknown(state, locale, code).await),
     }
+}
+
+/// The own sort with its code as a file to keep.
+pub async fn save(
+    State(state): State<AppState>,
+    Language(locale): Language,
+    Form(form): Form<CodeForm>,
+) -> Result<Response, HttpError> {
+    let locale = form.locale(locale);
+    let Ok(receipt) = form.code.parse::<ReceiptCode>() else {
+        return page(&state, locale, &form.code, Vec::new(), None).await;
+    };
+    let OwnSortAnswer::Found(own) = state.services().receipts.own_sort(&receipt).await? else {
+        return page(&state, locale, &form.code, Vec::new(), None).await;
+    };
+    let mut sort = own_page(&own, &receipt, locale);
+    sort.background = background::own(&state, &own.study, locale, &receipt).await?;
+    let file = Keepsake {
+        own: sort,
+        code: receipt.grouped(),
+        address: format!("{}/receipt", state.base_url()),
+    };
+    let mut answer = render(state.ui(locale), StatusCode::OK, move || keepsake(&file)).await;
+    // A short name is made of letters, digits and hyphens.
+    let name = format!(
+        "attachment; filename=\"{}.html\"",
+        own.study.slug().as_str()
+    );
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        answer
+            .headers_mut()
+            .insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(answer)
 }
 
 /// Deletes the sort that belongs to the code.
@@ -130,13 +168,26 @@ pub async fn withdraw(
         let problems = vec![Words(locale).at("sure", "problem-withdraw-sure", &[])];
         return own(&state, locale, &receipt, form.code, problems, None).await;
     }
-    match state.services().sorting.withdraw(&receipt).await? {
+    let leaving = if form.leaving.as_deref() == Some("at-once") {
+        Leaving::AtOnce
+    } else {
+        Leaving::WithOthers
+    };
+    let until = match state
+        .services()
+        .receipts
+        .withdraw(&receipt, leaving)
+        .await?
+    {
+        Withdrawal::Until(day) => Some(day),
         // Deleting twice ends where deleting once does.
-        Withdrawal::Done | Withdrawal::AlreadyWithdrawn => {
-            Ok(render(state.ui(locale), StatusCode::OK, withdrawn_page).await)
-        }
-        Withdrawal::Unknown => Ok(unknown(&state, locale, form.code).await),
-    }
+        Withdrawal::Done | Withdrawal::AlreadyWithdrawn => None,
+        Withdrawal::Unknown => return Ok(unknown(&state, locale, form.code).await),
+    };
+    Ok(render(state.ui(locale), StatusCode::OK, move || {
+        withdrawn_page(until)
+    })
+    .await)
 }
 
 async fn unknown(state: &AppState, locale: Locale, code: String) -> Response {
@@ -202,7 +253,12 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
             .closing_remark
             .as_ref()
             .map(|remark| remark.as_str().to_owned()),
-        released: !own.waiting,
+        seen: match own.seen {
+            Seen::Nothing => SeenBy::Nobody,
+            Seen::All => SeenBy::Researchers,
+            Seen::Before { until } => SeenBy::Before(until),
+        },
+        correctable: own.study.state().name() == StateName::Open,
         background: Vec::new(),
         inbox: None,
         problems: Vec::new(),

@@ -1,24 +1,20 @@
-//! Making and sending a sort.
+//! Making a sort: its pages, step by step.
 
 use std::collections::BTreeMap;
 
 use analysis::{Grid, QSort};
-use app::domain::background::Choices;
 use app::domain::locale::Locale;
-use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::QSet;
 use app::domain::receipt::ReceiptCode;
-use app::domain::remark::Remark;
 use app::domain::statement::StatementNo;
 use app::domain::study::{PileLabel, Study};
-use app::domain::submission::{ShownOrder, Submission};
+use app::domain::submission::ShownOrder;
 use app::island::sorting::props::SortingModel;
 use app::page::participant::sorting::{Seat, SortingPage, sorting_page};
-use app::page::participant::thanks::{ThanksPage, thanks_page};
 use app::sorting::form::{SortForm, field};
 use app::sorting::options::SortingOptions;
 use app::sorting::step::Step;
-use app::sorting::texts::SortingTexts;
+use app::sorting::texts::{Sending, SortingTexts};
 use app::text::{in_locale, shown as number};
 use app::ui::field::Problem;
 use axum::extract::{Form, Path, Query, State};
@@ -26,7 +22,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 
-use super::background::{self, Asked};
 use super::information::{self, not_open};
 use super::meeting::{self, From};
 use super::problems::Words;
@@ -37,7 +32,6 @@ use crate::http::form::{Pairs, status};
 use crate::http::language::{self, Language};
 use crate::http::render::render;
 use crate::service::digest::consent_version;
-use crate::service::sorting::SubmitError;
 use crate::world::shuffle;
 
 /// What the sort's page needs from an open study.
@@ -57,20 +51,20 @@ impl Material<'_> {
 
 /// How a page of the sort is shown.
 pub(super) struct Shown {
-    step: Step,
-    problems: Vec<Problem>,
+    pub step: Step,
+    pub problems: Vec<Problem>,
     /// Whether a draft kept by the browser is newer.
-    resume: bool,
-    seat: Option<Seat>,
+    pub resume: bool,
+    pub seat: Option<Seat>,
     /// Until when the draft is kept on the server as well, if it is.
-    kept_until: Option<Date>,
+    pub kept_until: Option<Date>,
     /// The key of a heading above the problems that is not the usual one.
-    heading: Option<&'static str>,
+    pub heading: Option<&'static str>,
 }
 
 impl Shown {
     /// The first page, on which a draft that the browser has kept goes first.
-    const fn first(seat: Option<Seat>) -> Self {
+    pub const fn first(seat: Option<Seat>) -> Self {
         Self {
             step: Step::Read,
             problems: Vec::new(),
@@ -202,126 +196,6 @@ pub(super) async fn go_on(
     Ok(page(state, &material, form, shown, status).await)
 }
 
-/// The finished sort. Nothing is stored unless everything is right.
-pub async fn send(
-    State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
-    Form(pairs): Form<Pairs>,
-) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
-    let words = Words(locale);
-    let Some((qset, grid)) = study.sorting_material() else {
-        let page = not_open(&state, &study, locale).await;
-        return page.ok_or(HttpError::NotFound);
-    };
-    let (mut form, refused) = SortForm::parse(&pairs, grid, qset.len());
-    let material = material(&study, locale)?;
-    let receipt = form.receipt.parse::<ReceiptCode>();
-    let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
-    problems.extend(no_consent(&material, &form));
-    if receipt.is_err() {
-        problems.push(words.at("main", "problem-receipt", &[]));
-    }
-    complete(&state, &material, &mut form);
-    let mut submission = match (submission(&material, &form, words), receipt) {
-        (Ok(parts), Ok(receipt)) if problems.is_empty() => parts(receipt),
-        (parts, _) => {
-            let found = parts.err();
-            // Only a whole sort may be a repeat, which is good after closing; mending this one would be in vain.
-            if let Some(page) = not_open(&state, &study, locale).await {
-                return Ok(page);
-            }
-            let step = step_of_problems(&form, &material, found, &mut problems);
-            let seat = meeting::note(&state, &pairs, step, qset.len()).await?;
-            let shown = Shown::refused(step, problems, seat);
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok(page(&state, &material, form, shown, status).await);
-        }
-    };
-    if let Some(likeness) = submission.pseudonym.likeness()
-        && form.sure_of != submission.pseudonym.as_str()
-    {
-        if let Some(page) = not_open(&state, &study, locale).await {
-            return Ok(page);
-        }
-        submission.pseudonym.as_str().clone_into(&mut form.sure_of);
-        let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
-        let shown = Shown {
-            heading: Some("problems-title-pseudonym"),
-            ..Shown::refused(Step::Send, vec![words.likeness(likeness)], seat)
-        };
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(page(&state, &material, form, shown, status).await);
-    }
-    match background::read(&state, &study, locale, &pairs, &submission.receipt).await? {
-        Asked::Answered(choices) => submission.background = choices,
-        Asked::Page(page) => return Ok(page),
-    }
-    let pseudonym = submission.pseudonym.as_str().to_owned();
-    let grouped = submission.receipt.grouped();
-    match state
-        .services()
-        .sorting
-        .submit(study.id(), &submission)
-        .await
-    {
-        Ok(_) => {
-            resume::delete(&state, &study, &form.ticket).await?;
-            meeting::finish(&state, &pairs);
-            let (title, language) = study.title(locale);
-            let messages = &state.services().messages;
-            let thanks = ThanksPage {
-                messages_until: messages.offered_until(study.id()).await?,
-                slug: study.slug().as_str().to_owned(),
-                study: (title.to_owned(), language),
-                receipt: grouped,
-                pseudonym,
-            };
-            Ok(render(state.ui(locale), StatusCode::OK, move || {
-                thanks_page(&thanks)
-            })
-            .await)
-        }
-        Err(SubmitError::UnknownStudy) => Err(HttpError::NotFound),
-        Err(SubmitError::Closed) => {
-            // The study was read before it was closed, so read it once more.
-            let study = study_at(&state, &slug).await?;
-            not_open(&state, &study, locale)
-                .await
-                .ok_or(HttpError::NotFound)
-        }
-        Err(SubmitError::PseudonymTaken) => {
-            let problems = vec![words.at("pseudonym", "problem-pseudonym-taken", &[])];
-            let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
-            let shown = Shown::refused(Step::Send, problems, seat);
-            Ok(page(&state, &material, form, shown, StatusCode::CONFLICT).await)
-        }
-        Err(SubmitError::Withdrawn) => {
-            let problems = vec![words.at("main", "problem-withdrawn", &[])];
-            let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
-            let shown = Shown::refused(Step::Send, problems, seat);
-            Ok(page(&state, &material, form, shown, StatusCode::GONE).await)
-        }
-        Err(SubmitError::ForeignReceipt) => {
-            // A code that belongs to another study is replaced; sending again then works.
-            form.receipt.clear();
-            complete(&state, &material, &mut form);
-            let problems = vec![words.at("main", "problem-receipt", &[])];
-            let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
-            let shown = Shown::refused(Step::Send, problems, seat);
-            Ok(page(&state, &material, form, shown, StatusCode::CONFLICT).await)
-        }
-        Err(
-            other @ (SubmitError::StatementsChanged
-            | SubmitError::ForeignChoices
-            | SubmitError::DoesNotFit(_)
-            | SubmitError::Store(_)),
-        ) => Err(other.into()),
-    }
-}
-
 /// Consent to nothing, or to an older information.
 pub(super) fn no_consent(material: &Material<'_>, form: &SortForm) -> Option<Problem> {
     let key = if form.consent.is_empty() {
@@ -333,85 +207,12 @@ pub(super) fn no_consent(material: &Material<'_>, form: &SortForm) -> Option<Pro
     (form.consent != material.consent).then(problem)
 }
 
-/// The step where the first problem can be mended; adds the sort's own problems to the list.
-fn step_of_problems(
-    form: &SortForm,
+/// Remarks with fewer words than the study asks for.
+pub(super) fn short_remarks(
     material: &Material<'_>,
-    refused: Option<Vec<Problem>>,
-    problems: &mut Vec<Problem>,
-) -> Step {
-    problems.extend(refused.unwrap_or_default());
-    let unfinished = QSort::new(material.grid, &form.ranks).is_err();
-    let about = |prefix: &str| {
-        problems
-            .iter()
-            .any(|problem| problem.field.starts_with(prefix))
-    };
-    if unfinished || about("rank-") {
-        Step::Grid
-    } else if about("remark-") || about("closing-remark") {
-        Step::Remarks
-    } else {
-        Step::Send
-    }
-}
-
-/// Everything but the receipt, or all that is wrong with it.
-fn submission<'a>(
-    material: &'a Material<'a>,
     form: &SortForm,
     words: Words,
-) -> Result<impl FnOnce(ReceiptCode) -> Submission + use<'a>, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let sort = QSort::new(material.grid, &form.ranks)
-        .map_err(|found| problems.extend(found.iter().map(|problem| words.sort(problem))));
-    let mut remarks = BTreeMap::new();
-    for (card, text) in &form.remarks {
-        match Remark::parse(text) {
-            Ok(Some(remark)) => {
-                remarks.insert(StatementNo::from_index(*card), remark);
-            }
-            Ok(None) => {}
-            Err(error) => problems.push(words.remark(&field("remark", *card), &error)),
-        }
-    }
-    problems.extend(short_remarks(material, form, words));
-    let closing_remark = Remark::parse(&form.closing_remark).unwrap_or_else(|error| {
-        problems.push(words.remark("closing-remark", &error));
-        None
-    });
-    let pseudonym =
-        Pseudonym::new(&form.pseudonym).map_err(|error| problems.push(words.pseudonym(&error)));
-    let numbers = form
-        .order
-        .iter()
-        .map(|card| StatementNo::from_index(*card))
-        .collect();
-    let count = material.qset.len();
-    let shown_order =
-        ShownOrder::new(numbers, count).unwrap_or_else(|_| ShownOrder::natural(count));
-    match (sort, pseudonym, problems.is_empty()) {
-        (Ok(sort), Ok(pseudonym), true) => {
-            let consent_version = consent_version(material.study);
-            let statements_digest = crate::service::digest::statements_digest(material.qset);
-            Ok(move |receipt| Submission {
-                receipt,
-                sort,
-                remarks,
-                closing_remark,
-                pseudonym,
-                consent_version,
-                shown_order,
-                statements_digest,
-                background: Choices::default(),
-            })
-        }
-        _ => Err(problems),
-    }
-}
-
-/// Remarks with fewer words than the study asks for.
-fn short_remarks(material: &Material<'_>, form: &SortForm, words: Words) -> Vec<Problem> {
+) -> Vec<Problem> {
     let options = material.options();
     let short = options.short_remarks(material.grid, &form.ranks, &form.remarks);
     let least = options.least_words.get();
@@ -510,6 +311,7 @@ pub(super) async fn page(
         most.map(|text| text.as_str()),
     );
     texts.fit(material.options(), locale);
+    texts.fit_sending(sending(material, &form), locale);
     if let Some(key) = heading {
         texts.head_problems(&in_locale(locale, key, &[]));
     }
@@ -559,6 +361,17 @@ pub(super) async fn page(
         problems,
     };
     render(state.ui(locale), status, move || sorting_page(page)).await
+}
+
+/// What sending this form does.
+fn sending(material: &Material<'_>, form: &SortForm) -> Sending {
+    if !form.corrects.is_empty() {
+        Sending::Correction
+    } else if material.study.options().has_receipts {
+        Sending::WithReceipt
+    } else {
+        Sending::WithoutReceipt
+    }
 }
 
 /// The page's language if every statement is written in it, else the study's main one.

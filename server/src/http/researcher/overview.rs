@@ -90,7 +90,7 @@ async fn page(
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
     let study = own.study();
-    let counts = state.services().sorting.counts(study.id()).await?;
+    let released = state.services().sorting.released_count(study.id()).await?;
     let saved = state.services().analyses.saved(&own.owned).await?;
     let links = state.services().presentations.list(&own.owned).await?;
     let open_problems = study.open_problems();
@@ -103,8 +103,7 @@ async fn page(
             lowest: grid.ranks().next().unwrap_or_default().signed(),
             highest: grid.ranks().next_back().unwrap_or_default().signed(),
         }),
-        submitted: counts.submitted,
-        released: counts.released,
+        released,
         batch: study.release_batch().get(),
         unread: state.services().messages.unread(study.id()).await?,
         participant_link: format!("{}/s/{}", state.base_url(), study.slug()),

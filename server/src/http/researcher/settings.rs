@@ -70,6 +70,7 @@ pub async fn save(
         },
         is_shuffled: fields.is_shuffled,
         has_practice: fields.has_practice,
+        has_receipts: fields.has_receipts,
     };
     if problems.is_empty() {
         let studies = &state.services().studies;
@@ -117,6 +118,7 @@ fn stored(own: &OwnStudy) -> SettingsFields {
         ends_first: options.sorting.ends_first,
         is_shuffled: options.is_shuffled,
         has_practice: options.has_practice,
+        has_receipts: options.has_receipts,
         remark_columns: options.sorting.remark_columns.get().to_string(),
         least_words: options.sorting.least_words.get().to_string(),
         batch: study.release_batch().get().to_string(),
@@ -134,6 +136,7 @@ fn typed(form: &Fields) -> SettingsFields {
         ends_first: is_on("ends-first"),
         is_shuffled: is_on("shuffled"),
         has_practice: is_on("practice"),
+        has_receipts: is_on("receipts"),
         remark_columns: text("remark-columns"),
         least_words: text("least-words"),
         batch: text("batch"),

@@ -115,7 +115,6 @@ async fn page(
     status: StatusCode,
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
-    let counts = state.services().sorting.counts(study.study().id()).await?;
     let mut rows: Vec<SortRow> = state
         .services()
         .sorting
@@ -134,7 +133,6 @@ async fn page(
     let page = Sorts {
         chrome: study.chrome("sorts", locale),
         rows,
-        waiting: counts.submitted.saturating_sub(counts.released),
         batch: study.study().release_batch().get(),
         importable: !study.is_draft(),
         problems,

@@ -33,7 +33,7 @@ pub async fn list(
                 title: summary.study.title(locale).0.to_owned(),
                 state: state_word(&summary.study),
                 statements: summary.study.qset().map_or(0, QSet::len),
-                submitted: summary.counts.submitted,
+                released: summary.released,
             })
             .collect(),
     };

@@ -1,7 +1,7 @@
 //! Background questions, what was chosen, and the counts that may be shown.
 
 use app::domain::background::{Background, BackgroundCounts, Choices};
-use app::domain::id::StudyId;
+use app::domain::id::{ChoicesId, StudyId};
 use jiff::civil::Date;
 
 use super::{Reads, SecretHash};
@@ -101,6 +101,26 @@ pub async fn delete_choices(tx: &mut WriteTx, receipt: &SecretHash) -> Result<()
     Ok(())
 }
 
+/// Keeps what was chosen with a sort apart from its receipt.
+///
+/// # Errors
+/// The store failed.
+pub async fn unlink_choices(
+    tx: &mut WriteTx,
+    receipt: &SecretHash,
+    id: &ChoicesId,
+) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO unlinked_choice (id, study_id, choices)
+        SELECT $2, study_id, choices FROM background_choice WHERE receipt_hash = $1";
+    on!(tx.conn(), c => sqlx::query(SQL)
+        .bind(receipt.as_str())
+        .bind(id.as_str())
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    delete_choices(tx, receipt).await
+}
+
 /// What was chosen with all released sorts of a study, in no particular order. For counting only.
 ///
 /// # Errors
@@ -111,7 +131,8 @@ pub async fn released_choices(
 ) -> Result<Vec<Choices>, StoreError> {
     const SQL: &str = "SELECT b.choices FROM background_choice b
         JOIN receipt r ON r.receipt_hash = b.receipt_hash
-        WHERE b.study_id = $1 AND r.state = 'released'";
+        WHERE b.study_id = $1 AND r.state = 'released'
+        UNION ALL SELECT choices FROM unlinked_choice WHERE study_id = $1";
     let rows: Vec<(String,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
         .fetch_all(c)

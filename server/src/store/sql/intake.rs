@@ -1,19 +1,19 @@
-//! Sorts that wait for enough others to be released together.
+//! Sorts that wait for enough others to be released together, and corrections that wait for the next release.
 
-use analysis::Grid;
+use analysis::{Grid, StatementNo};
 use app::domain::id::{SortId, StudyId};
 use app::domain::sort::SortContent;
 use app::domain::submission::Submission;
 use jiff::civil::Date;
 
-use super::q_sort::{ContentRow, order_json};
+use super::q_sort::{ContentRow, order_json, parse_order};
 use super::{Reads, SecretHash};
 use crate::store::db::on;
-use crate::store::row::{count, to_json};
+use crate::store::row::{Place, count, to_json};
 use crate::store::{StoreError, WriteTx};
 
-/// Puts a sort into the queue. `false` if its pseudonym is taken by another waiting sort; its receipt must have
-/// been accepted before.
+/// Puts a sort into the queue, or with a day the correction of a released sort that came then. `false` if its
+/// pseudonym is taken by another row; its receipt must have been accepted before.
 ///
 /// # Errors
 /// The store failed.
@@ -22,11 +22,12 @@ pub async fn insert(
     receipt: &SecretHash,
     study: &StudyId,
     submission: &Submission,
+    corrected_on: Option<Date>,
 ) -> Result<bool, StoreError> {
     const SQL: &str =
         "INSERT INTO intake (receipt_hash, study_id, pseudonym, pseudonym_key, ranks, remarks,
-            closing_remark, consent_version, shown_order, statements_digest)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
+            closing_remark, consent_version, shown_order, statements_digest, corrected_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
     let inserted = on!(tx.conn(), c => sqlx::query(SQL)
         .bind(receipt.as_str())
         .bind(study.as_str())
@@ -38,18 +39,19 @@ pub async fn insert(
         .bind(submission.consent_version.as_str())
         .bind(order_json(submission.shown_order.numbers()))
         .bind(submission.statements_digest.as_str())
+        .bind(corrected_on.map(|date| date.to_string()))
         .execute(c)
         .await
         .map(|done| done.rows_affected()))?;
     Ok(inserted == 1)
 }
 
-/// How many sorts of a study wait.
+/// How many sorts of a study wait, corrections of released ones not counted.
 ///
 /// # Errors
 /// The store failed.
 pub async fn count_of(tx: &mut impl Reads, study: &StudyId) -> Result<usize, StoreError> {
-    const SQL: &str = "SELECT COUNT(*) FROM intake WHERE study_id = $1";
+    const SQL: &str = "SELECT COUNT(*) FROM intake WHERE study_id = $1 AND corrected_on IS NULL";
     let (found,): (i64,) = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
         .fetch_one(c)
@@ -57,7 +59,7 @@ pub async fn count_of(tx: &mut impl Reads, study: &StudyId) -> Result<usize, Sto
     Ok(count(found))
 }
 
-/// Whether a waiting sort has this pseudonym.
+/// Whether a waiting sort or correction has this pseudonym.
 ///
 /// # Errors
 /// The store failed.
@@ -80,7 +82,8 @@ pub async fn has_pseudonym(
 /// # Errors
 /// The store failed.
 pub async fn waiting(tx: &mut impl Reads, study: &StudyId) -> Result<Vec<SecretHash>, StoreError> {
-    const SQL: &str = "SELECT receipt_hash FROM intake WHERE study_id = $1";
+    const SQL: &str =
+        "SELECT receipt_hash FROM intake WHERE study_id = $1 AND corrected_on IS NULL";
     let rows: Vec<(String,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
         .fetch_all(c)
@@ -88,7 +91,27 @@ pub async fn waiting(tx: &mut impl Reads, study: &StudyId) -> Result<Vec<SecretH
     Ok(rows.into_iter().map(|(hash,)| SecretHash(hash)).collect())
 }
 
-/// A waiting sort.
+/// Corrections of released sorts that came until this day, with the sort each of them replaces.
+///
+/// # Errors
+/// The store failed.
+pub async fn corrections(
+    tx: &mut impl Reads,
+    study: &StudyId,
+    until: Date,
+) -> Result<Vec<(SecretHash, SortId)>, StoreError> {
+    const SQL: &str = "SELECT i.receipt_hash, r.sort_id FROM intake i
+        JOIN receipt r ON r.receipt_hash = i.receipt_hash
+        WHERE i.study_id = $1 AND i.corrected_on <= $2 AND r.sort_id IS NOT NULL";
+    let rows: Vec<(String, String)> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(study.as_str())
+        .bind(until.to_string())
+        .fetch_all(c)
+        .await)?;
+    super::receipt::with_sorts(rows)
+}
+
+/// A waiting sort or correction.
 ///
 /// # Errors
 /// The store failed, or the row does not hold a sort for this grid.
@@ -97,12 +120,50 @@ pub async fn find(
     receipt: &SecretHash,
     grid: &Grid,
 ) -> Result<Option<SortContent>, StoreError> {
-    const SQL: &str = "SELECT '(hidden)' AS id, pseudonym, ranks, remarks, closing_remark FROM intake WHERE receipt_hash = $1";
+    const SQL: &str = "SELECT '(hidden)' AS id, pseudonym, ranks, remarks, closing_remark
+        FROM intake WHERE receipt_hash = $1";
     let row: Option<ContentRow> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(receipt.as_str())
         .fetch_optional(c)
         .await)?;
     row.map(|row| row.parse("intake", grid)).transpose()
+}
+
+/// The day on which a released sort was corrected, if it was and researchers still see it as it was.
+///
+/// # Errors
+/// The store failed, or the row does not hold a day.
+pub async fn corrected_on(
+    tx: &mut impl Reads,
+    receipt: &SecretHash,
+) -> Result<Option<Date>, StoreError> {
+    const SQL: &str = "SELECT corrected_on FROM intake WHERE receipt_hash = $1";
+    let row: Option<(Option<String>,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(receipt.as_str())
+        .fetch_optional(c)
+        .await)?;
+    let place = Place {
+        table: "intake",
+        row: "(hidden)",
+    };
+    let day = row.and_then(|(day,)| day);
+    place.parse_optional("corrected_on", day.as_deref())
+}
+
+/// The order in which the statements of a waiting sort or correction were shown.
+///
+/// # Errors
+/// The store failed, or the row does not hold an order.
+pub async fn shown_order(
+    tx: &mut impl Reads,
+    receipt: &SecretHash,
+) -> Result<Vec<StatementNo>, StoreError> {
+    const SQL: &str = "SELECT shown_order FROM intake WHERE receipt_hash = $1";
+    let row: Option<(Option<String>,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(receipt.as_str())
+        .fetch_optional(c)
+        .await)?;
+    parse_order("intake", row)
 }
 
 /// Copies a waiting sort to the released ones under a new identity and date. Text is copied as it is: nothing that
@@ -131,7 +192,29 @@ pub async fn copy_to_released(
     Ok(())
 }
 
-/// Removes a waiting sort.
+/// Puts the content of a correction into the place of a released sort, which keeps its identity and date.
+///
+/// # Errors
+/// The store failed.
+pub async fn copy_over(
+    tx: &mut WriteTx,
+    receipt: &SecretHash,
+    sort: &SortId,
+) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE q_sort SET pseudonym = i.pseudonym, pseudonym_key = i.pseudonym_key, ranks = i.ranks,
+            remarks = i.remarks, closing_remark = i.closing_remark, consent_version = i.consent_version,
+            shown_order = i.shown_order, statements_digest = i.statements_digest
+        FROM intake i WHERE i.receipt_hash = $1 AND q_sort.id = $2";
+    on!(tx.conn(), c => sqlx::query(SQL)
+        .bind(receipt.as_str())
+        .bind(sort.as_str())
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Removes a waiting sort or correction.
 ///
 /// # Errors
 /// The store failed.

@@ -16,9 +16,11 @@ pub mod q_sort;
 pub mod receipt;
 pub mod reply;
 pub mod researcher;
+pub mod row_version;
 pub mod session;
 pub mod sign_in_link;
 pub mod study;
+pub mod withdrawal;
 
 use app::domain::receipt::ReceiptCode;
 

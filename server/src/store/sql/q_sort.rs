@@ -71,6 +71,19 @@ pub(super) fn order_json(numbers: &[StatementNo]) -> String {
     to_json(&numbers)
 }
 
+/// Numbers of statements as they were shown; none where nothing is known of it.
+pub(super) fn parse_order(
+    table: &'static str,
+    row: Option<(Option<String>,)>,
+) -> Result<Vec<StatementNo>, StoreError> {
+    let place = Place {
+        table,
+        row: "(hidden)",
+    };
+    row.and_then(|(order,)| order)
+        .map_or_else(|| Ok(Vec::new()), |order| place.json("shown_order", &order))
+}
+
 /// Stores a sort that came from a file. `false` if its pseudonym is taken.
 ///
 /// # Errors
@@ -131,6 +144,32 @@ pub async fn has_pseudonym(
         .fetch_one(c)
         .await)?;
     Ok(found > 0)
+}
+
+/// The form of a released sort's pseudonym by which pseudonyms are compared.
+///
+/// # Errors
+/// The store failed.
+pub async fn pseudonym_key(tx: &mut impl Reads, id: &SortId) -> Result<Option<String>, StoreError> {
+    const SQL: &str = "SELECT pseudonym_key FROM q_sort WHERE id = $1";
+    let row: Option<(String,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(id.as_str())
+        .fetch_optional(c)
+        .await)?;
+    Ok(row.map(|(key,)| key))
+}
+
+/// The order in which the statements of a released sort were shown; empty for one that came from a file.
+///
+/// # Errors
+/// The store failed, or the row does not hold an order.
+pub async fn shown_order(tx: &mut impl Reads, id: &SortId) -> Result<Vec<StatementNo>, StoreError> {
+    const SQL: &str = "SELECT shown_order FROM q_sort WHERE id = $1";
+    let row: Option<(Option<String>,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(id.as_str())
+        .fetch_optional(c)
+        .await)?;
+    parse_order("q_sort", row)
 }
 
 /// All released sorts of a study in the order of their identities, which is random.

@@ -29,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 62] = [
+const ROUTES: [(&str, &str); 64] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -53,6 +53,8 @@ const ROUTES: [(&str, &str); 62] = [
     ("get post", "/receipt"),
     ("post", "/receipt/messages"),
     ("post", "/receipt/reply"),
+    ("post", "/receipt/correct"),
+    ("post", "/receipt/save"),
     ("post", "/receipt/withdraw"),
     ("get", "/present/{token}"),
     ("get", "/studies"),

@@ -72,11 +72,11 @@ async fn a_sort_made_of_plain_pages_arrives_whole() {
     let receipt = sent.receipt().parse().expect("a receipt");
     let own = site
         .services()
-        .sorting
+        .receipts
         .own_sort(&receipt)
         .await
         .expect("read");
-    let server::service::sorting::OwnSortAnswer::Found(own) = own else {
+    let server::service::receipt::OwnSortAnswer::Found(own) = own else {
         panic!("{own:?}")
     };
     let ranks: Vec<i8> = own.content.sort.ranks().iter().map(|rank| rank.0).collect();

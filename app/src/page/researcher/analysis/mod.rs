@@ -14,7 +14,7 @@ pub use factor::{Facts, PlacedText, ShownFactor};
 pub use loadings::{LoadingRow, Loadings, Status};
 pub use statements::{Contrast, Shared};
 
-use super::frame::{StudyChrome, Tab, study_page};
+use super::frame::{StateWord, StudyChrome, Tab, study_page};
 use crate::text::{t, t_with};
 
 /// The analysis page.
@@ -33,8 +33,6 @@ pub enum AnalysisView {
     TooFew {
         /// Released sorts.
         released: usize,
-        /// Sorts that wait for their batch.
-        waiting: usize,
         /// How many are released together.
         batch: u16,
     },
@@ -81,17 +79,13 @@ pub struct Ready {
 /// The analysis page.
 pub fn analysis(data: &AnalysisPage) -> AnyView {
     let content = match &data.view {
-        AnalysisView::TooFew {
-            released,
-            waiting,
-            batch,
-        } => {
+        AnalysisView::TooFew { released, batch } => {
             return study_page(
                 &data.chrome,
                 Tab::Analysis,
                 false,
                 "work",
-                too_few(&data.chrome, *released, *waiting, *batch).into_any(),
+                too_few(&data.chrome, *released, *batch).into_any(),
             )
             .into_any();
         }
@@ -110,17 +104,14 @@ pub fn analysis(data: &AnalysisPage) -> AnyView {
     .into_any()
 }
 
-fn too_few(chrome: &StudyChrome, released: usize, waiting: usize, batch: u16) -> AnyView {
-    let sentence = t_with(
-        "analysis-too-few",
-        &[("released", released.into()), ("waiting", waiting.into())],
-    );
+fn too_few(chrome: &StudyChrome, released: usize, batch: u16) -> AnyView {
+    let sentence = t_with("analysis-too-few", &[("released", released.into())]);
     view! {
         <div class="title"><h1>{t("tab-analysis")}</h1></div>
         <div class="form">
             <p class="lead">{sentence}</p>
-            {(waiting > 0).then(|| view! {
-                <p class="meta">{t_with("waiting-sentence", &[("batch", batch.into())])}</p>
+            {(chrome.state == StateWord::Open).then(|| view! {
+                <p class="meta">{t_with("released-note", &[("batch", batch.into())])}</p>
             })}
             <div class="acts"><a class="btn btn-line" href=chrome.href("sorts")>{t("analysis-to-sorts")}</a></div>
         </div>

@@ -148,7 +148,6 @@ async fn without_result(
     locale: Locale,
     problems: &[MatrixProblem],
 ) -> Result<AnalysisView, HttpError> {
-    let counts = state.services().sorting.counts(study.study().id()).await?;
     let too_few = problems.iter().any(|problem| {
         matches!(
             problem,
@@ -157,8 +156,11 @@ async fn without_result(
     });
     if too_few {
         return Ok(AnalysisView::TooFew {
-            released: counts.released,
-            waiting: counts.submitted.saturating_sub(counts.released),
+            released: state
+                .services()
+                .sorting
+                .released_count(study.study().id())
+                .await?,
             batch: study.study().release_batch().get(),
         });
     }
