@@ -4,6 +4,7 @@
 //! for it. Time and chance are arguments ([`world`]); only the program itself reads the environment.
 
 pub mod auth;
+pub mod deletion_journal;
 pub mod http;
 pub mod interchange;
 pub mod key_file;

@@ -98,6 +98,10 @@ pub struct ServeArguments {
     /// File with the installation's own key, made at the first start [default: beside the database's file]
     #[arg(long, env = "SYNSPUNKT_KEY_FILE")]
     key_file: Option<PathBuf>,
+    /// File that notes what was withdrawn, for when an older copy of the database is put back [default: beside the
+    /// database's file]
+    #[arg(long, env = "SYNSPUNKT_DELETION_JOURNAL")]
+    deletion_journal: Option<PathBuf>,
     /// The address under which people reach the server [default: http:// and the address listened on]
     #[arg(long, env = "SYNSPUNKT_BASE_URL")]
     base_url: Option<BaseUrl>,

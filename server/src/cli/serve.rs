@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use server::auth::session::session_layer;
+use server::deletion_journal::{self, DeletionJournal};
 use server::http::{AppState, router};
 use server::key_file::{self, InstallationKey};
 use server::service::Services;
@@ -25,11 +26,22 @@ const BETWEEN_UPKEEPS: Duration = Duration::from_secs(60 * 60);
 
 pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     let db = open(&arguments.database).await?;
-    let (services, clock, random) = services(&db);
+    let (mut services, clock, random) = services(&db);
     let key_file = arguments.key_file;
     let key_file = key_file.unwrap_or_else(|| key_file::beside(&arguments.database.database));
     let key = InstallationKey::load_or_make(&key_file, &*random)?;
     let drafts = Drafts::new(db.clone(), Arc::clone(&clock), Arc::clone(&random), key);
+    let journal = arguments
+        .deletion_journal
+        .unwrap_or_else(|| deletion_journal::beside(&arguments.database.database));
+    let journal = Arc::new(DeletionJournal::open(&journal)?);
+    let removed = services.receipts.keep_journal(journal).await?;
+    if removed > 0 {
+        tracing::warn!(
+            removed,
+            "an older copy of the database had brought back withdrawn sorts; they are deleted again"
+        );
+    }
     if arguments.demo && seed_demo(&services).await? {
         tracing::info!("the demo study was loaded");
     }

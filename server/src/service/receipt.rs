@@ -1,5 +1,7 @@
 //! What a receipt is good for: to see one's own sort, to correct it, to withdraw it.
 
+use std::sync::Arc;
+
 use app::domain::receipt::ReceiptCode;
 use app::domain::sort::SortContent;
 use app::domain::statement::StatementNo;
@@ -8,6 +10,7 @@ use app::domain::submission::ContentDigest;
 use jiff::civil::Date;
 
 use super::{Ground, digest, release, sorting};
+use crate::deletion_journal::{DeletionJournal, JournalError};
 use crate::store::sql::receipt::ReceiptState;
 use crate::store::sql::{SecretHash, intake, q_sort, receipt, study, withdrawal};
 use crate::store::{StoreError, WriteTx};
@@ -16,6 +19,7 @@ use crate::store::{StoreError, WriteTx};
 #[derive(Clone, Debug)]
 pub struct Receipts {
     ground: Ground,
+    journal: Option<Arc<DeletionJournal>>,
 }
 
 /// What a receipt leads to.
@@ -67,6 +71,17 @@ pub enum Leaving {
     AtOnce,
 }
 
+/// Why no journal is kept.
+#[derive(Debug, thiserror::Error)]
+pub enum KeepJournalError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The journal cannot be written.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+}
+
 /// What became of a withdrawal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Withdrawal {
@@ -82,7 +97,31 @@ pub enum Withdrawal {
 
 impl Receipts {
     pub(super) const fn new(ground: Ground) -> Self {
-        Self { ground }
+        Self {
+            ground,
+            journal: None,
+        }
+    }
+
+    /// From now on withdrawals are noted in this journal. First the database learns what the journal knows, in case
+    /// an older copy was put back, and the journal what the database knows. Gives how many sorts an older copy had
+    /// brought back.
+    ///
+    /// # Errors
+    /// The store failed, or the journal cannot be written.
+    pub async fn keep_journal(
+        &mut self,
+        journal: Arc<DeletionJournal>,
+    ) -> Result<usize, KeepJournalError> {
+        let mut removed = 0;
+        for hash in journal.hashes() {
+            let withdrawal = self.withdraw_by_hash(&hash, Leaving::AtOnce).await?;
+            removed += usize::from(withdrawal == Withdrawal::Done);
+        }
+        let mut tx = self.ground.db.begin_read().await?;
+        journal.add(withdrawal::all(&mut tx).await?)?;
+        self.journal = Some(journal);
+        Ok(removed)
     }
 
     /// The sort that belongs to a receipt.
@@ -95,13 +134,14 @@ impl Receipts {
         let Some(known) = receipt::find(&mut tx, &hash).await? else {
             return Ok(OwnSortAnswer::Unknown);
         };
+        // No more work than for an unknown receipt, so that the time says as little as the answer.
+        if let ReceiptState::Withdrawn | ReceiptState::Leaving(_) = known.state {
+            return Ok(OwnSortAnswer::Withdrawn);
+        }
         let study = study::find(&mut tx, &known.study).await?;
         let Some(study) = study.filter(|study| study.options().has_receipts) else {
             return Ok(OwnSortAnswer::Unknown);
         };
-        if let ReceiptState::Withdrawn | ReceiptState::Leaving(_) = known.state {
-            return Ok(OwnSortAnswer::Withdrawn);
-        }
         let content = sorting::current_content(&mut tx, &study, &hash, &known.state).await?;
         let Some(content) = content else {
             return Ok(OwnSortAnswer::Unknown);
@@ -139,8 +179,23 @@ impl Receipts {
         leaving: Leaving,
     ) -> Result<Withdrawal, StoreError> {
         let hash = SecretHash::of_receipt(code);
+        let done = self.withdraw_by_hash(&hash, leaving).await?;
+        if let (Some(journal), Withdrawal::Done | Withdrawal::Until(_)) = (&self.journal, done)
+            && let Err(error) = journal.add([hash])
+        {
+            // The withdrawal itself is carried out, and the next start notes it.
+            tracing::error!(%error, "a withdrawal could not be noted");
+        }
+        Ok(done)
+    }
+
+    async fn withdraw_by_hash(
+        &self,
+        hash: &SecretHash,
+        leaving: Leaving,
+    ) -> Result<Withdrawal, StoreError> {
         let mut tx = self.ground.db.begin_write().await?;
-        let Some(known) = receipt::find(&mut tx, &hash).await? else {
+        let Some(known) = receipt::find(&mut tx, hash).await? else {
             return Ok(Withdrawal::Unknown);
         };
         let state = study::lock(&mut tx, &known.study).await?;
@@ -149,7 +204,7 @@ impl Receipts {
             return Ok(Withdrawal::Unknown);
         }
         let is_open = state == Some(StateName::Open);
-        let done = self.carry_out(&mut tx, &hash, leaving, is_open).await?;
+        let done = self.carry_out(&mut tx, hash, leaving, is_open).await?;
         tx.commit().await?;
         self.ground.db.scrub().await;
         Ok(done)

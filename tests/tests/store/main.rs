@@ -4,6 +4,7 @@
 //! Queries are checked when they run, so these tests are also the type check of every statement.
 
 mod a_thousand_repeats;
+mod adversary;
 mod analyses;
 mod background;
 mod concourse;
@@ -13,6 +14,7 @@ mod demo;
 mod drafts;
 mod files;
 mod imports;
+mod journal;
 mod meetings;
 mod messages;
 mod release;

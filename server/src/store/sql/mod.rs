@@ -46,8 +46,26 @@ impl Reads for WriteTx {
 
 /// The hash under which a secret is stored and found: SHA-256 as 64 hexadecimal digits. Enough for secrets of 128
 /// random bits or more, which cannot be guessed however fast one hashes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SecretHash(String);
+
+/// A text that is not 64 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is not the hash of a secret")]
+pub struct NoHash;
+
+impl std::str::FromStr for SecretHash {
+    type Err = NoHash;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let hex = |c: char| matches!(c, '0'..='9' | 'a'..='f');
+        if text.len() == 64 && text.chars().all(hex) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NoHash)
+        }
+    }
+}
 
 impl SecretHash {
     /// The hash of a receipt code.

@@ -71,6 +71,17 @@ pub async fn asked_on(
     row.map(|(day,)| place.parse("asked_on", &day)).transpose()
 }
 
+/// The receipts of all sorts that were ever withdrawn, in no particular order.
+///
+/// # Errors
+/// The store failed.
+pub async fn all(tx: &mut impl Reads) -> Result<Vec<SecretHash>, StoreError> {
+    const SQL: &str = "SELECT receipt_hash FROM receipt WHERE state = 'withdrawn'
+        UNION SELECT receipt_hash FROM withdrawal";
+    let rows: Vec<(String,)> = on!(tx.conn(), c => sqlx::query_as(SQL).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(hash,)| SecretHash(hash)).collect())
+}
+
 /// Removes a withdrawal that has been carried out.
 ///
 /// # Errors
