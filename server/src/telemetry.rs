@@ -34,4 +34,13 @@ pub fn start(filter: &str, format: LogFormat) {
     if started.is_err() {
         tracing::debug!("logging was already started");
     }
+    hide_panic_messages();
+}
+
+/// From now on a panic is logged with its place alone: its message may hold what somebody has typed.
+pub fn hide_panic_messages() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "a defect in the program ended a task");
+    }));
 }

@@ -120,6 +120,7 @@ pub fn router(state: AppState, sessions: SessionManagerLayer<DbSessionStore>) ->
             state.clone(),
             layers::origin::guard,
         ))
+        .layer(layers::panic::layer())
         .layer(middleware::from_fn_with_state(state.clone(), error::pages))
         .layer(middleware::from_fn(layers::headers::add))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))

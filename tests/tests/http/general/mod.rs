@@ -8,4 +8,5 @@ mod headers;
 mod looking;
 mod matrix;
 mod origins;
+mod panics;
 mod places;
