@@ -27,6 +27,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/options.ftl")),
             include_str!(concat!("../locales/", $code, "/concourse.ftl")),
             include_str!(concat!("../locales/", $code, "/resume.ftl")),
+            include_str!(concat!("../locales/", $code, "/life.ftl")),
         ]
     };
 }

@@ -19,6 +19,8 @@ pub mod id;
 #[cfg(feature = "ssr")]
 pub mod languages;
 #[cfg(feature = "ssr")]
+pub mod log;
+#[cfg(feature = "ssr")]
 pub mod meeting;
 #[cfg(feature = "ssr")]
 pub mod message;

@@ -12,19 +12,23 @@ use super::qset::{QSet, QSetProblem, Wordings};
 use super::slug::Slug;
 
 mod batch;
+mod correction;
 mod draft;
 mod options;
+mod plan;
 mod state;
 mod texts;
 
 pub use batch::{ReleaseBatch, ReleaseBatchError};
+pub use correction::{Corrected, CorrectionError, CorrectionReason};
 pub use draft::{DraftError, DraftStudy};
 pub use options::StudyOptions;
-pub use state::{InvalidTransition, StateName, Step, StudyState};
+pub use plan::{Plan, PlanError};
+pub use state::{InvalidTransition, StateName, Step, StudyState, UnknownState};
 pub use texts::{GridEnd, Information, Instruction, PileLabel, PileLabels, StudyTexts, Title};
 
-/// A study. Statements, grid and texts change only through [`Study::draft`], the state only through
-/// [`open`](Study::open), [`close`](Study::close) and [`reopen`](Study::reopen).
+/// A study. Statements, grid and texts change only through [`Study::draft`] and [`Study::correct`], the state only
+/// through [`Study::advance`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {
     parts: StudyParts,
@@ -39,7 +43,7 @@ pub struct StudyParts {
     pub slug: Slug,
     /// The researcher who owns the study.
     pub owner: ResearcherId,
-    /// Draft, open or closed.
+    /// Where it is in its life.
     pub state: StudyState,
     /// The languages, the main one first.
     pub languages: Languages,
@@ -197,7 +201,7 @@ impl Study {
         &self.parts.owner
     }
 
-    /// Draft, open or closed.
+    /// Where it is in its life.
     #[must_use]
     pub const fn state(&self) -> &StudyState {
         &self.parts.state
@@ -206,7 +210,7 @@ impl Study {
     /// Whether participants can send sorts.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        matches!(self.parts.state, StudyState::Open { .. })
+        self.parts.state.name().takes_sorts()
     }
 
     /// The languages, the main one first.
@@ -330,36 +334,29 @@ impl Study {
         problems
     }
 
-    /// Opens a draft for participants.
+    /// Takes a step from one state to another.
     ///
     /// # Errors
-    /// The study is not a draft, or not ready; then every reason is listed.
-    pub fn open(&mut self, today: Date) -> Result<(), OpenError> {
-        let opened = self.parts.state.open(today)?;
-        let problems = self.open_problems();
-        if !problems.is_empty() {
-            return Err(OpenError::NotReady(problems));
+    /// The state does not allow it, or participants would get a study that is not ready; then every reason is listed.
+    pub fn advance(&mut self, step: Step, today: Date) -> Result<(), OpenError> {
+        let after = self.parts.state.after(step, today)?;
+        if after.name().takes_sorts() {
+            let problems = self.open_problems();
+            if !problems.is_empty() {
+                return Err(OpenError::NotReady(problems));
+            }
         }
-        self.parts.state = opened;
+        self.parts.state = after;
         Ok(())
     }
 
-    /// Closes an open study.
+    /// Whether the state allows a step that does not change it.
     ///
     /// # Errors
-    /// The study is not open.
-    pub fn close(&mut self, today: Date) -> Result<(), InvalidTransition> {
-        self.parts.state = self.parts.state.close(today)?;
-        Ok(())
-    }
-
-    /// Opens a closed study again.
-    ///
-    /// # Errors
-    /// The study is not closed.
-    pub fn reopen(&mut self, today: Date) -> Result<(), InvalidTransition> {
-        self.parts.state = self.parts.state.reopen(today)?;
-        Ok(())
+    /// It does not.
+    pub fn allow(&self, step: Step) -> Result<(), InvalidTransition> {
+        let today = self.parts.state.since().unwrap_or_default();
+        self.parts.state.after(step, today).map(|_| ())
     }
 
     /// The study as a draft: the only way to change statements, grid and texts.
@@ -367,14 +364,8 @@ impl Study {
     /// # Errors
     /// The study has been opened.
     pub fn draft(&mut self) -> Result<DraftStudy<'_>, InvalidTransition> {
-        if self.parts.state == StudyState::Draft {
-            Ok(DraftStudy::new(&mut self.parts))
-        } else {
-            Err(InvalidTransition {
-                from: self.parts.state.name(),
-                step: Step::Edit,
-            })
-        }
+        self.allow(Step::Edit)?;
+        Ok(DraftStudy::new(&mut self.parts))
     }
 }
 

@@ -14,6 +14,7 @@ use server::service::demo::seed_demo;
 use server::service::drafts::Drafts;
 use server::settings::BaseUrl;
 use server::store::Db;
+use server::world::Clock;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -58,7 +59,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
             "the folder with scripts and style sheets is missing; pages will be plain"
         );
     }
-    let sessions = session_layer(db.clone(), clock, &base_url);
+    let sessions = session_layer(db.clone(), clock.clone(), &base_url);
     let state = AppState::new(
         services.clone(),
         drafts.clone(),
@@ -80,7 +81,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         println!("Stopping.");
         stop.send_replace(true);
     });
-    tokio::spawn(upkeep(services, drafts, db.clone()));
+    tokio::spawn(upkeep(services, drafts, db.clone(), clock.clone()));
     let service = router(state, sessions).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service)
         .with_graceful_shutdown(wait(stopped.clone()))
@@ -93,10 +94,15 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Carries out corrections and withdrawals that have waited long enough, deletes expired drafts, and removes again what
+/// Opens, closes and empties studies on the days that were planned, carries out corrections and withdrawals that have waited long enough, deletes expired drafts, and removes again what
 /// could not be removed right after a release or withdrawal, since somebody was just reading it.
-async fn upkeep(services: Services, drafts: Drafts, db: Db) {
+async fn upkeep(services: Services, drafts: Drafts, db: Db, clock: Arc<dyn Clock>) {
+    let mut before = None;
     loop {
+        if let Err(error) = services.studies.keep_plans(before).await {
+            tracing::error!(%error, "what was planned could not be done yet");
+        }
+        before = Some(clock.now());
         if let Err(error) = services.receipts.carry_out_overdue().await {
             tracing::error!(%error, "corrections and withdrawals wait longer than was promised");
         }

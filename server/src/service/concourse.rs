@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use app::domain::concourse::{Candidate, CandidateNo, Concourse, ConcourseError};
 use app::domain::locale::Locale;
+use app::domain::log::Event;
 use app::domain::qset::QSetProblem;
 use app::domain::statement::StatementNo;
 use app::domain::study::{DraftError, Study};
 use jiff::civil::Date;
 
 use super::Ground;
+use super::study::life::note;
 use super::study::{ChangeError, OwnedStudy, locked};
 use crate::store::sql::concourse::{self, StoredConcourse};
 use crate::store::sql::{Reads, study};
@@ -108,6 +110,7 @@ impl Concourses {
             study::save(&mut tx, &study).await?;
         }
         write(&mut tx, &study, &stored, &concourse).await?;
+        note(&mut tx, &self.ground, owned, Event::Concourse).await?;
         tx.commit().await?;
         Ok(made)
     }

@@ -3,7 +3,7 @@
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::sort::{ReleasedSort, SortContent};
-use app::domain::study::Study;
+use app::domain::study::{StateName, Study};
 use app::domain::submission::{ConsentVersion, ContentDigest, DataDigest, StatementsDigest};
 use app::text::in_locale;
 use sha2::{Digest as _, Sha256};
@@ -32,6 +32,10 @@ pub fn consent_version(study: &Study) -> ConsentVersion {
     hash.update(study.canonical_information());
     hash.update(study.release_batch().get().to_be_bytes());
     hash.update([u8::from(study.options().has_receipts)]);
+    // What is agreed to in a trial is not agreed to afterwards.
+    if study.state().name() == StateName::Pilot {
+        hash.update("pilot");
+    }
     for locale in Locale::ALL {
         for key in OWN {
             hash.update(in_locale(locale, key, &[]));

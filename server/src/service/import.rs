@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use app::domain::id::SortId;
+use app::domain::log::Event;
 use app::domain::pseudonym::Pseudonym;
 use app::domain::remark::Remark;
 use app::domain::sort::{ReleasedSort, SortContent, SortSource};
 use app::domain::statement::StatementNo;
-use app::domain::study::{InvalidTransition, StateName, Step};
+use app::domain::study::{InvalidTransition, Step};
 
 use super::study::OwnedStudy;
+use super::study::life::note;
 use super::{Ground, digest};
 use crate::interchange::{
     ImportedRemark, ImportedSort, RemarksProblem, SortsProblem, read_remarks, read_sorts,
@@ -63,16 +65,15 @@ impl Imports {
     /// # Errors
     /// The study is a draft, something is wrong with the file, or the store failed.
     pub async fn sorts(&self, owned: &OwnedStudy, files: SortFiles) -> Result<usize, ImportError> {
-        let draft = InvalidTransition {
-            from: StateName::Draft,
-            step: Step::Import,
-        };
         let study = owned.study().clone();
-        if study.state().name() == StateName::Draft {
-            return Err(draft.into());
-        }
+        study.allow(Step::Import)?;
         let Some((qset, grid)) = study.sorting_material() else {
-            return Err(draft.into());
+            let from = study.state().name();
+            return Err(InvalidTransition {
+                from,
+                step: Step::Import,
+            }
+            .into());
         };
         let (count, grid) = (qset.len(), grid.clone());
         let statements = digest::statements_digest(qset);
@@ -100,6 +101,8 @@ impl Imports {
         if !taken.is_empty() {
             return Err(ImportError::Sorts(taken));
         }
+        let event = Event::Imported { count: imported };
+        note(&mut tx, &self.ground, owned, event).await?;
         tx.commit().await?;
         Ok(imported)
     }

@@ -128,7 +128,7 @@ impl Sorting {
                 }
             };
         }
-        if state != StateName::Open {
+        if !state.takes_sorts() {
             return Err(SubmitError::Closed);
         }
         let study = study::find(&mut tx, study_id).await?;
@@ -152,7 +152,9 @@ impl Sorting {
             background::insert_choices(&mut tx, &receipt, study_id, &submission.background).await?;
         }
         let waiting = intake::count_of(&mut tx, study_id).await?;
-        let release = waiting >= usize::from(study.release_batch().get());
+        // In a trial there is nobody to hide among, and participants are told so.
+        let release =
+            state == StateName::Pilot || waiting >= usize::from(study.release_batch().get());
         if release {
             let today = self.ground.clock.today();
             release::release_waiting(&mut tx, &study, &*self.ground.random, today).await?;

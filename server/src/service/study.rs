@@ -4,17 +4,24 @@ use analysis::Grid;
 use app::domain::id::{ResearcherId, StudyId};
 use app::domain::languages::Languages;
 use app::domain::locale::Locale;
+use app::domain::log::Event;
 use app::domain::qset::Wordings;
 use app::domain::slug::Slug;
 use app::domain::study::{
-    DraftError, InvalidTransition, OpenError, OpenProblem, ReleaseBatch, Study, StudyOptions,
+    DraftError, InvalidTransition, OpenError, OpenProblem, ReleaseBatch, Step, Study, StudyOptions,
     StudyTexts, Title,
 };
 
-use super::{Ground, concourse, messages, release};
+use super::{Ground, concourse};
 use crate::store::sql::{q_sort, study};
 use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
+
+mod frozen;
+pub(super) mod life;
+
+use life::By;
+pub use life::{CorrectError, Life};
 
 /// Studies and their states.
 #[derive(Clone, Debug)]
@@ -26,6 +33,7 @@ pub struct Studies {
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnedStudy {
     study: Study,
+    by: By,
 }
 
 impl OwnedStudy {
@@ -33,6 +41,14 @@ impl OwnedStudy {
     #[must_use]
     pub const fn study(&self) -> &Study {
         &self.study
+    }
+
+    /// The same right to the study as it is now.
+    fn with(&self, study: Study) -> Self {
+        Self {
+            study,
+            by: self.by.clone(),
+        }
     }
 }
 
@@ -120,7 +136,10 @@ impl Studies {
         let mut tx = self.ground.db.begin_read().await?;
         let study = study::find(&mut tx, id).await?;
         let owned = study.filter(|study| study.owner() == researcher);
-        Ok(owned.map(|study| OwnedStudy { study }))
+        Ok(owned.map(|study| OwnedStudy {
+            study,
+            by: By::Researcher(researcher.clone()),
+        }))
     }
 
     /// A study for whoever works at the command line of the machine, who could open the database as well.
@@ -129,7 +148,10 @@ impl Studies {
     /// The store failed.
     pub async fn for_operator(&self, slug: &Slug) -> Result<Option<OwnedStudy>, StoreError> {
         let study = self.by_slug(slug).await?;
-        Ok(study.map(|study| OwnedStudy { study }))
+        Ok(study.map(|study| OwnedStudy {
+            study,
+            by: By::Operator,
+        }))
     }
 
     /// The study behind a participant's link.
@@ -176,8 +198,13 @@ impl Studies {
             let mut tx = self.ground.db.begin_write().await?;
             match study::insert(&mut tx, &study, self.ground.clock.now()).await {
                 Ok(()) => {
+                    let owned = OwnedStudy {
+                        study,
+                        by: By::Researcher(owner.clone()),
+                    };
+                    life::note(&mut tx, &self.ground, &owned, Event::Made).await?;
                     tx.commit().await?;
-                    return Ok(OwnedStudy { study });
+                    return Ok(owned);
                 }
                 Err(StoreError::Unique) => slug = wanted.with_suffix(number),
                 Err(error) => return Err(error),
@@ -196,7 +223,7 @@ impl Studies {
         locale: Locale,
         texts: StudyTexts,
     ) -> Result<OwnedStudy, ChangeError> {
-        self.edit(owned, |study| {
+        self.edit(owned, Event::Texts { locale }, |study| {
             Ok(study.draft()?.set_texts(locale, texts)?)
         })
         .await
@@ -211,7 +238,7 @@ impl Studies {
         owned: &OwnedStudy,
         languages: Languages,
     ) -> Result<OwnedStudy, ChangeError> {
-        self.edit(owned, |study| {
+        self.edit(owned, Event::Settings, |study| {
             Ok(study.draft()?.set_languages(languages)?)
         })
         .await
@@ -227,11 +254,15 @@ impl Studies {
         statements: Vec<Wordings>,
     ) -> Result<OwnedStudy, ChangeError> {
         let (mut tx, mut study) = locked(&self.ground, owned).await?;
+        let event = Event::Statements {
+            count: statements.len(),
+        };
         study.draft()?.set_statements(statements)?;
         study::save(&mut tx, &study).await?;
         concourse::follow(&mut tx, &study, self.ground.clock.today()).await?;
+        life::note(&mut tx, &self.ground, owned, event).await?;
         tx.commit().await?;
-        Ok(OwnedStudy { study })
+        Ok(owned.with(study))
     }
 
     /// Replaces the grid. Drafts only.
@@ -243,7 +274,10 @@ impl Studies {
         owned: &OwnedStudy,
         grid: Grid,
     ) -> Result<OwnedStudy, ChangeError> {
-        self.edit(owned, |study| {
+        let event = Event::Grid {
+            grid: grid.to_string(),
+        };
+        self.edit(owned, event, |study| {
             study.draft()?.set_grid(grid);
             Ok(())
         })
@@ -259,7 +293,7 @@ impl Studies {
         owned: &OwnedStudy,
         batch: ReleaseBatch,
     ) -> Result<OwnedStudy, ChangeError> {
-        self.edit(owned, |study| {
+        self.edit(owned, Event::Settings, |study| {
             study.draft()?.set_release_batch(batch);
             Ok(())
         })
@@ -277,7 +311,7 @@ impl Studies {
         batch: ReleaseBatch,
         options: StudyOptions,
     ) -> Result<OwnedStudy, ChangeError> {
-        self.edit(owned, |study| {
+        self.edit(owned, Event::Settings, |study| {
             let mut draft = study.draft()?;
             draft.set_languages(languages)?;
             draft.set_release_batch(batch);
@@ -296,66 +330,50 @@ impl Studies {
         owned: &OwnedStudy,
         options: StudyOptions,
     ) -> Result<OwnedStudy, ChangeError> {
-        self.edit(owned, |study| {
+        self.edit(owned, Event::Settings, |study| {
             study.draft()?.set_options(options);
             Ok(())
         })
         .await
     }
 
-    /// Opens a draft for participants.
+    /// Opens a draft, or a study that has been tried out, for participants.
     ///
     /// # Errors
-    /// The study is no draft or not ready, or the store failed.
+    /// As [`Self::step`].
     pub async fn open(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
-        let today = self.ground.clock.today();
-        let (mut tx, mut study) = locked(&self.ground, owned).await?;
-        study.open(today)?;
-        study::save_head(&mut tx, &study).await?;
-        messages::decide_at_opening(&mut tx, &study, today).await?;
-        tx.commit().await?;
-        Ok(OwnedStudy { study })
+        self.step(owned, Step::Open).await
     }
 
     /// Closes an open study and releases all sorts that wait.
     ///
     /// # Errors
-    /// The study is not open, or the store failed.
+    /// As [`Self::step`].
     pub async fn close(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
-        let today = self.ground.clock.today();
-        let (mut tx, mut study) = locked(&self.ground, owned).await?;
-        study.close(today)?;
-        study::save_head(&mut tx, &study).await?;
-        release::release_waiting(&mut tx, &study, &*self.ground.random, today).await?;
-        tx.commit().await?;
-        self.ground.db.scrub().await;
-        Ok(OwnedStudy { study })
+        self.step(owned, Step::Close).await
     }
 
     /// Opens a closed study again.
     ///
     /// # Errors
-    /// The study is not closed, or the store failed.
+    /// As [`Self::step`].
     pub async fn reopen(&self, owned: &OwnedStudy) -> Result<OwnedStudy, ChangeError> {
-        let today = self.ground.clock.today();
-        let (mut tx, mut study) = locked(&self.ground, owned).await?;
-        study.reopen(today)?;
-        study::save_head(&mut tx, &study).await?;
-        tx.commit().await?;
-        Ok(OwnedStudy { study })
+        self.step(owned, Step::Reopen).await
     }
 
     /// Changes the study as it is now, not as it was when the right was checked.
     async fn edit(
         &self,
         owned: &OwnedStudy,
+        event: Event,
         change: impl FnOnce(&mut Study) -> Result<(), ChangeError>,
     ) -> Result<OwnedStudy, ChangeError> {
         let (mut tx, mut study) = locked(&self.ground, owned).await?;
         change(&mut study)?;
         study::save(&mut tx, &study).await?;
+        life::note(&mut tx, &self.ground, owned, event).await?;
         tx.commit().await?;
-        Ok(OwnedStudy { study })
+        Ok(owned.with(study))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod concourse;
 mod general;
+mod life;
 mod participant;
 mod presenting;
 mod researcher;

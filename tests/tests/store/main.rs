@@ -15,6 +15,7 @@ mod drafts;
 mod files;
 mod imports;
 mod journal;
+mod life;
 mod meetings;
 mod messages;
 mod release;

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::domain::statement::{StatementText, Wording};
+use crate::domain::statement::{StatementNo, StatementText, Wording};
 
 const TODAY: Date = date(2026, 11, 22);
 
@@ -46,7 +46,7 @@ fn ready() -> Study {
 #[test]
 fn an_empty_study_names_everything_it_lacks() {
     assert_eq!(
-        study().open(TODAY),
+        study().advance(Step::Open, TODAY),
         Err(OpenError::NotReady(vec![
             OpenProblem::NoStatements,
             OpenProblem::NoGrid,
@@ -63,7 +63,7 @@ fn cells_and_statements_must_be_equal_in_number() {
     draft.set_statements(statements(5)).expect("five");
     assert_eq!(study.sorting_material(), None);
     assert_eq!(
-        study.open(TODAY),
+        study.advance(Step::Open, TODAY),
         Err(OpenError::NotReady(vec![OpenProblem::CellsDiffer {
             cells: 4,
             statements: 5
@@ -75,45 +75,114 @@ fn cells_and_statements_must_be_equal_in_number() {
 fn the_steps_follow_each_other() {
     let mut study = ready();
     let later = date(2026, 12, 1);
-    assert_eq!(study.open(TODAY), Ok(()));
-    assert_eq!(study.state(), &StudyState::Open { since: TODAY });
-    assert!(study.is_open());
-    assert_eq!(study.close(later), Ok(()));
-    assert_eq!(study.state(), &StudyState::Closed { since: later });
-    assert_eq!(study.reopen(later), Ok(()));
-    assert!(study.is_open());
+    for (step, state) in [
+        (Step::Pilot, StudyState::Pilot { since: later }),
+        (Step::Redraft, StudyState::Draft),
+        (Step::Pilot, StudyState::Pilot { since: later }),
+        (Step::Open, StudyState::Open { since: later }),
+        (Step::Close, StudyState::Closed { since: later }),
+        (Step::Archive, StudyState::Archived { since: later }),
+        (Step::Restore, StudyState::Closed { since: later }),
+        (Step::Reopen, StudyState::Open { since: later }),
+    ] {
+        assert_eq!(study.advance(step, later), Ok(()), "{step}");
+        assert_eq!(study.state(), &state);
+        let takes = matches!(state, StudyState::Pilot { .. } | StudyState::Open { .. });
+        assert_eq!(study.is_open(), takes);
+    }
 }
 
 #[test]
 fn steps_out_of_order_are_refused_with_state_and_step() {
-    let refused = |from, step| InvalidTransition { from, step };
+    use StateName::{Archived, Closed, Draft, Open, Pilot};
+    let reach = |state| {
+        let steps: &[Step] = match state {
+            Draft => &[],
+            Pilot => &[Step::Pilot],
+            Open => &[Step::Open],
+            Closed => &[Step::Open, Step::Close],
+            Archived => &[Step::Open, Step::Close, Step::Archive],
+        };
+        let mut study = ready();
+        for step in steps {
+            study.advance(*step, TODAY).expect("a way there");
+        }
+        study
+    };
+    let steps = [
+        (Step::Edit, vec![Draft]),
+        (Step::Pilot, vec![Draft]),
+        (Step::Redraft, vec![Pilot]),
+        (Step::Open, vec![Draft, Pilot]),
+        (Step::Close, vec![Open]),
+        (Step::Reopen, vec![Closed]),
+        (Step::Archive, vec![Closed]),
+        (Step::Restore, vec![Archived]),
+        (Step::Correct, vec![Open, Closed]),
+        (Step::Import, vec![Pilot, Open, Closed]),
+    ];
+    for (step, from) in steps {
+        for state in [Draft, Pilot, Open, Closed, Archived] {
+            let allowed = reach(state).allow(step);
+            let refused = Err(InvalidTransition { from: state, step });
+            assert_eq!(
+                allowed,
+                if from.contains(&state) {
+                    Ok(())
+                } else {
+                    refused
+                }
+            );
+        }
+    }
+}
+
+#[test]
+fn a_study_that_is_not_ready_is_not_tried_out_either() {
+    let mut study = study();
+    assert!(matches!(
+        study.advance(Step::Pilot, TODAY),
+        Err(OpenError::NotReady(_))
+    ));
+    assert_eq!(study.state(), &StudyState::Draft);
+}
+
+#[test]
+fn a_slip_of_the_pen_is_a_few_letters_of_an_opened_study() {
     let mut study = ready();
+    let first = StatementNo::from_index(0);
+    let text = |text: &str| StatementText::new(text).expect("a text");
+    let refused = study.correct(first, Locale::Nb, &text("Nr 0"));
+    assert!(matches!(refused, Err(CorrectionError::Transition(_))));
+    study.advance(Step::Open, TODAY).expect("ready");
+    let corrected = study.correct(first, Locale::Nb, &text("Nr. 00!!"));
     assert_eq!(
-        study.close(TODAY),
-        Err(refused(StateName::Draft, Step::Close))
+        corrected,
+        Ok(Corrected {
+            before: text("Nr. 0")
+        })
+    );
+    let mut correct =
+        |statement, locale, words: &str| study.correct(statement, locale, &text(words));
+    assert_eq!(
+        correct(first, Locale::Nb, "Nr. 00!!"),
+        Err(CorrectionError::Same)
     );
     assert_eq!(
-        study.reopen(TODAY),
-        Err(refused(StateName::Draft, Step::Reopen))
-    );
-    study.open(TODAY).expect("ready");
-    assert_eq!(
-        study.open(TODAY),
-        Err(refused(StateName::Open, Step::Open).into())
+        correct(first, Locale::Nb, "Nr. 1234"),
+        Err(CorrectionError::TooMuch { found: 4 })
     );
     assert_eq!(
-        study.draft().map(|_| ()),
-        Err(refused(StateName::Open, Step::Edit))
+        correct(first, Locale::En, "No. 0"),
+        Err(CorrectionError::Unknown)
     );
-    study.close(TODAY).expect("open");
+    let beyond = StatementNo::from_index(9);
     assert_eq!(
-        study.open(TODAY),
-        Err(refused(StateName::Closed, Step::Open).into())
+        correct(beyond, Locale::Nb, "Nr. 9"),
+        Err(CorrectionError::Unknown)
     );
-    assert_eq!(
-        study.draft().map(|_| ()),
-        Err(refused(StateName::Closed, Step::Edit))
-    );
+    let same = correct(first, Locale::Nb, "Nr. 1");
+    assert!(matches!(same, Err(CorrectionError::QSet(_))), "{same:?}");
 }
 
 #[test]
@@ -161,7 +230,7 @@ fn a_new_main_language_needs_every_statement() {
 #[test]
 fn a_stored_study_must_hold_together() {
     let mut study = ready();
-    study.open(TODAY).expect("ready");
+    study.advance(Step::Open, TODAY).expect("ready");
     assert_eq!(Study::restore(study.parts().clone()), Ok(study.clone()));
 
     let mut parts = study.parts().clone();

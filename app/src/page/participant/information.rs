@@ -26,6 +26,8 @@ pub struct InformationPage {
     pub background: usize,
     /// How many sorts are shown to the researchers at a time.
     pub release_batch: u16,
+    /// Whether the study is being tried out.
+    pub is_pilot: bool,
     /// The meeting that one joins, or why not.
     pub meeting: Option<Joining>,
     /// Whether a practice round comes first.
@@ -95,7 +97,11 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
         (t("info-stored-title"), t("info-stored")),
         (
             t("info-who-title"),
-            t_with("info-who", &[("batch", page.release_batch.into())]),
+            if page.is_pilot {
+                t("info-who-pilot")
+            } else {
+                t_with("info-who", &[("batch", page.release_batch.into())])
+            },
         ),
         (
             t("info-withdraw-title"),
@@ -120,6 +126,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
                 <h1 lang=page.title.1.code()>{page.title.0.clone()}</h1>
                 <p class="lead">{count}</p>
             </div>
+            {page.is_pilot.then(|| notice(Tone::Attention, t("info-pilot-title"), t("info-pilot")))}
             {page.meeting.as_ref().map(joining_note)}
             <div class="prose" lang=page.information_language.code()>{paragraphs}</div>
             <section>

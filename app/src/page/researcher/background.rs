@@ -74,7 +74,7 @@ pub fn background_questions(data: &BackgroundQuestions) -> AnyView {
         )
         .into_any(),
         (StateWord::Closed, None) => ready(data),
-        (StateWord::Open, None) => reading(data),
+        (StateWord::Pilot | StateWord::Open | StateWord::Archived, None) => reading(data),
     };
     let content = view! {
         <div class="title"><div>

@@ -50,10 +50,14 @@ impl StudyChrome {
 pub enum StateWord {
     /// Being prepared.
     Draft,
+    /// Accepts trial sorts.
+    Pilot,
     /// Accepts sorts.
     Open,
     /// Accepts no more sorts.
     Closed,
+    /// Put away.
+    Archived,
 }
 
 impl StateWord {
@@ -62,16 +66,18 @@ impl StateWord {
     pub fn word(self) -> String {
         t(match self {
             Self::Draft => "state-draft",
+            Self::Pilot => "state-pilot",
             Self::Open => "state-open",
             Self::Closed => "state-closed",
+            Self::Archived => "state-archived",
         })
     }
 
     fn dot(self) -> &'static str {
         match self {
-            Self::Draft => "dot dot-off",
+            Self::Draft | Self::Archived => "dot dot-off",
             Self::Open => "dot",
-            Self::Closed => "dot dot-open",
+            Self::Pilot | Self::Closed => "dot dot-open",
         }
     }
 }
@@ -86,6 +92,8 @@ pub fn state_word(state: StateWord) -> AnyView {
 pub enum Tab {
     /// Counts, links, next steps.
     Overview,
+    /// States, plan, versions, log.
+    Life,
     /// Candidates for the Q set.
     Concourse,
     /// The Q set.
@@ -116,8 +124,8 @@ struct Group {
 
 const GROUPS: [Group; 4] = [
     Group {
-        key: "tab-overview",
-        tabs: &[Tab::Overview],
+        key: "tabs-study",
+        tabs: &[Tab::Overview, Tab::Life],
     },
     Group {
         key: "tabs-prepare",
@@ -144,6 +152,7 @@ impl Tab {
     fn page(self) -> &'static str {
         match self {
             Self::Overview => "",
+            Self::Life => "life",
             Self::Concourse => "concourse",
             Self::Statements => "statements",
             Self::Grid => "grid",
@@ -160,6 +169,7 @@ impl Tab {
     fn key(self) -> &'static str {
         match self {
             Self::Overview => "tab-overview",
+            Self::Life => "tab-life",
             Self::Concourse => "tab-concourse",
             Self::Statements => "tab-statements",
             Self::Grid => "tab-grid",

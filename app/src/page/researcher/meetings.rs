@@ -97,7 +97,7 @@ fn one(data: &Meetings, row: &MeetingRow) -> impl IntoView + use<> {
 }
 
 fn new_meeting(data: &Meetings) -> AnyView {
-    if data.chrome.state != StateWord::Open {
+    if !matches!(data.chrome.state, StateWord::Pilot | StateWord::Open) {
         return view! { <p class="meta">{t("meetings-need-open")}</p> }.into_any();
     }
     let name = Control::new("name", t("meeting-name-label"))

@@ -6,6 +6,7 @@ pub mod concourse;
 pub mod frame;
 pub mod grid;
 mod language_choice;
+pub mod life;
 pub mod meeting;
 pub mod meetings;
 pub mod messages;

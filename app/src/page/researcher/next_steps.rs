@@ -62,8 +62,11 @@ pub fn list(data: &Overview) -> AnyView {
     let steps = [
         (data.statements > 0, STATEMENTS),
         (fits, GRID),
-        (state != StateWord::Draft, OPEN),
-        (state == StateWord::Closed, COLLECT),
+        (!matches!(state, StateWord::Draft | StateWord::Pilot), OPEN),
+        (
+            matches!(state, StateWord::Closed | StateWord::Archived),
+            COLLECT,
+        ),
         (data.has_analysis, ANALYSE),
         (!data.presentations.is_empty(), PRESENT),
     ];

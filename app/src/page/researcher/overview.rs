@@ -88,7 +88,10 @@ pub fn overview(data: &Overview) -> AnyView {
 fn heading(data: &Overview) -> AnyView {
     let state = data.chrome.state;
     let since = data.since.map(|day| {
-        let key = if state == StateWord::Closed { "closed-since" } else { "open-since" };
+        let key = match state {
+            StateWord::Closed | StateWord::Archived => "closed-since",
+            StateWord::Draft | StateWord::Pilot | StateWord::Open => "open-since",
+        };
         view! { <time datetime=day.to_string()>{t_with(key, &[("date", long(day).into())])}</time>" · " }
     });
     let statements = t_with("study-statements", &[("count", data.statements.into())]);
@@ -131,12 +134,25 @@ fn actions(data: &Overview) -> AnyView {
         <a class="btn btn-quiet" href=data.participant_link.clone()>{t("see-as-participant")}</a>
     };
     match data.chrome.state {
-        StateWord::Draft if data.open_problems.is_empty() => {
-            post("open", "btn btn-solid", "open-study")
+        StateWord::Draft if data.open_problems.is_empty() => view! {
+            {post("pilot", "btn btn-line", "pilot-study")}
+            {post("open", "btn btn-solid", "open-study")}
         }
+        .into_any(),
+        StateWord::Pilot => view! {
+            {see}
+            {post("redraft", "btn btn-line", "redraft-study")}
+            {post("open", "btn btn-solid", "open-after-pilot")}
+        }
+        .into_any(),
         StateWord::Draft => ().into_any(),
         StateWord::Open => view! { {see}{post("close", "btn btn-line", "close-study")} }.into_any(),
-        StateWord::Closed => post("reopen", "btn btn-line", "reopen-study"),
+        StateWord::Closed => view! {
+            {post("archive", "btn btn-quiet", "archive-study")}
+            {post("reopen", "btn btn-line", "reopen-study")}
+        }
+        .into_any(),
+        StateWord::Archived => post("restore", "btn btn-line", "restore-study"),
     }
     .into_any()
 }
@@ -167,8 +183,9 @@ fn unread(data: &Overview) -> Option<AnyView> {
 fn way_in(data: &Overview) -> AnyView {
     let explanation = match data.chrome.state {
         StateWord::Draft => "way-in-draft",
+        StateWord::Pilot => "way-in-pilot",
         StateWord::Open => "way-in-open",
-        StateWord::Closed => "way-in-closed",
+        StateWord::Closed | StateWord::Archived => "way-in-closed",
     };
     view! {
         <section class="sec" aria-labelledby="way-in">
@@ -230,6 +247,14 @@ fn presentations(data: &Overview) -> AnyView {
 }
 
 fn batch_note(data: &Overview) -> AnyView {
+    if data.chrome.state == StateWord::Pilot {
+        return notice(
+            Tone::Attention,
+            t("pilot-note-title"),
+            t("pilot-note-sentence"),
+        )
+        .into_any();
+    }
     notice(
         Tone::Information,
         t_with("batch-title", &[("batch", data.batch.into())]),

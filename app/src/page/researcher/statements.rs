@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::locale::Locale;
 use crate::domain::statement::{Clarification, ShortLabel};
+use crate::domain::study::{CorrectionReason, Study};
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -32,8 +33,23 @@ pub struct Statements {
     pub languages: Vec<Locale>,
     /// One entry per statement, each with one wording per language.
     pub rows: Vec<Vec<WordingFields>>,
+    /// The form for correcting a slip of the pen, where the study is open or closed.
+    pub correction: Option<TypedCorrection>,
     /// What was refused.
     pub problems: Vec<Problem>,
+}
+
+/// A correction as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedCorrection {
+    /// Number of the statement.
+    pub number: String,
+    /// Language.
+    pub locale: String,
+    /// The corrected text.
+    pub text: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// Empty rows at the end of the form, for new statements.
@@ -200,6 +216,50 @@ fn reading(data: &Statements) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {data.correction.as_ref().map(|typed| correction(data, typed))}
+    }
+    .into_any()
+}
+
+/// Few letters, a reason, and a line in the log.
+fn correction(data: &Statements, typed: &TypedCorrection) -> AnyView {
+    let options = data
+        .languages
+        .iter()
+        .map(|locale| {
+            let code = locale.code();
+            view! { <option value=code selected=typed.locale == code>{locale.name()}</option> }
+        })
+        .collect_view();
+    let number = Control::new("correct-number", t("correct-number"))
+        .value(&typed.number)
+        .kind("number", "off")
+        .required()
+        .input(&data.problems);
+    let text = Control::new("correct-text", t("correct-text"))
+        .help(t_with("correct-text-help", &[("most", Study::SLIP.into())]))
+        .value(&typed.text)
+        .area(2, &data.problems);
+    let reason = Control::new("correct-reason", t("correct-reason"))
+        .value(&typed.reason)
+        .max(CorrectionReason::MAX)
+        .required()
+        .input(&data.problems);
+    view! {
+        <section class="sec below" aria-labelledby="correct">
+            <h2 id="correct">{t("correct-title")}</h2>
+            <p class="meta">{t("correct-lead")}</p>
+            <form class="form is-narrow" method="post" action=data.chrome.href("statements/correct")>
+                {number}
+                <div class="field">
+                    <label for="correct-language">{t("correct-language")}</label>
+                    <select class="input input-mid" id="correct-language" name="correct-language">{options}</select>
+                </div>
+                {text}
+                {reason}
+                <div class="acts"><button class="btn btn-line" type="submit">{t("correct-submit")}</button></div>
+            </form>
+        </section>
     }
     .into_any()
 }

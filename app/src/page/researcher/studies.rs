@@ -31,7 +31,21 @@ pub struct Studies {
 
 /// The list of studies.
 pub fn studies(data: &Studies) -> AnyView {
-    let rows = data.studies.iter().map(row).collect_view();
+    let (archived, current): (Vec<&StudyRow>, Vec<&StudyRow>) = data
+        .studies
+        .iter()
+        .partition(|study| study.state == StateWord::Archived);
+    let put_away = (!archived.is_empty()).then(|| {
+        let title = t_with("studies-archived", &[("count", archived.len().into())]);
+        let rows = archived.into_iter().map(row).collect_view();
+        view! {
+            <details class="more below">
+                <summary>{title}</summary>
+                <ul class="studies">{rows}</ul>
+            </details>
+        }
+    });
+    let rows = current.into_iter().map(row).collect_view();
     let list = if data.studies.is_empty() {
         view! { <p class="lead">{t("studies-none")}</p> }.into_any()
     } else {
@@ -43,6 +57,7 @@ pub fn studies(data: &Studies) -> AnyView {
             <div class="push"><a class="btn btn-solid" href="/studies/new">{t("new-study")}</a></div>
         </div>
         {list}
+        {put_away}
     };
     researcher_page(
         t("studies-heading"),

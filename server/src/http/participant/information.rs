@@ -59,6 +59,7 @@ pub(super) async fn describe(
         statements,
         background: questions.questions().len(),
         release_batch: study.release_batch().get(),
+        is_pilot: study.state().name() == StateName::Pilot,
         has_practice: study.options().has_practice,
         has_receipts: study.options().has_receipts,
         meeting,
@@ -91,9 +92,9 @@ pub async fn no_thanks(
 /// The page instead of any step, when the study takes no sorts.
 pub async fn not_open(state: &AppState, study: &Study, locale: Locale) -> Option<Response> {
     let reason = match study.state().name() {
-        StateName::Open => return None,
+        StateName::Pilot | StateName::Open => return None,
         StateName::Draft => Stopped::NotOpenYet,
-        StateName::Closed => Stopped::Closed,
+        StateName::Closed | StateName::Archived => Stopped::Closed,
     };
     Some(stopped(state, study, locale, reason, StatusCode::FORBIDDEN).await)
 }

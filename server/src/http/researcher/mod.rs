@@ -4,6 +4,7 @@ pub mod analysis;
 mod background;
 mod concourse;
 mod grid;
+mod life;
 mod meetings;
 mod messages;
 mod new_study;
@@ -47,9 +48,18 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/studies", get(studies::list))
         .route("/studies/{study}", get(overview::show))
+        .route("/studies/{study}/pilot", post(overview::pilot))
+        .route("/studies/{study}/redraft", post(overview::redraft))
         .route("/studies/{study}/open", post(overview::open))
         .route("/studies/{study}/close", post(overview::close))
         .route("/studies/{study}/reopen", post(overview::reopen))
+        .route("/studies/{study}/archive", post(overview::archive))
+        .route("/studies/{study}/restore", post(overview::restore))
+        .route("/studies/{study}/life", get(life::show).post(life::save))
+        .route(
+            "/studies/{study}/life/version/{version}",
+            get(life::version),
+        )
         .route("/studies/{study}/texts", get(texts::show).post(texts::save))
         .route(
             "/studies/{study}/concourse",
@@ -86,6 +96,10 @@ pub fn router() -> Router<AppState> {
         .route(
             "/studies/{study}/statements",
             get(statements::show).post(statements::save),
+        )
+        .route(
+            "/studies/{study}/statements/correct",
+            post(statements::correct),
         )
         .route("/studies/{study}/grid", get(grid::show).post(grid::change))
         .route(

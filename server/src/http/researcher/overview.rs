@@ -1,6 +1,7 @@
 //! A study's overview, and its steps from draft to open to closed.
 
 use app::domain::qset::QSet;
+use app::domain::study::Step;
 use app::page::researcher::overview::{
     GridFacts, Overview, PresentationRow, overview as overview_page,
 };
@@ -16,7 +17,7 @@ use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
-use crate::service::study::{ChangeError, OwnedStudy};
+use crate::service::study::ChangeError;
 
 /// The overview.
 pub async fn show(
@@ -27,43 +28,56 @@ pub async fn show(
     page(&state, &study, Words(locale), StatusCode::OK, Vec::new()).await
 }
 
-/// Opens a draft.
-pub async fn open(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-) -> Result<Response, HttpError> {
-    let outcome = state.services().studies.open(&study.owned).await;
-    answer(&state, &study, Words(locale), outcome).await
+/// Defines the handler of a step.
+macro_rules! step {
+    ($(#[$doc:meta])* $name:ident, $step:expr) => {
+        $(#[$doc])*
+        pub async fn $name(
+            State(state): State<AppState>,
+            study: OwnStudy,
+            Language(locale): Language,
+        ) -> Result<Response, HttpError> {
+            take(&state, &study, Words(locale), $step).await
+        }
+    };
 }
 
-/// Closes an open study, which releases what waits.
-pub async fn close(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-) -> Result<Response, HttpError> {
-    let outcome = state.services().studies.close(&study.owned).await;
-    answer(&state, &study, Words(locale), outcome).await
+step! {
+    /// Begins a trial.
+    pilot, Step::Pilot
+}
+step! {
+    /// Ends the trial and deletes its sorts.
+    redraft, Step::Redraft
+}
+step! {
+    /// Opens a draft, or a study that has been tried out.
+    open, Step::Open
+}
+step! {
+    /// Closes an open study, which releases what waits.
+    close, Step::Close
+}
+step! {
+    /// Opens a closed study again.
+    reopen, Step::Reopen
+}
+step! {
+    /// Puts a closed study away.
+    archive, Step::Archive
+}
+step! {
+    /// Brings an archived study back.
+    restore, Step::Restore
 }
 
-/// Opens a closed study again.
-pub async fn reopen(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-) -> Result<Response, HttpError> {
-    let outcome = state.services().studies.reopen(&study.owned).await;
-    answer(&state, &study, Words(locale), outcome).await
-}
-
-async fn answer(
+async fn take(
     state: &AppState,
     study: &OwnStudy,
     words: Words,
-    outcome: Result<OwnedStudy, ChangeError>,
+    step: Step,
 ) -> Result<Response, HttpError> {
-    let problems = match outcome {
+    let problems = match state.services().studies.step(&study.owned, step).await {
         Ok(_) => return Ok(study.go_to("")),
         Err(ChangeError::NotReady(problems)) => problems
             .iter()

@@ -103,7 +103,9 @@ impl OwnStudy {
 pub fn state_word(study: &Study) -> StateWord {
     match study.state().name() {
         StateName::Draft => StateWord::Draft,
+        StateName::Pilot => StateWord::Pilot,
         StateName::Open => StateWord::Open,
         StateName::Closed => StateWord::Closed,
+        StateName::Archived => StateWord::Archived,
     }
 }

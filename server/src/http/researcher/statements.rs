@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use app::domain::locale::Locale;
 use app::domain::qset::{QSet, QSetProblem, Wordings};
-use app::domain::statement::{Clarification, ShortLabel, StatementText, Wording};
-use app::domain::study::DraftError;
+use app::domain::statement::{Clarification, ShortLabel, StatementNo, StatementText, Wording};
+use app::domain::study::{CorrectionError, CorrectionReason, DraftError, Step, Study};
 use app::domain::text::TextError;
 use app::page::researcher::statements::{
-    SPARE_ROWS, Statements, WordingFields, statements as statements_page,
+    SPARE_ROWS, Statements, TypedCorrection, WordingFields, statements as statements_page,
 };
 use app::ui::field::Problem;
 use axum::extract::{Form, Multipart, State};
@@ -23,7 +23,7 @@ use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::interchange::read_statements;
-use crate::service::study::ChangeError;
+use crate::service::study::{ChangeError, CorrectError};
 
 /// Fields of the form.
 type Fields = BTreeMap<String, String>;
@@ -35,7 +35,15 @@ pub async fn show(
     Language(locale): Language,
 ) -> Response {
     let rows = stored(&study);
-    page(&state, &study, locale, StatusCode::OK, rows, Vec::new()).await
+    page(
+        &state,
+        &study,
+        locale,
+        StatusCode::OK,
+        rows,
+        (None, Vec::new()),
+    )
+    .await
 }
 
 /// Saves the edited statements, or names everything that is wrong.
@@ -61,7 +69,7 @@ pub async fn save(
         };
     }
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(page(&state, &study, locale, status, rows, problems).await)
+    Ok(page(&state, &study, locale, status, rows, (None, problems)).await)
 }
 
 /// Replaces all statements by those of a file.
@@ -93,7 +101,86 @@ pub async fn replace(
         }
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(page(&state, &study, locale, status, stored(&study), problems).await)
+    Ok(page(
+        &state,
+        &study,
+        locale,
+        status,
+        stored(&study),
+        (None, problems),
+    )
+    .await)
+}
+
+/// Corrects a slip of the pen after the opening.
+pub async fn correct(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+    Form(fields): Form<Fields>,
+) -> Result<Response, HttpError> {
+    let words = Words(locale);
+    let value = |name: &str| fields.get(name).cloned().unwrap_or_default();
+    let typed = TypedCorrection {
+        number: value("correct-number"),
+        locale: value("correct-language"),
+        text: value("correct-text"),
+        reason: value("correct-reason"),
+    };
+    let mut problems = Vec::new();
+    let number = typed.number.trim().parse().ok().and_then(StatementNo::new);
+    let language: Option<Locale> = typed.locale.parse().ok();
+    if number.is_none() || language.is_none() {
+        problems.push(words.at("correct-number", "problem-correct-unknown", &[]));
+    }
+    let mut text_problem = |field: &str, error: &TextError| {
+        problems.push(Problem::new(field, words.text(error)));
+    };
+    let text = StatementText::new(&typed.text)
+        .map_err(|error| text_problem("correct-text", &error))
+        .ok();
+    let reason = CorrectionReason::new(&typed.reason)
+        .map_err(|error| text_problem("correct-reason", &error))
+        .ok();
+    if let (Some(number), Some(language), Some(text), Some(reason)) =
+        (number, language, text, reason)
+    {
+        let studies = &state.services().studies;
+        let at = (number, language);
+        match studies.correct(&study.owned, at, text, reason).await {
+            Ok(_) => return Ok(study.go_to("statements")),
+            Err(CorrectError::Change(other)) => return Err(other.into()),
+            Err(CorrectError::Correction(error)) => problems.push(uncorrected(&error, words)),
+        }
+    }
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    let rows = stored(&study);
+    Ok(page(
+        &state,
+        &study,
+        locale,
+        status,
+        rows,
+        (Some(typed), problems),
+    )
+    .await)
+}
+
+fn uncorrected(error: &CorrectionError, words: Words) -> Problem {
+    match error {
+        CorrectionError::Transition(_) => words.at("main", "problem-transition", &[]),
+        CorrectionError::Unknown => words.at("correct-number", "problem-correct-unknown", &[]),
+        CorrectionError::Same => words.at("correct-text", "problem-correct-same", &[]),
+        CorrectionError::TooMuch { found } => words.at(
+            "correct-text",
+            "problem-correct-much",
+            &[("found", (*found).into()), ("most", Study::SLIP.into())],
+        ),
+        CorrectionError::QSet(problems) => {
+            let reasons: Vec<String> = problems.iter().map(|found| words.qset(found)).collect();
+            Problem::new("correct-text", reasons.join(" "))
+        }
+    }
 }
 
 async fn store(
@@ -140,9 +227,11 @@ async fn page(
     locale: Locale,
     status: StatusCode,
     rows: Vec<Vec<WordingFields>>,
-    problems: Vec<Problem>,
+    (typed, problems): (Option<TypedCorrection>, Vec<Problem>),
 ) -> Response {
+    let can_correct = study.study().allow(Step::Correct).is_ok();
     let page = Statements {
+        correction: can_correct.then(|| typed.unwrap_or_default()),
         chrome: study.chrome("statements", locale),
         editable: study.is_draft(),
         languages: study.study().languages().iter().collect(),

@@ -25,6 +25,7 @@ struct Row {
     slug: String,
     owner_id: String,
     state: String,
+    stage: String,
     state_since: Option<String>,
     languages: String,
     grid: Option<String>,
@@ -64,7 +65,10 @@ impl Row {
             table: "study",
             row: &self.id,
         };
-        let state = parse_state(place, &self.state, self.state_since.as_deref())?;
+        let name = parse_name(place, &self.state, &self.stage)?;
+        let since = place.parse_optional("state_since", self.state_since.as_deref())?;
+        let state = StudyState::of(name, since)
+            .ok_or_else(|| place.bad("state", "does not go with state_since"))?;
         let languages: Languages = place.json("languages", &self.languages)?;
         let grid: Option<Grid> = match &self.grid {
             Some(grid) => Some(place.json("grid", grid)?),
@@ -88,17 +92,22 @@ impl Row {
     }
 }
 
-fn parse_state(
-    place: Place<'_>,
-    state: &str,
-    since: Option<&str>,
-) -> Result<StudyState, StoreError> {
-    let since = place.parse_optional("state_since", since)?;
-    match (state, since) {
-        ("draft", None) => Ok(StudyState::Draft),
-        ("open", Some(since)) => Ok(StudyState::Open { since }),
-        ("closed", Some(since)) => Ok(StudyState::Closed { since }),
-        _ => Err(place.bad("state", "does not go with state_since")),
+/// State and stage as they are stored: a trial is a kind of being open, the archive a kind of being closed.
+const fn stored(name: StateName) -> (StateName, &'static str) {
+    match name {
+        StateName::Draft | StateName::Open | StateName::Closed => (name, "plain"),
+        StateName::Pilot => (StateName::Open, "pilot"),
+        StateName::Archived => (StateName::Closed, "archived"),
+    }
+}
+
+fn parse_name(place: Place<'_>, state: &str, stage: &str) -> Result<StateName, StoreError> {
+    let state = place.parse("state", state)?;
+    match (state, stage) {
+        (_, "plain") => Ok(state),
+        (StateName::Open, "pilot") => Ok(StateName::Pilot),
+        (StateName::Closed, "archived") => Ok(StateName::Archived),
+        _ => Err(place.bad("stage", "does not go with state")),
     }
 }
 
@@ -168,20 +177,22 @@ fn parse_statements(
 /// # Errors
 /// [`StoreError::Unique`] if its short name is taken.
 pub async fn insert(tx: &mut WriteTx, study: &Study, now: Timestamp) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO study (id, slug, owner_id, state, state_since, languages, grid, release_batch, options, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    const SQL: &str = "INSERT INTO study (id, slug, owner_id, state, state_since, languages, grid, release_batch, options, created_at, stage)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     let parts = study.parts();
+    let (state, stage) = stored(parts.state.name());
     on!(tx.conn(), c => sqlx::query(SQL)
         .bind(parts.id.as_str())
         .bind(parts.slug.as_str())
         .bind(parts.owner.as_str())
-        .bind(parts.state.name().as_str())
+        .bind(state.as_str())
         .bind(parts.state.since().map(|date| date.to_string()))
         .bind(to_json(&parts.languages))
         .bind(parts.grid.as_ref().map(to_json))
         .bind(i64::from(parts.release_batch.get()))
         .bind(to_json(&parts.options))
         .bind(now.as_millisecond())
+        .bind(stage)
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -215,17 +226,19 @@ pub async fn save(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
 /// # Errors
 /// The store failed.
 pub async fn save_head(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE study SET state = $2, state_since = $3, languages = $4, grid = $5, release_batch = $6, options = $7
+    const SQL: &str = "UPDATE study SET state = $2, state_since = $3, languages = $4, grid = $5, release_batch = $6, options = $7, stage = $8
         WHERE id = $1";
     let parts = study.parts();
+    let (state, stage) = stored(parts.state.name());
     on!(tx.conn(), c => sqlx::query(SQL)
         .bind(parts.id.as_str())
-        .bind(parts.state.name().as_str())
+        .bind(state.as_str())
         .bind(parts.state.since().map(|date| date.to_string()))
         .bind(to_json(&parts.languages))
         .bind(parts.grid.as_ref().map(to_json))
         .bind(i64::from(parts.release_batch.get()))
         .bind(to_json(&parts.options))
+        .bind(stage)
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -286,8 +299,8 @@ async fn insert_statements(tx: &mut WriteTx, study: &Study) -> Result<(), StoreE
 /// # Errors
 /// The store failed.
 pub async fn lock(tx: &mut WriteTx, id: &StudyId) -> Result<Option<StateName>, StoreError> {
-    const SQL: &str = "UPDATE study SET state = state WHERE id = $1 RETURNING state";
-    let row: Option<(String,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
+    const SQL: &str = "UPDATE study SET state = state WHERE id = $1 RETURNING state, stage";
+    let row: Option<(String, String)> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(id.as_str())
         .fetch_optional(c)
         .await)?;
@@ -295,13 +308,8 @@ pub async fn lock(tx: &mut WriteTx, id: &StudyId) -> Result<Option<StateName>, S
         table: "study",
         row: id.as_str(),
     };
-    row.map(|(state,)| match state.as_str() {
-        "draft" => Ok(StateName::Draft),
-        "open" => Ok(StateName::Open),
-        "closed" => Ok(StateName::Closed),
-        _ => Err(place.bad("state", "not a state")),
-    })
-    .transpose()
+    row.map(|(state, stage)| parse_name(place, &state, &stage))
+        .transpose()
 }
 
 /// A study by its identity.
@@ -310,7 +318,7 @@ pub async fn lock(tx: &mut WriteTx, id: &StudyId) -> Result<Option<StateName>, S
 /// The store failed, or rows do not hold a study.
 pub async fn find(tx: &mut impl Reads, id: &StudyId) -> Result<Option<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch, options
+        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options
         FROM study WHERE id = $1";
     let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(id.as_str())
@@ -325,7 +333,7 @@ pub async fn find(tx: &mut impl Reads, id: &StudyId) -> Result<Option<Study>, St
 /// The store failed, or rows do not hold a study.
 pub async fn find_by_slug(tx: &mut impl Reads, slug: &Slug) -> Result<Option<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch, options
+        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options
         FROM study WHERE slug = $1";
     let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(slug.as_str())
@@ -340,7 +348,7 @@ pub async fn find_by_slug(tx: &mut impl Reads, slug: &Slug) -> Result<Option<Stu
 /// The store failed, or rows do not hold studies.
 pub async fn list(tx: &mut impl Reads, owner: &ResearcherId) -> Result<Vec<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, state_since, languages, grid, release_batch, options
+        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options
         FROM study WHERE owner_id = $1 ORDER BY created_at DESC, id";
     let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(owner.as_str())

@@ -29,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 64] = [
+const ROUTES: [(&str, &str); 71] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -60,9 +60,15 @@ const ROUTES: [(&str, &str); 64] = [
     ("get", "/studies"),
     ("get post", "/studies/new"),
     ("get", "/studies/{study}"),
+    ("post", "/studies/{study}/pilot"),
+    ("post", "/studies/{study}/redraft"),
     ("post", "/studies/{study}/open"),
     ("post", "/studies/{study}/close"),
     ("post", "/studies/{study}/reopen"),
+    ("post", "/studies/{study}/archive"),
+    ("post", "/studies/{study}/restore"),
+    ("get post", "/studies/{study}/life"),
+    ("get", "/studies/{study}/life/version/{version}"),
     ("get post", "/studies/{study}/texts"),
     ("get post", "/studies/{study}/concourse"),
     ("get post", "/studies/{study}/concourse/add"),
@@ -74,6 +80,7 @@ const ROUTES: [(&str, &str); 64] = [
     ("post", "/studies/{study}/concourse/{candidate}/retire"),
     ("post", "/studies/{study}/concourse/{candidate}/bring-back"),
     ("get post", "/studies/{study}/statements"),
+    ("post", "/studies/{study}/statements/correct"),
     ("post", "/studies/{study}/statements/file"),
     ("get post", "/studies/{study}/grid"),
     ("get post", "/studies/{study}/settings"),
@@ -161,6 +168,7 @@ impl<'a> Places<'a> {
             ("{sort}", &self.sort),
             ("{meeting}", &self.meeting),
             ("{candidate}", "9"),
+            ("{version}", "1"),
             ("{presentation}", &self.presentation.0),
             ("{token}", token),
         ] {

@@ -1,0 +1,107 @@
+//! The log of a study: who changed what, and when. Never anything of participants.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::locale::Locale;
+use super::researcher::ResearcherName;
+use super::statement::{StatementNo, StatementText};
+use super::study::{CorrectionReason, StateName};
+
+/// Who did it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// A researcher, by the name at the time.
+    Researcher(ResearcherName),
+    /// Somebody at the machine itself.
+    Operator,
+    /// Nobody: it was planned.
+    Plan,
+}
+
+/// Why sorts were deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Deletion {
+    /// The trial ended.
+    Pilot,
+    /// The day came until which they were to be kept.
+    Retention,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "what", deny_unknown_fields)]
+pub enum Event {
+    /// The study was made.
+    Made,
+    /// The statements were replaced.
+    Statements {
+        /// How many there are now.
+        count: usize,
+    },
+    /// Candidates were changed, or others were chosen.
+    Concourse,
+    /// The grid was replaced.
+    Grid {
+        /// As a grid is written.
+        grid: String,
+    },
+    /// The texts in one language were replaced.
+    Texts {
+        /// The language.
+        locale: Locale,
+    },
+    /// How the study is run was changed.
+    Settings,
+    /// The days were changed on which something happens by itself.
+    Plan,
+    /// The study went to another state.
+    State {
+        /// Before.
+        from: StateName,
+        /// After.
+        to: StateName,
+    },
+    /// Q set, grid, texts and options were frozen.
+    Frozen {
+        /// Number of the version.
+        version: u32,
+    },
+    /// A slip of the pen was corrected.
+    Corrected {
+        /// The statement.
+        statement: StatementNo,
+        /// The language.
+        locale: Locale,
+        /// The text before.
+        before: StatementText,
+        /// The text after.
+        after: StatementText,
+        /// Why.
+        reason: CorrectionReason,
+    },
+    /// Sorts were read in from a file.
+    Imported {
+        /// How many.
+        count: usize,
+    },
+    /// All sorts and what belongs to them were deleted.
+    Deleted {
+        /// How many sorts.
+        count: usize,
+        /// Why.
+        why: Deletion,
+    },
+}
+
+/// A line of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: Actor,
+    /// What.
+    pub event: Event,
+}
