@@ -284,7 +284,7 @@ async fn sweep(world: World) {
         (CLOSING, &["intake.closing_remark"]),
         (REPLY, &["reply.text"]),
         (MESSAGE, &["message.text"]),
-        (OPTION, &["background.questions"]),
+        (OPTION, &["background.questions", "frozen_version.document"]),
         (EMAIL, &["researcher.email"]),
         (MEETING, &["meeting.name"]),
         (&join_code, &["meeting.join_code"]),
