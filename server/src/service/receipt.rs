@@ -203,7 +203,7 @@ impl Receipts {
         if !study.is_some_and(|study| study.options().has_receipts) {
             return Ok(Withdrawal::Unknown);
         }
-        let is_open = state == Some(StateName::Open);
+        let is_open = state.is_some_and(StateName::takes_sorts);
         let done = self.carry_out(&mut tx, hash, leaving, is_open).await?;
         tx.commit().await?;
         self.ground.db.scrub().await;

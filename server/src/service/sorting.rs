@@ -188,7 +188,7 @@ impl Sorting {
         let corrected_on = matches!(found, ReceiptState::Released(_)).then_some(today);
         let corrected = Submitted::Corrected(corrected_on.map(release::latest_day));
         let repeats = now == submission.content();
-        if state != StateName::Open {
+        if !state.takes_sorts() {
             return if repeats {
                 Ok(corrected)
             } else {

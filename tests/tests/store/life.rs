@@ -61,8 +61,8 @@ async fn a_trial_shows_its_sorts_at_once_and_leaves_none(world: &World) {
     let owned = studies.step(&owned, Step::Pilot).await.expect("ready");
     // The pseudonym is free again, and the old receipt stands for nothing.
     send_new(world, &owned, "A").await;
-    let gone = world.services.sorting.own_sort(&code).await.expect("read");
-    assert_eq!(gone, server::service::sorting::OwnSortAnswer::Unknown);
+    let gone = world.services.receipts.own_sort(&code).await.expect("read");
+    assert_eq!(gone, server::service::receipt::OwnSortAnswer::Unknown);
     let owned = studies.open(&owned).await.expect("a trial");
     assert_eq!(world.column(OF_PARTICIPANTS).await, [""; 0]);
     let log = studies.life(&owned).await.expect("read").log;
@@ -250,13 +250,12 @@ async fn an_archived_study_comes_back_as_it_was(world: &World) {
     let studies = &world.services.studies;
     let owned = studies.close(&owned).await.expect("open");
     let owned = studies.step(&owned, Step::Archive).await.expect("closed");
-    let id = owned.study().id();
     let read = studies.by_slug(owned.study().slug()).await.expect("read");
     assert_eq!(read.as_ref(), Some(owned.study()));
     assert_eq!(owned.study().state().name(), StateName::Archived);
     assert!(studies.reopen(&owned).await.is_err());
     let owned = studies.step(&owned, Step::Restore).await.expect("archived");
     assert_eq!(owned.study().state().name(), StateName::Closed);
-    let counts = world.services.sorting.counts(id).await.expect("counted");
-    assert_eq!(counts.released, 1);
+    let released = world.services.sorting.released(&owned).await.expect("read");
+    assert_eq!(released.len(), 1);
 }

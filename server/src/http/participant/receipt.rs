@@ -2,7 +2,6 @@
 
 use app::domain::locale::Locale;
 use app::domain::receipt::ReceiptCode;
-use app::domain::study::StateName;
 use app::page::participant::keepsake::{Keepsake, keepsake};
 use app::page::participant::receipt::{
     AskPage, OwnSortPage, OwnStatement, SeenBy, ask_page, own_sort_page, withdrawn_page,
@@ -258,7 +257,7 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
             Seen::All => SeenBy::Researchers,
             Seen::Before { until } => SeenBy::Before(until),
         },
-        correctable: own.study.state().name() == StateName::Open,
+        correctable: own.study.is_open(),
         background: Vec::new(),
         inbox: None,
         problems: Vec::new(),
