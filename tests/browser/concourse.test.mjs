@@ -85,6 +85,7 @@ test("a study with a Q set chosen from sixty candidates", async () => {
   await everyPage(page, "one candidate");
   await page.locator("#text-nb").fill("Det er jeg som kan mest om møtene våre");
   await page.getByRole("button", { name: "Lagre" }).click();
+  await page.waitForURL(`**${study}/concourse`);
   await page.goto(`${study}/concourse/2`);
   await everyPage(page, "a reworded candidate");
   assert.match(await page.locator("main").innerText(), /Tidligere ordlyd[\s\S]*kan mest om møtene\n/);
@@ -92,13 +93,14 @@ test("a study with a Q set chosen from sixty candidates", async () => {
   await everyPage(page, "tags");
 
   await page.goto(`${study}/grid`);
-  await page.locator(".preset").first().click();
-  await page.getByRole("button", { name: "Lagre" }).last().click();
+  await page.getByRole("button", { name: "Lagre rutenettet" }).click();
+  await page.waitForURL(`**${study}`);
   await page.goto(`${study}/texts`);
   await page.locator("textarea[name^=information]").first().fill("Vi spør om kontorvaner.\n\nDet er frivillig.");
   await page.locator("main button[type=submit]").first().click();
-  await page.goto(study);
+  await page.waitForURL(`**${study}`);
   await page.getByRole("button", { name: "Prøv ut" }).click();
+  await page.getByText("Studien prøves ut").waitFor();
   await everyPage(page, "overview of a trial");
   const link = (await page.locator("main").innerText()).match(/\/s\/[a-z0-9-]+/)[0];
   await page.goto(link);
@@ -106,6 +108,7 @@ test("a study with a Q set chosen from sixty candidates", async () => {
   assert.match(await page.locator("main").innerText(), /Dette er en utprøving/);
   await page.goto(study);
   await page.getByRole("button", { name: "Slett prøvesorteringene og åpne" }).click();
+  await page.getByRole("button", { name: "Lukk studien" }).waitFor();
   await page.goto(`${study}/life`);
   await everyPage(page, "life");
   assert.match(await page.locator("#versions ~ .scroll").innerText(), /[0-9a-f]{64}/);
