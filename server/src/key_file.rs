@@ -113,18 +113,17 @@ mod tests {
     use super::*;
     use crate::world::{SeededRandom, SystemRandom};
 
-    /// A path in a folder of its own, which the test removes.
-    fn place() -> PathBuf {
+    /// A folder of its own, which is removed at the end of a test that went well.
+    fn place() -> (PathBuf, PathBuf) {
         let number = u64::from_be_bytes(random_bytes(&SystemRandom));
-        std::env::temp_dir()
-            .join(format!("synspunkt_key_{number:016x}"))
-            .join("data")
-            .join("synspunkt.key")
+        let folder = std::env::temp_dir().join(format!("synspunkt_key_{number:016x}"));
+        let path = folder.join("data").join("synspunkt.key");
+        (folder, path)
     }
 
     #[test]
     fn a_key_is_made_once_and_read_from_then_on() {
-        let path = place();
+        let (folder, path) = place();
         let made = InstallationKey::load_or_make(&path, &SeededRandom::new(1)).expect("made");
         let read = InstallationKey::load_or_make(&path, &SeededRandom::new(2)).expect("read");
         assert_eq!(made.expose(), read.expose());
@@ -135,13 +134,13 @@ mod tests {
             let rights = std::fs::metadata(&path).expect("there").permissions();
             assert_eq!(rights.mode() & 0o777, 0o600);
         }
-        std::fs::remove_file(&path).expect("removed");
+        std::fs::remove_dir_all(folder).expect("removed");
     }
 
     #[test]
     fn a_damaged_file_is_named_and_left_alone() {
-        let path = place();
-        drop(folder::prepare(&path).expect("made"));
+        let (folder, path) = place();
+        drop(super::folder::prepare(&path).expect("made"));
         for text in ["", "c2hvcnQ=", "no Base64 at all, but thirty-two or more"] {
             std::fs::write(&path, text).expect("written");
             let error = InstallationKey::load_or_make(&path, &SeededRandom::new(1));
@@ -155,7 +154,7 @@ mod tests {
         std::fs::create_dir(&path).expect("made");
         let error = InstallationKey::load_or_make(&path, &SeededRandom::new(1));
         assert!(matches!(error, Err(KeyFileError::Unreadable { .. })));
-        std::fs::remove_dir(&path).expect("removed");
+        std::fs::remove_dir_all(folder).expect("removed");
     }
 
     #[test]

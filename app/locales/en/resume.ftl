@@ -13,8 +13,8 @@ resume-how-open = Open the study on the other device:
 resume-how-enter = Choose “{ $entry }” and enter the code.
 resume-stored-title = What is stored now
 resume-stored-what = Everything you have done so far: where the statements are, your comments, your pseudonym, your language and how far you have come.
-resume-stored-sealed = It is encrypted. The code is not stored, and without it nobody can read what is, not even the researchers.
-resume-stored-until = It is deleted when you send the sort, when you choose “Stop and delete”, and at the latest { $days } days after it was last stored. As of now, that is { $date }.
+resume-stored-sealed = It is encrypted. The code is not stored, and without it nobody can read what you have done, not even the researchers.
+resume-stored-until = It is deleted when you send the sort, when you choose “Stop and delete”, and at the latest { $days } days after it was last stored, that is, after { $date }.
 resume-stored-more = If you do more here, it is stored under the same code when you go to another step or ask for the code again.
 resume-stored-both = What is kept in the browser here stays until you send it from here or delete it. If you send from both devices, the first one sent is the one that counts.
 resume-delete = Delete what is stored under the code
@@ -39,5 +39,6 @@ problem-resume-full = There is no room for more unfinished sorts in this study. 
 
 ## A pseudonym that may show who somebody is
 problems-title-pseudonym = Have another look at the pseudonym
+problem-word-ask = Note:
 problem-pseudonym-name = This looks like a name. The researchers see the pseudonym beside your sort. You may want to choose another, or send once more to keep it.
 problem-pseudonym-number = This looks like a Norwegian national identity number. The researchers see the pseudonym beside your sort. You may want to choose another, or send once more to keep it.

@@ -14,7 +14,7 @@ resume-how-enter = Velg «{ $entry }», og skriv koden.
 resume-stored-title = Hva som er lagret nå
 resume-stored-what = Alt du har gjort så langt: hvor påstandene ligger, kommentarene, pseudonymet, språket og hvor langt du er kommet.
 resume-stored-sealed = Det er kryptert. Koden er ikke lagret, og uten den kan ingen lese det, heller ikke forskerne.
-resume-stored-until = Det slettes når du sender sorteringen, når du velger «Avbryt og slett», og senest { $days } dager etter at det sist ble lagret. Nå er det { $date }.
+resume-stored-until = Det slettes når du sender sorteringen, når du velger «Avbryt og slett», og senest { $days } dager etter at det sist ble lagret, det vil si etter { $date }.
 resume-stored-more = Gjør du mer her, lagres det under samme kode når du går til et annet steg, eller når du ber om koden på nytt.
 resume-stored-both = Det som ligger i nettleseren her, blir liggende til du sender herfra eller sletter det. Sender du fra begge enhetene, er det den første sendingen som gjelder.
 resume-delete = Slett det som er lagret under koden
@@ -39,5 +39,6 @@ problem-resume-full = Vi har ikke plass til flere påbegynte sorteringer i denne
 
 ## Pseudonym som kan vise hvem noen er
 problems-title-pseudonym = Se på pseudonymet en gang til
+problem-word-ask = Merk:
 problem-pseudonym-name = Dette ligner et navn. Forskerne ser pseudonymet ved siden av sorteringen din. Velg gjerne et annet, eller send en gang til hvis du vil beholde det.
 problem-pseudonym-number = Dette ligner et fødselsnummer. Forskerne ser pseudonymet ved siden av sorteringen din. Velg gjerne et annet, eller send en gang til hvis du vil beholde det.

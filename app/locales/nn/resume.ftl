@@ -14,7 +14,7 @@ resume-how-enter = Vel «{ $entry }», og skriv koden.
 resume-stored-title = Kva som er lagra no
 resume-stored-what = Alt du har gjort så langt: kvar påstandane ligg, kommentarane, pseudonymet, språket og kor langt du er komen.
 resume-stored-sealed = Det er kryptert. Koden er ikkje lagra, og utan han kan ingen lese det, heller ikkje forskarane.
-resume-stored-until = Det blir sletta når du sender sorteringa, når du vel «Avbryt og slett», og seinast { $days } dagar etter at det sist blei lagra. No er det { $date }.
+resume-stored-until = Det blir sletta når du sender sorteringa, når du vel «Avbryt og slett», og seinast { $days } dagar etter at det sist blei lagra, det vil seie etter { $date }.
 resume-stored-more = Gjer du meir her, blir det lagra under same kode når du går til eit anna steg, eller når du ber om koden på nytt.
 resume-stored-both = Det som ligg i nettlesaren her, blir liggjande til du sender herifrå eller slettar det. Sender du frå begge einingane, er det den første sendinga som gjeld.
 resume-delete = Slett det som er lagra under koden
@@ -39,5 +39,6 @@ problem-resume-full = Vi har ikkje plass til fleire påbyrja sorteringar i denne
 
 ## Pseudonym som kan vise kven nokon er
 problems-title-pseudonym = Sjå på pseudonymet ein gong til
+problem-word-ask = Merk:
 problem-pseudonym-name = Dette liknar eit namn. Forskarane ser pseudonymet ved sida av sorteringa di. Vel gjerne eit anna, eller send ein gong til om du vil behalde det.
 problem-pseudonym-number = Dette liknar eit fødselsnummer. Forskarane ser pseudonymet ved sida av sorteringa di. Vel gjerne eit anna, eller send ein gong til om du vil behalde det.

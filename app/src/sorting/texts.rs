@@ -41,9 +41,12 @@ macro_rules! texts {
                 self.replace([(Position::pole_low, low), (Position::pole_high, high)]);
             }
 
-            /// Replaces the heading above what was refused.
-            pub fn head_problems(&mut self, heading: &str) {
-                self.replace([(Position::problems_title, Some(heading))]);
+            /// Says of what is on the page as a problem that it is a question and no error.
+            pub fn ask_rather(&mut self, heading: &str, word: &str) {
+                self.replace([
+                    (Position::problems_title, Some(heading)),
+                    (Position::problem_word, Some(word)),
+                ]);
             }
 
             /// Replaces the names of the piles by the study's own.

@@ -18,6 +18,7 @@ pub struct Control {
     max: Option<usize>,
     required: bool,
     readonly: bool,
+    class: &'static str,
 }
 
 impl Control {
@@ -34,6 +35,7 @@ impl Control {
             max: None,
             required: false,
             readonly: false,
+            class: "input",
         }
     }
 
@@ -87,6 +89,13 @@ impl Control {
         self
     }
 
+    /// The content is a code, whose letters are told apart better in a type of equal widths.
+    #[must_use]
+    pub fn code(mut self) -> Self {
+        self.class = "input code";
+        self
+    }
+
     /// A field of one line.
     pub fn input(self, problems: &[Problem]) -> AnyView {
         let problem = problem_of(problems, &self.id);
@@ -96,7 +105,7 @@ impl Control {
         let id = self.id.clone();
         let control = view! {
             <input
-                class="input" id=id.clone() name=id type=self.kind value=self.value.clone() lang=self.lang
+                class=self.class id=id.clone() name=id type=self.kind value=self.value.clone() lang=self.lang
                 autocomplete=self.autocomplete maxlength=max required=self.required readonly=self.readonly
                 aria-describedby=notes aria-invalid=invalid
             />

@@ -76,11 +76,15 @@ pub fn Field(
     /// Why the content was refused.
     #[prop(optional_no_strip, into)]
     problem: Option<String>,
+    /// What stands before the problem, if it is not the word for an error.
+    #[prop(optional_no_strip, into)]
+    word: Option<String>,
     /// The control.
     children: Children,
 ) -> impl IntoView {
     let help = help.map(|text| view! { <p class="help" id=format!("{id}-help")>{text}</p> });
-    let problem = problem.map(|text| problem_line(&id, text));
+    let word = word.unwrap_or_else(|| t("problem-word"));
+    let problem = problem.map(|text| problem_line_of(word, &id, text));
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -93,9 +97,13 @@ pub fn Field(
 
 /// Why the content of the control `id` was refused.
 pub fn problem_line(id: &str, text: String) -> impl IntoView + use<> {
+    problem_line_of(t("problem-word"), id, text)
+}
+
+fn problem_line_of(word: String, id: &str, text: String) -> impl IntoView + use<> {
     view! {
         <p class="problem" id=format!("{id}-problem")>
-            <b>{t("problem-word")}</b>" "{text}
+            <b>{word}</b>" "{text}
         </p>
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn offer(slug: &str, step: Step, kept_until: Option<Date>) -> impl In
     });
     view! {
         <p class="elsewhere">
-            <button class="btn btn-quiet" type="submit" name="step" value=step.code() formaction=action formnovalidate>
+            <button class="btn btn-line" type="submit" name="step" value=step.code() formaction=action formnovalidate>
                 {t("resume-offer")}
             </button>
             {kept}
@@ -63,6 +63,7 @@ pub(super) fn entry(slug: &str, code: &str, problems: &[Problem]) -> impl IntoVi
         .help(t("resume-code-help"))
         .value(code)
         .kind("text", "off")
+        .code()
         .required();
     view! {
         <details class="more resume-entry" open=!problems.is_empty()>
@@ -138,7 +139,7 @@ fn code(kept: &KeptUnder, address: &str) -> impl IntoView + use<> {
     view! {
         <section class="receipt" aria-labelledby="code-heading">
             <h2 id="code-heading">{t("resume-yours")}</h2>
-            <p class="key" data-resume="">{groups}</p>
+            <p class="key is-short" data-resume="">{groups}</p>
         </section>
         <section class="prose">
             <h2>{t("resume-how-title")}</h2>

@@ -81,7 +81,7 @@ pub async fn send(
         submission.pseudonym.as_str().clone_into(&mut form.sure_of);
         let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
         let shown = Shown {
-            heading: Some("problems-title-pseudonym"),
+            asks: true,
             ..Shown::refused(Step::Send, vec![words.likeness(likeness)], seat)
         };
         let status = StatusCode::UNPROCESSABLE_ENTITY;

@@ -58,8 +58,8 @@ pub(super) struct Shown {
     pub seat: Option<Seat>,
     /// Until when the draft is kept on the server as well, if it is.
     pub kept_until: Option<Date>,
-    /// The key of a heading above the problems that is not the usual one.
-    pub heading: Option<&'static str>,
+    /// Whether the problem is a question about the pseudonym and no error.
+    pub asks: bool,
 }
 
 impl Shown {
@@ -71,7 +71,7 @@ impl Shown {
             resume: true,
             seat,
             kept_until: None,
-            heading: None,
+            asks: false,
         }
     }
 
@@ -83,7 +83,7 @@ impl Shown {
             resume: false,
             seat,
             kept_until: None,
-            heading: None,
+            asks: false,
         }
     }
 }
@@ -289,7 +289,7 @@ pub(super) async fn page(
         resume,
         seat,
         kept_until,
-        heading,
+        asks,
     } = shown;
     let locale = material.locale;
     let mut draft = form.draft(material.grid);
@@ -312,8 +312,9 @@ pub(super) async fn page(
     );
     texts.fit(material.options(), locale);
     texts.fit_sending(sending(material, &form), locale);
-    if let Some(key) = heading {
-        texts.head_problems(&in_locale(locale, key, &[]));
+    if asks {
+        let say = |key| in_locale(locale, key, &[]);
+        texts.ask_rather(&say("problems-title-pseudonym"), &say("problem-word-ask"));
     }
     if let Some(piles) = material.study.pile_labels(study_language) {
         let name = |label: &Option<PileLabel>| label.as_ref().map(ToString::to_string);

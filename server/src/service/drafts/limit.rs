@@ -19,7 +19,7 @@ use crate::world::Clock;
 /// In one study: as many at once as a large meeting has seats, and then one in a second.
 const STUDY: Quota = quota(200, 1);
 /// In the whole installation.
-const INSTALLATION: Quota = quota(400, 10);
+const INSTALLATION: Quota = quota(400, 5);
 /// Above so many studies, those that are at rest are forgotten.
 const REMEMBERED: usize = 10_000;
 
@@ -94,6 +94,6 @@ mod tests {
         );
         clock.advance(SignedDuration::from_secs(10));
         assert_eq!(let_through(&limit, &[1]), 10);
-        assert_eq!(let_through(&limit, &[5]), 90);
+        assert_eq!(let_through(&limit, &[5]), 40);
     }
 }

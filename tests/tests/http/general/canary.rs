@@ -215,6 +215,32 @@ async fn sweep(world: World) {
     }
     let told = [("seat", seat.as_str()), ("step", "grid"), ("placed", "3")];
     teller.post("/s/arbeid/progress", &told).await;
+    // The unfinished sort goes to another device and back.
+    let kept = fields.clone().with("step", "grid");
+    let kept = teller.post("/s/arbeid/resume/keep", &kept.pairs()).await;
+    let kept = SortFields::of(&kept.page(200), "/s/arbeid/sort");
+    let ticket = kept.get("ticket").expect("a ticket").to_owned();
+    let (resume_code, root) = ticket.split_once('.').expect("two parts");
+    teller.post("/s/arbeid/sort", &kept.pairs()).await.page(200);
+    let typed = [("code", resume_code)];
+    let opened = teller.post("/s/arbeid/resume", &typed).await;
+    opened.page(200);
+    teller
+        .post("/s/arbeid/resume", &[("code", "0000 0000 000")])
+        .await
+        .page(404);
+    // Sealed, it is nowhere in the database.
+    let private = [
+        PSEUDONYM,
+        REMARK,
+        CLOSING,
+        receipt.as_str(),
+        resume_code,
+        root,
+    ];
+    assert_eq!(hits(world, &private).await, [""; 0]);
+    assert_eq!(world.column("SELECT lookup FROM draft").await.len(), 1);
+    let fields = fields.with("ticket", &ticket);
     let help = fields
         .clone()
         .with("ask", "yes")
@@ -278,6 +304,8 @@ async fn sweep(world: World) {
         (PATH, &[]),
         (&receipt, &[]),
         (&seat, &[]),
+        (resume_code, &[]),
+        (root, &[]),
         (tests::samples::PASSWORD, &[]),
         (PSEUDONYM, &["intake.pseudonym"]),
         (REMARK, &["intake.remarks"]),
