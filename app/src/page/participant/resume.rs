@@ -48,7 +48,7 @@ pub(super) fn offer(slug: &str, step: Step, kept_until: Option<Date>) -> impl In
         view! { <span class="meta">{text}</span> }
     });
     view! {
-        <p class="elsewhere">
+        <p class="acts elsewhere">
             <button class="btn btn-line" type="submit" name="step" value=step.code() formaction=action formnovalidate>
                 {t("resume-offer")}
             </button>
@@ -66,7 +66,7 @@ pub(super) fn entry(slug: &str, code: &str, problems: &[Problem]) -> impl IntoVi
         .code()
         .required();
     view! {
-        <details class="more resume-entry" open=!problems.is_empty()>
+        <details class="more" open=!problems.is_empty()>
             <summary>{t("resume-entry")}</summary>
             <form class="stack-fields" method="post" action=format!("/s/{slug}/resume")>
                 <input type="hidden" name="lang" value=locale().code()/>
@@ -144,7 +144,7 @@ fn code(kept: &KeptUnder, address: &str) -> impl IntoView + use<> {
         <section class="prose">
             <h2>{t("resume-how-title")}</h2>
             <ol class="numbered">
-                <li>{t("resume-how-open")}" "<span class="address">{address.to_owned()}</span></li>
+                <li>{t("resume-how-open")}" "<b>{address.to_owned()}</b></li>
                 <li>{t_with("resume-how-enter", &[("entry", t("resume-entry").into())])}</li>
             </ol>
         </section>
