@@ -12,8 +12,9 @@ use app::page::researcher::concourse::candidate::{
     CandidatePage, TypedCandidate, candidate as candidate_page,
 };
 use app::ui::field::Problem;
-use axum::extract::{Form, Path, State};
-use axum::response::Response;
+use axum::extract::{Form, FromRequestParts, Path};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 
 use super::super::OwnStudy;
@@ -26,7 +27,7 @@ use crate::http::language::Language;
 use crate::http::render::render;
 
 /// Who asks for which candidate, and in which language.
-struct Asked {
+pub struct Asked {
     state: AppState,
     study: OwnStudy,
     words: Words,
@@ -34,28 +35,37 @@ struct Asked {
     candidate: Candidate,
 }
 
-/// The address of a candidate.
-type At = Path<(String, String)>;
+impl FromRequestParts<AppState> for Asked {
+    type Rejection = Response;
 
-impl Asked {
-    async fn new(
-        state: AppState,
-        study: OwnStudy,
-        locale: Locale,
-        Path((_, number)): At,
-    ) -> Result<Self, HttpError> {
-        let number: CandidateNo = number.parse().map_err(|_| HttpError::NotFound)?;
-        let concourse = state.services().concourses.of(&study.owned).await?;
-        let candidate = concourse.get(number).cloned().ok_or(HttpError::NotFound)?;
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &AppState,
+    ) -> Result<Self, Self::Rejection> {
+        let study = OwnStudy::from_request_parts(parts, state).await?;
+        let refused = |error: HttpError| error.into_response();
+        let Language(locale) = Language::from_request_parts(parts, state)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let Path((_, number)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| refused(HttpError::NotFound))?;
+        let number: CandidateNo = number.parse().map_err(|_| refused(HttpError::NotFound))?;
+        let concourses = &state.services().concourses;
+        let concourse = concourses.of(&study.owned).await;
+        let concourse = concourse.map_err(|error| refused(error.into()))?;
+        let candidate = concourse.get(number).cloned();
         Ok(Self {
-            state,
+            state: state.clone(),
             study,
             words: Words(locale),
+            candidate: candidate.ok_or_else(|| refused(HttpError::NotFound))?,
             concourse,
-            candidate,
         })
     }
+}
 
+impl Asked {
     /// The candidate as it is stored, as a form.
     fn stored(&self) -> TypedCandidate {
         let text = |locale: Locale| {
@@ -124,26 +134,13 @@ impl Asked {
 }
 
 /// The candidate.
-pub async fn show(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-    at: At,
-) -> Result<Response, HttpError> {
-    let asked = Asked::new(state, study, locale, at).await?;
+pub async fn show(asked: Asked) -> Result<Response, HttpError> {
     let typed = asked.stored();
     Ok(asked.page(typed, Vec::new()).await)
 }
 
 /// Stores wordings, source, note and values.
-pub async fn save(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-    at: At,
-    Form(fields): Form<Fields>,
-) -> Result<Response, HttpError> {
-    let asked = Asked::new(state, study, locale, at).await?;
+pub async fn save(asked: Asked, Form(fields): Form<Fields>) -> Result<Response, HttpError> {
     let value = |name: &str| fields.get(name).cloned().unwrap_or_default();
     let mut typed = asked.stored();
     for (locale, text) in &mut typed.texts {
@@ -182,14 +179,7 @@ pub async fn save(
 }
 
 /// Replaces the candidate by the lines that were typed.
-pub async fn split(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-    at: At,
-    Form(fields): Form<Fields>,
-) -> Result<Response, HttpError> {
-    let asked = Asked::new(state, study, locale, at).await?;
+pub async fn split(asked: Asked, Form(fields): Form<Fields>) -> Result<Response, HttpError> {
     let mut typed = asked.stored();
     typed.parts = fields.get("parts").cloned().unwrap_or_default();
     let mut problems = Vec::new();
@@ -216,14 +206,7 @@ pub async fn split(
 }
 
 /// Replaces the candidate and others by one.
-pub async fn merge(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-    at: At,
-    Form(fields): Form<Fields>,
-) -> Result<Response, HttpError> {
-    let asked = Asked::new(state, study, locale, at).await?;
+pub async fn merge(asked: Asked, Form(fields): Form<Fields>) -> Result<Response, HttpError> {
     let mut typed = asked.stored();
     typed.others = fields.get("others").cloned().unwrap_or_default();
     typed.merged = fields.get("merged").cloned().unwrap_or_default();
@@ -259,14 +242,7 @@ pub async fn merge(
 }
 
 /// Takes the candidate out of the choice.
-pub async fn retire(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-    at: At,
-    Form(fields): Form<Fields>,
-) -> Result<Response, HttpError> {
-    let asked = Asked::new(state, study, locale, at).await?;
+pub async fn retire(asked: Asked, Form(fields): Form<Fields>) -> Result<Response, HttpError> {
     let mut typed = asked.stored();
     typed.reason = fields.get("reason").cloned().unwrap_or_default();
     let mut problems = Vec::new();
@@ -290,13 +266,7 @@ pub async fn retire(
 }
 
 /// Brings the candidate back into the choice.
-pub async fn bring_back(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Language(locale): Language,
-    at: At,
-) -> Result<Response, HttpError> {
-    let asked = Asked::new(state, study, locale, at).await?;
+pub async fn bring_back(asked: Asked) -> Result<Response, HttpError> {
     let typed = asked.stored();
     let number = asked.candidate.number;
     let change = move |concourse: &mut Concourse, _| concourse.bring_back(number);
