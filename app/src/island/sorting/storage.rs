@@ -10,6 +10,7 @@ use leptos::prelude::window;
 use web_sys::{Element, Storage};
 
 use super::desk::Desk;
+use super::props::SortingModel;
 use super::send;
 use crate::island::dom::ready;
 use crate::sorting::kept::{Kept, ticket_line};
