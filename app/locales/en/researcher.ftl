@@ -416,3 +416,20 @@ warning-dominates = The sort { $sort } has { $share } % of the weight of factor 
 warning-cancel = The sorts that define factor { $factor } cancel each other. It has no composite sort.
 warning-tie = Statements { $statements } have the same score on factor { $factor } but stand in different columns.
 warning-near = Whether statements { $statements } distinguish a factor hangs on less than 5 % of the threshold.
+
+## Sorts that are left out
+left-out-title = Leave the sort out of the analysis
+left-out-reason = Why?
+left-out-help = The reason goes into the report. Write nothing that could give away whom it concerns.
+leave-out = Leave out
+left-out-since = Left out of the analysis since { $date }
+left-out-because = Left out of the analysis: { $reason }
+take-in-again = Take in again
+problem-exclusion-blank = Write why the sort is left out.
+problem-exclusion-long = The reason can have at most { $max } characters, and no control characters.
+analysis-left-out = { $count ->
+        [one] One sort is left out
+       *[other] { $count } sorts are left out
+    }
+event-left-out = A sort was left out of the analysis: { $reason }
+event-taken-in = A sort was taken in again

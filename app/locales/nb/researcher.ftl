@@ -416,3 +416,20 @@ warning-dominates = Sorteringen { $sort } har { $share } % av vekten i faktor { 
 warning-cancel = Sorteringene som definerer faktor { $factor }, opphever hverandre. Den har ingen samlet sortering.
 warning-tie = Påstandene { $statements } har samme skår på faktor { $factor }, men står i ulike kolonner.
 warning-near = Om påstandene { $statements } skiller en faktor fra de andre, henger på mindre enn 5 % av grensen.
+
+## Sorts that are left out
+left-out-title = Hold sorteringen utenfor analysen
+left-out-reason = Hvorfor?
+left-out-help = Begrunnelsen følger med i rapporten. Skriv ikke noe som kan røpe hvem det gjelder.
+leave-out = Hold utenfor
+left-out-since = Holdt utenfor analysen siden { $date }
+left-out-because = Utenfor analysen: { $reason }
+take-in-again = Ta med igjen
+problem-exclusion-blank = Skriv hvorfor sorteringen holdes utenfor.
+problem-exclusion-long = Begrunnelsen kan ha høyst { $max } tegn, og ingen styretegn.
+analysis-left-out = { $count ->
+        [one] Én sortering er holdt utenfor
+       *[other] { $count } sorteringer er holdt utenfor
+    }
+event-left-out = En sortering ble holdt utenfor analysen: { $reason }
+event-taken-in = En sortering ble tatt med igjen

@@ -416,3 +416,20 @@ warning-dominates = Sorteringa { $sort } har { $share } % av vekta i faktor { $f
 warning-cancel = Sorteringane som definerer faktor { $factor }, opphevar kvarandre. Han har inga samla sortering.
 warning-tie = Påstandane { $statements } har same skår på faktor { $factor }, men står i ulike kolonnar.
 warning-near = Om påstandane { $statements } skil ein faktor frå dei andre, heng på mindre enn 5 % av grensa.
+
+## Sorts that are left out
+left-out-title = Hald sorteringa utanfor analysen
+left-out-reason = Kvifor?
+left-out-help = Grunngjevinga følgjer med i rapporten. Skriv ikkje noko som kan røpe kven det gjeld.
+leave-out = Hald utanfor
+left-out-since = Halden utanfor analysen sidan { $date }
+left-out-because = Utanfor analysen: { $reason }
+take-in-again = Ta med igjen
+problem-exclusion-blank = Skriv kvifor sorteringa blir halden utanfor.
+problem-exclusion-long = Grunngjevinga kan ha høgst { $max } teikn, og ingen styreteikn.
+analysis-left-out = { $count ->
+        [one] Éi sortering er halden utanfor
+       *[other] { $count } sorteringar er haldne utanfor
+    }
+event-left-out = Ei sortering blei halden utanfor analysen: { $reason }
+event-taken-in = Ei sortering blei teken med igjen

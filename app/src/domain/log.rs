@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::exclusion::ExclusionReason;
 use super::locale::Locale;
 use super::researcher::ResearcherName;
 use super::statement::{StatementNo, StatementText};
@@ -86,6 +87,13 @@ pub enum Event {
         /// How many.
         count: usize,
     },
+    /// A sort was left out of analyses.
+    LeftOut {
+        /// Why.
+        reason: ExclusionReason,
+    },
+    /// A sort that had been left out was taken in again.
+    TakenIn,
     /// All sorts and what belongs to them were deleted.
     Deleted {
         /// How many sorts.

@@ -15,6 +15,7 @@ pub mod concourse;
 #[cfg(feature = "ssr")]
 pub mod email;
 #[cfg(feature = "ssr")]
+pub mod exclusion;
 pub mod id;
 #[cfg(feature = "ssr")]
 pub mod languages;

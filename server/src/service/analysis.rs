@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 use super::study::OwnedStudy;
 use super::{Ground, digest};
 use crate::store::StoreError;
-use crate::store::sql::{analysis as saved_analysis, q_sort};
+use crate::store::sql::{analysis as saved_analysis, exclusion, q_sort};
 use crate::world::random_bytes;
 
 pub use crate::store::sql::analysis::SavedAnalysis;
@@ -181,8 +181,18 @@ impl Analyses {
             return Ok((Vec::new(), None));
         };
         let mut tx = self.ground.db.begin_read().await?;
-        let sorts = q_sort::list(&mut tx, study.id(), grid).await?;
+        let mut sorts = q_sort::list(&mut tx, study.id(), grid).await?;
+        let left_out = exclusion::list(&mut tx, study.id()).await?;
+        sorts.retain(|sort| !left_out.contains_key(&sort.id));
         Ok((sorts, Some(grid.clone())))
+    }
+
+    /// The released sorts that analyses are made of: all but those that are left out.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn included(&self, owned: &OwnedStudy) -> Result<Vec<ReleasedSort>, StoreError> {
+        Ok(self.sorts(owned.study()).await?.0)
     }
 
     async fn blocking<T: Send + 'static>(

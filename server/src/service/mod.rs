@@ -9,6 +9,7 @@ pub mod concourse;
 pub mod demo;
 pub mod digest;
 pub mod drafts;
+pub mod exclusions;
 pub mod import;
 pub mod meeting;
 pub mod messages;
@@ -45,6 +46,8 @@ pub struct Services {
     pub messages: messages::Messages,
     /// Sorts from files.
     pub imports: import::Imports,
+    /// Which sorts are left out of analyses.
+    pub exclusions: exclusions::Exclusions,
     /// Factors.
     pub analyses: analysis::Analyses,
     /// Links by which an analysis is shown.
@@ -75,6 +78,7 @@ impl Services {
             meetings: meeting::Meetings::new(ground.clone()),
             messages: messages::Messages::new(ground.clone()),
             imports: import::Imports::new(ground.clone()),
+            exclusions: exclusions::Exclusions::new(ground.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),
             analyses,
         }

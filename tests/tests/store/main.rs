@@ -12,6 +12,7 @@ mod concurrency;
 mod corrections;
 mod demo;
 mod drafts;
+mod exclusions;
 mod files;
 mod imports;
 mod journal;

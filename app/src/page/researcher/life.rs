@@ -265,6 +265,10 @@ fn what(event: &Event) -> String {
             ],
         ),
         Event::Imported { count } => t_with("event-imported", &[("count", (*count).into())]),
+        Event::LeftOut { reason } => {
+            t_with("event-left-out", &[("reason", reason.to_string().into())])
+        }
+        Event::TakenIn => t("event-taken-in"),
         Event::Deleted { count, why } => {
             let args = [("count", (*count).into())];
             match why {

@@ -4,9 +4,12 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
+use crate::domain::exclusion::{Exclusion, ExclusionReason};
 use crate::text::{t, t_with};
 use crate::ui::composite::{Composite, composite};
+use crate::ui::control::Control;
 use crate::ui::date::long;
+use crate::ui::field::{Problem, problem_summary};
 
 /// A remark about one statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,14 @@ pub struct OneSort {
     pub remarks: Vec<RemarkRow>,
     /// Remark about the whole.
     pub closing_remark: Option<String>,
+    /// Identity, as in addresses.
+    pub id: String,
+    /// Why it is left out of analyses, if it is.
+    pub exclusion: Option<Exclusion>,
+    /// A reason that was refused, as typed.
+    pub reason: String,
+    /// What was refused.
+    pub problems: Vec<Problem>,
 }
 
 /// One released sort.
@@ -48,15 +59,54 @@ pub fn one_sort(data: &OneSort) -> AnyView {
             <h1>{t_with("one-sort-heading", &[("pseudonym", data.pseudonym.clone().into())])}</h1>
             <p class="meta">{sealed}" · "<a href=data.chrome.href("sorts")>{t("all-sorts")}</a></p>
         </div></div>
+        {problem_summary(&data.problems)}
         <div class="stack">
             <section class="sec comp" aria-labelledby="picture">
                 <h2 id="picture" class="vh">{t("one-sort-picture")}</h2>
                 {composite(&data.sort)}
             </section>
             {remarks(data)}
+            {exclusion(data)}
         </div>
     };
     study_page(&data.chrome, Tab::Sorts, false, "work", content.into_any())
+}
+
+/// Leaves the sort out of analyses, or takes it in again.
+fn exclusion(data: &OneSort) -> AnyView {
+    let address = |act: &str| data.chrome.href(&format!("sorts/{}/{act}", data.id));
+    let body = if let Some(exclusion) = &data.exclusion {
+        let since = [("date", long(exclusion.excluded_on).into())];
+        view! {
+            <p class="meta">{t_with("left-out-since", &since)}</p>
+            <p class="quoted">{exclusion.reason.to_string()}</p>
+            <form method="post" action=address("include")>
+                <button class="btn btn-line" type="submit">{t("take-in-again")}</button>
+            </form>
+        }
+        .into_any()
+    } else {
+        let reason = Control::new("reason", t("left-out-reason"))
+            .help(t("left-out-help"))
+            .value(&data.reason)
+            .max(ExclusionReason::MAX)
+            .required()
+            .area(2, &data.problems);
+        view! {
+            <form class="form" method="post" action=address("exclude")>
+                {reason}
+                <div class="acts"><button class="btn btn-line" type="submit">{t("leave-out")}</button></div>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="sec" aria-labelledby="exclusion">
+            <h2 id="exclusion">{t("left-out-title")}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
 }
 
 fn remarks(data: &OneSort) -> AnyView {

@@ -21,6 +21,8 @@ pub struct SortRow {
     pub sealed: Date,
     /// Number of remarks.
     pub remarks: usize,
+    /// Why the sort is left out of analyses, if it is.
+    pub left_out: Option<String>,
 }
 
 /// The list of released sorts.
@@ -70,9 +72,12 @@ fn list(data: &Sorts) -> AnyView {
         .iter()
         .map(|row| {
             let href = data.chrome.href(&format!("sorts/{}", row.id));
+            let left_out = row.left_out.clone().map(|reason| {
+                view! { <p class="meta">{t_with("left-out-because", &[("reason", reason.into())])}</p> }
+            });
             view! {
                 <tr>
-                    <th scope="row"><a href=href>{row.pseudonym.clone()}</a></th>
+                    <th scope="row"><a href=href>{row.pseudonym.clone()}</a>{left_out}</th>
                     <td><time datetime=row.sealed.to_string()>{long(row.sealed)}</time></td>
                     <td class="num">{row.remarks}</td>
                 </tr>

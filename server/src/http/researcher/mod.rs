@@ -3,6 +3,7 @@
 pub mod analysis;
 mod background;
 mod concourse;
+mod exclusion;
 mod grid;
 mod life;
 mod meetings;
@@ -108,6 +109,14 @@ pub fn router() -> Router<AppState> {
         )
         .route("/studies/{study}/sorts", get(sorts::list))
         .route("/studies/{study}/sorts/{sort}", get(sorts::one))
+        .route(
+            "/studies/{study}/sorts/{sort}/exclude",
+            post(exclusion::exclude),
+        )
+        .route(
+            "/studies/{study}/sorts/{sort}/include",
+            post(exclusion::include),
+        )
         .route(
             "/studies/{study}/background",
             get(background::show).post(background::save),

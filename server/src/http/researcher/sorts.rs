@@ -1,6 +1,7 @@
 //! The released sorts: listed, shown one by one, read in from a file.
 
 use analysis::{Rank, StatementNo};
+use app::domain::id::SortId;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::sort::ReleasedSort;
@@ -39,10 +40,34 @@ pub async fn one(
     Path((_, sort)): Path<(String, String)>,
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
+    let id = sort.parse().map_err(|_| HttpError::NotFound)?;
+    let fresh = Refused::default();
+    one_page(&state, &study, &id, locale, StatusCode::OK, fresh).await
+}
+
+/// A reason for leaving a sort out that was not taken.
+#[derive(Debug, Default)]
+pub(super) struct Refused {
+    /// The reason as typed.
+    pub reason: String,
+    /// What was refused about it.
+    pub problems: Vec<Problem>,
+}
+
+/// The page of one released sort.
+pub(super) async fn one_page(
+    state: &AppState,
+    study: &OwnStudy,
+    id: &SortId,
+    locale: Locale,
+    status: StatusCode,
+    refused: Refused,
+) -> Result<Response, HttpError> {
     let sorts = state.services().sorting.released(&study.owned).await?;
-    let found = sorts.into_iter().find(|found| found.id.as_str() == sort);
+    let found = sorts.into_iter().find(|found| found.id == *id);
     let found = found.ok_or(HttpError::NotFound)?;
-    let chrome = study.chrome(&format!("sorts/{sort}"), locale);
+    let mut exclusions = state.services().exclusions.list(&study.owned).await?;
+    let chrome = study.chrome(&format!("sorts/{id}"), locale);
     let (qset, grid) = study
         .study()
         .sorting_material()
@@ -61,11 +86,12 @@ pub async fn one(
             .closing_remark
             .as_ref()
             .map(ToString::to_string),
+        id: id.to_string(),
+        exclusion: exclusions.remove(id),
+        reason: refused.reason,
+        problems: refused.problems,
     };
-    Ok(render(state.ui(locale), StatusCode::OK, move || {
-        one_sort_page(&page)
-    })
-    .await)
+    Ok(render(state.ui(locale), status, move || one_sort_page(&page)).await)
 }
 
 /// Reads in the sorts of a file: all of them or none.
@@ -115,6 +141,7 @@ async fn page(
     status: StatusCode,
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
+    let exclusions = state.services().exclusions.list(&study.owned).await?;
     let mut rows: Vec<SortRow> = state
         .services()
         .sorting
@@ -127,6 +154,9 @@ async fn page(
             sealed: sort.released_on,
             remarks: sort.content.remarks.len()
                 + usize::from(sort.content.closing_remark.is_some()),
+            left_out: exclusions
+                .get(&sort.id)
+                .map(|exclusion| exclusion.reason.to_string()),
         })
         .collect();
     rows.sort_by(|one, other| one.pseudonym.cmp(&other.pseudonym));

@@ -8,6 +8,7 @@ pub mod background;
 pub mod concourse;
 pub mod draft;
 pub mod erase;
+pub mod exclusion;
 pub mod intake;
 pub mod log;
 pub mod mailbox;

@@ -29,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 71] = [
+const ROUTES: [(&str, &str); 73] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -87,6 +87,8 @@ const ROUTES: [(&str, &str); 71] = [
     ("get", "/studies/{study}/sorts"),
     ("post", "/studies/{study}/sorts/file"),
     ("get", "/studies/{study}/sorts/{sort}"),
+    ("post", "/studies/{study}/sorts/{sort}/exclude"),
+    ("post", "/studies/{study}/sorts/{sort}/include"),
     ("get post", "/studies/{study}/background"),
     ("post", "/studies/{study}/background/count"),
     ("get post", "/studies/{study}/meetings"),

@@ -70,6 +70,7 @@ pub async fn show(
         Err(other) => return Err(other.into()),
     };
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
+    let left_out = state.services().exclusions.list(&study.owned).await?.len();
     let page = move || {
         let sorts: Vec<(String, String)> = analysed
             .sorts
@@ -85,7 +86,11 @@ pub async fn show(
             parallel: parallel.as_ref(),
             scree: &plot,
         };
-        let ready = bench::ready(material, choices);
+        let mut ready = bench::ready(material, choices);
+        if left_out > 0 {
+            let sentence = t_with("analysis-left-out", &[("count", left_out.into())]);
+            ready.warnings.insert(0, sentence);
+        }
         analysis_page(&AnalysisPage {
             chrome,
             view: AnalysisView::Ready(Box::new(ready)),
@@ -164,7 +169,7 @@ async fn without_result(
             batch: study.study().release_batch().get(),
         });
     }
-    let sorts = state.services().sorting.released(&study.owned).await?;
+    let sorts = state.services().analyses.included(&study.owned).await?;
     Ok(AnalysisView::Refused {
         choices: choices::read(query, 1, 1),
         reasons: reasons::of_sorts(problems, &sorts, Words(locale)),
