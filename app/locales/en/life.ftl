@@ -26,6 +26,8 @@ studies-archived = { $count ->
         [one] One archived study
        *[other] { $count } archived studies
     }
+grid-board-title = As participants see it
+grid-board-draft = Try the study out to sort yourself. What you send is deleted afterwards.
 
 ## Plan
 plan-title = What happens by itself

@@ -26,6 +26,8 @@ studies-archived = { $count ->
         [one] Én arkivert studie
        *[other] { $count } arkiverte studier
     }
+grid-board-title = Slik deltakerne ser det
+grid-board-draft = Prøv ut studien, så kan du sortere selv. Det du sender, slettes etterpå.
 
 ## Plan
 plan-title = Dette skjer av seg selv

@@ -26,6 +26,8 @@ studies-archived = { $count ->
         [one] Éin arkivert studie
        *[other] { $count } arkiverte studiar
     }
+grid-board-title = Slik deltakarane ser det
+grid-board-draft = Prøv ut studien, så kan du sortere sjølv. Det du sender, blir sletta etterpå.
 
 ## Plan
 plan-title = Dette skjer av seg sjølv

@@ -8,6 +8,10 @@ async fn participants_of_a_trial_are_told_and_their_sorts_go_at_opening() {
     let kari = site.researcher("kari@example.no").await;
     let study = kari.ready_study().await;
     kari.get(&study).await.says(&["Prøv ut", "Åpne studien"]);
+    let grid = format!("{study}/grid");
+    let draft = kari.get(&grid).await;
+    draft.says(&["Prøv ut studien, så kan du sortere selv."]);
+    assert!(!draft.body.contains("/s/arbeid"));
     assert_eq!(
         kari.post(&format!("{study}/pilot"), &[]).await.leads(),
         study
@@ -15,6 +19,9 @@ async fn participants_of_a_trial_are_told_and_their_sorts_go_at_opening() {
     kari.get(&study)
         .await
         .says(&["Utprøving", "Slett prøvesorteringene og åpne"]);
+    kari.get(&grid)
+        .await
+        .says(&["http://synspunkt.test/s/arbeid"]);
     site.visitor()
         .get("/s/arbeid")
         .await

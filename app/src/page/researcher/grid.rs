@@ -3,7 +3,7 @@
 use analysis::Grid;
 use leptos::prelude::*;
 
-use super::frame::{StudyChrome, Tab, study_page};
+use super::frame::{StateWord, StudyChrome, Tab, study_page};
 use crate::island::grid_editor::{self, GridModel, GridWords};
 use crate::island::mount::island;
 use crate::text::{t, t_with};
@@ -29,6 +29,8 @@ pub struct GridForm {
     pub presets: Vec<Grid>,
     /// The stored grid.
     pub saved: Option<Grid>,
+    /// Address at which the board can be seen as participants see it.
+    pub participant_link: String,
     /// What was refused.
     pub problems: Vec<Problem>,
 }
@@ -53,6 +55,7 @@ pub fn grid(data: &GridForm) -> AnyView {
         </div></div>
         {problem_summary(&data.problems)}
         {body}
+        {data.saved.is_some().then(|| as_participants(data))}
     };
     study_page(
         &data.chrome,
@@ -177,6 +180,28 @@ fn shape(grid: &Grid) -> AnyView {
         })
         .collect_view();
     view! { <span class=format!("shape cols-{}", grid.columns().len()) aria-hidden="true">{columns}</span> }
+    .into_any()
+}
+
+/// How one gets to see the board in use.
+fn as_participants(data: &GridForm) -> AnyView {
+    let body = match data.chrome.state {
+        StateWord::Draft => view! {
+            <p>{t("grid-board-draft")}" "<a href=data.chrome.href("")>{t("back-to-overview")}</a></p>
+        }
+        .into_any(),
+        StateWord::Pilot | StateWord::Open => view! {
+            <p><a href=data.participant_link.clone()>{t("see-as-participant")}</a></p>
+        }
+        .into_any(),
+        StateWord::Closed | StateWord::Archived => return ().into_any(),
+    };
+    view! {
+        <section class="sec below" aria-labelledby="board">
+            <h2 id="board">{t("grid-board-title")}</h2>
+            {body}
+        </section>
+    }
     .into_any()
 }
 

@@ -188,6 +188,7 @@ async fn page(
         heights,
         presets: Grid::presets(statements),
         saved: study.study().grid().cloned(),
+        participant_link: format!("{}/s/{}", state.base_url(), study.study().slug()),
         problems,
     };
     render(state.ui(locale), status, move || grid_page(&page)).await
