@@ -28,6 +28,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/concourse.ftl")),
             include_str!(concat!("../locales/", $code, "/resume.ftl")),
             include_str!(concat!("../locales/", $code, "/life.ftl")),
+            include_str!(concat!("../locales/", $code, "/import.ftl")),
         ]
     };
 }

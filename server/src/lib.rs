@@ -12,4 +12,5 @@ pub mod service;
 pub mod settings;
 pub mod store;
 pub mod telemetry;
+pub mod workbook_process;
 pub mod world;

@@ -16,6 +16,11 @@ fn main() -> ExitCode {
     match command {
         // It needs neither a log nor an executor, and is done before they would be there.
         Command::Analyze(arguments) => cli::analyze(&arguments),
+        // It must not do anything else before it has limited itself.
+        Command::ReadWorkbook => match server::workbook_process::read_workbook() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
         Command::Hosted(command) => {
             server::telemetry::start(&log, log_format);
             run(command)

@@ -16,6 +16,7 @@ pub struct Control {
     kind: &'static str,
     autocomplete: Option<&'static str>,
     max: Option<usize>,
+    accept: &'static str,
     required: bool,
     readonly: bool,
     class: &'static str,
@@ -33,6 +34,7 @@ impl Control {
             kind: "text",
             autocomplete: None,
             max: None,
+            accept: ".csv,.txt,text/csv,text/plain",
             required: false,
             readonly: false,
             class: "input",
@@ -72,6 +74,13 @@ impl Control {
     #[must_use]
     pub fn max(mut self, max: usize) -> Self {
         self.max = Some(max);
+        self
+    }
+
+    /// Which files are offered, where others than tables and texts are meant.
+    #[must_use]
+    pub fn accept(mut self, accept: &'static str) -> Self {
+        self.accept = accept;
         self
     }
 
@@ -129,7 +138,7 @@ impl Control {
         framed(self.id, self.label, self.help, problem, control)
     }
 
-    /// A field for a CSV or text file.
+    /// A field for a file.
     pub fn file(self, problems: &[Problem]) -> AnyView {
         let problem = problem_of(problems, &self.id);
         let notes = described_by(&self.id, self.help.is_some(), problem.is_some());
@@ -138,7 +147,7 @@ impl Control {
         let control = view! {
             <input
                 class="input" id=id.clone() name=id type="file" required=self.required
-                accept=".csv,.txt,text/csv,text/plain" aria-describedby=notes aria-invalid=invalid
+                accept=self.accept aria-describedby=notes aria-invalid=invalid
             />
         }
         .into_any();

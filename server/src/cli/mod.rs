@@ -2,7 +2,8 @@
 
 mod analyze;
 mod create_researcher;
-mod import_sorts;
+mod export;
+mod import;
 mod links;
 mod serve;
 
@@ -15,8 +16,9 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use app::domain::email::EmailAddress;
 use app::domain::researcher::ResearcherName;
-use app::domain::slug::Slug;
 use clap::{Args, Parser, Subcommand};
+use export::ExportArguments;
+use import::ImportArguments;
 use server::service::Services;
 use server::settings::{BaseUrl, DatabaseUrl};
 use server::store::Db;
@@ -59,6 +61,9 @@ pub enum Command {
     Hosted(HostedCommand),
     /// Analyse sorts from a file: factors, their arrays, what distinguishes them and what they share
     Analyze(AnalyzeArguments),
+    /// Open the workbook on standard input and say what is in it, within narrow limits
+    #[command(hide = true)]
+    ReadWorkbook,
 }
 
 /// What the program can do with a database.
@@ -70,8 +75,10 @@ pub enum HostedCommand {
     Migrate(DatabaseArguments),
     /// Make an account and print the one-time link that opens it
     CreateResearcher(CreateResearcherArguments),
-    /// Import sorts from a CSV file into a study that has been opened
-    ImportSorts(ImportSortsArguments),
+    /// Import sorts from a file of any known format, into a study that has been opened or as a new one
+    Import(ImportArguments),
+    /// Export a study's sorts, statements and remarks in the format of another program
+    Export(ExportArguments),
 }
 
 /// Where the database is.
@@ -140,18 +147,6 @@ pub struct CreateResearcherArguments {
     base_url: BaseUrl,
 }
 
-/// What to import into which study.
-#[derive(Debug, Args)]
-pub struct ImportSortsArguments {
-    #[command(flatten)]
-    database: DatabaseArguments,
-    /// The short name of the study
-    #[arg(long)]
-    study: Slug,
-    /// CSV file: a row per statement, a column per sort, names in the first row
-    file: PathBuf,
-}
-
 /// Does what was asked for.
 ///
 /// # Errors
@@ -161,7 +156,8 @@ pub async fn run(command: HostedCommand) -> anyhow::Result<()> {
         HostedCommand::Serve(arguments) => serve::run(arguments).await,
         HostedCommand::Migrate(arguments) => migrate(arguments).await,
         HostedCommand::CreateResearcher(arguments) => create_researcher::run(arguments).await,
-        HostedCommand::ImportSorts(arguments) => import_sorts::run(arguments).await,
+        HostedCommand::Import(arguments) => import::run(arguments).await,
+        HostedCommand::Export(arguments) => export::run(arguments).await,
     }
 }
 

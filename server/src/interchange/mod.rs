@@ -1,14 +1,19 @@
 //! Files: bytes in, a value or a list of everything that is wrong out. Nothing here does input or output, nothing
 //! guesses silently, and nothing panics, whatever the bytes.
 
+pub mod archive;
 mod decode;
+pub mod export;
+pub mod import;
 mod rank;
 mod rank_table;
 mod remarks;
 mod sorts;
 mod statements;
+pub mod study_document;
 pub mod study_file;
 mod table;
+pub mod workbook;
 
 pub use decode::{Decoded, Encoding, NotText, decode};
 pub use rank::{RankCellError, read_rank};

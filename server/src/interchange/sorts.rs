@@ -210,7 +210,7 @@ fn read_columns(
 }
 
 /// The row of each statement. Rows are numbered if every first cell ends in a number, as `7`, `s7` or `S 07` do.
-fn order_rows<'a>(
+pub(super) fn order_rows<'a>(
     rows: &'a [TableRow],
     statements: usize,
     problems: &mut Vec<SortsProblem>,
@@ -300,7 +300,11 @@ fn read_names(header: &TableRow, problems: &mut Vec<SortsProblem>) -> Vec<Option
 }
 
 /// The rank in a cell; `None` if it is reported here or the row is reported as too short.
-fn read_cell(row: &TableRow, index: usize, problems: &mut Vec<SortsProblem>) -> Option<Rank> {
+pub(super) fn read_cell(
+    row: &TableRow,
+    index: usize,
+    problems: &mut Vec<SortsProblem>,
+) -> Option<Rank> {
     match rank_at(row, index)? {
         Ok(rank) => Some(rank),
         Err(problem) => {

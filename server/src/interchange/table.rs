@@ -67,7 +67,8 @@ pub fn read_table(text: &str) -> Option<Table> {
     best.map(|(table, _, _)| table)
 }
 
-fn read_rows(text: &str, delimiter: Delimiter) -> Vec<TableRow> {
+/// The rows that are not blank, with cells separated by this delimiter.
+pub(super) fn read_rows(text: &str, delimiter: Delimiter) -> Vec<TableRow> {
     let separator = u8::try_from(delimiter.character()).unwrap_or(b',');
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)

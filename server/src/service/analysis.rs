@@ -15,8 +15,8 @@ use tokio::sync::Semaphore;
 
 use super::study::OwnedStudy;
 use super::{Ground, digest};
-use crate::store::StoreError;
 use crate::store::sql::{analysis as saved_analysis, exclusion, q_sort};
+use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
 
 pub use crate::store::sql::analysis::SavedAnalysis;
@@ -126,13 +126,7 @@ impl Analyses {
             }]));
         };
         let data_digest = digest::data_digest(&sorts);
-        let ranks = ranks(&sorts);
-        let analysis = self
-            .blocking(move || {
-                let matrix = SortMatrix::from_sorts(&ranks).map_err(RunError::Sorts)?;
-                Ok(analysis::analyse(&matrix, &grid, spec)?)
-            })
-            .await?;
+        let analysis = self.compute(ranks(&sorts), grid, spec).await?;
         Ok(AnalysedStudy {
             analysis,
             sorts,
@@ -152,19 +146,48 @@ impl Analyses {
         viewpoints: Viewpoints,
     ) -> Result<SavedAnalysis, RunError> {
         let analysed = self.run(owned, spec.clone()).await?;
+        let mut tx = self.ground.db.begin_write().await?;
+        let digest = analysed.data_digest;
+        let saved = self.keep(&mut tx, owned.study(), spec, viewpoints, digest);
+        let saved = saved.await?;
+        tx.commit().await?;
+        Ok(saved)
+    }
+
+    /// Keeps an analysis that is known to work, as part of a transaction.
+    pub(super) async fn keep(
+        &self,
+        tx: &mut WriteTx,
+        study: &Study,
+        spec: AnalysisSpec,
+        viewpoints: Viewpoints,
+        data_digest: DataDigest,
+    ) -> Result<SavedAnalysis, StoreError> {
         let saved = SavedAnalysis {
             id: AnalysisId::from_random(random_bytes(&*self.ground.random)),
-            study: owned.study().id().clone(),
+            study: study.id().clone(),
             spec,
-            data_digest: analysed.data_digest,
+            data_digest,
             method_version: env!("CARGO_PKG_VERSION").to_owned(),
             viewpoints,
             created: self.ground.clock.now(),
         };
-        let mut tx = self.ground.db.begin_write().await?;
-        saved_analysis::insert_chosen(&mut tx, &saved).await?;
-        tx.commit().await?;
+        saved_analysis::insert_chosen(tx, &saved).await?;
         Ok(saved)
+    }
+
+    /// Runs a recipe on sorts that need not be stored.
+    pub(super) async fn compute(
+        &self,
+        sorts: Vec<QSort>,
+        grid: Grid,
+        spec: AnalysisSpec,
+    ) -> Result<Analysis, RunError> {
+        self.blocking(move || {
+            let matrix = SortMatrix::from_sorts(&sorts).map_err(RunError::Sorts)?;
+            Ok(analysis::analyse(&matrix, &grid, spec)?)
+        })
+        .await
     }
 
     /// The analysis by which the study is presented, if one was kept.

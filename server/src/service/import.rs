@@ -1,29 +1,60 @@
 //! Sorts from files: released at once, since nobody watched them come.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use app::domain::id::SortId;
+use analysis::Grid;
+use app::domain::id::{ResearcherId, SortId};
+use app::domain::languages::Languages;
+use app::domain::locale::Locale;
 use app::domain::log::Event;
 use app::domain::pseudonym::Pseudonym;
+use app::domain::qset::QSet;
 use app::domain::remark::Remark;
 use app::domain::sort::{ReleasedSort, SortContent, SortSource};
 use app::domain::statement::StatementNo;
-use app::domain::study::{InvalidTransition, Step};
+use app::domain::study::{
+    DraftError, Information, Instruction, InvalidTransition, OpenError, ReleaseBatch,
+    ReleaseBatchError, Step, Study, StudyTexts, Title,
+};
+use jiff::civil::Date;
 
-use super::study::OwnedStudy;
+use super::analysis::{Analyses, RunError};
 use super::study::life::note;
+use super::study::{NewStudy, OwnedStudy, begin_new};
 use super::{Ground, digest};
+use crate::interchange::import::{
+    Fault, Found, ImportFiles, ImportHints, ImportProblem, ImportedStudy, Naming, Place,
+    ReadyStudy, fit_study, make_study, read_import,
+};
+use crate::interchange::study_document::{DocumentAnalysis, StudyDetails};
 use crate::interchange::{
     ImportedRemark, ImportedSort, RemarksProblem, SortsProblem, read_remarks, read_sorts,
 };
-use crate::store::StoreError;
 use crate::store::sql::{intake, q_sort, study};
+use crate::store::{StoreError, WriteTx};
+use crate::workbook_process::WorkbookProcess;
 use crate::world::random_bytes;
 
 /// Sorts from files.
 #[derive(Clone, Debug)]
 pub struct Imports {
     ground: Ground,
+    analyses: Analyses,
+    workbooks: Arc<WorkbookProcess>,
+}
+
+/// What a study needs and a file of sorts does not have.
+#[derive(Clone, Debug)]
+pub struct AboutStudy {
+    /// The language of the statements.
+    pub language: Locale,
+    /// The title.
+    pub title: Title,
+    /// The condition under which the sorts were made.
+    pub instruction: Instruction,
+    /// What participants would be told if the study is opened again.
+    pub information: Information,
 }
 
 /// The files of an import.
@@ -44,6 +75,18 @@ pub enum ImportError {
     /// The remarks cannot be used; every reason is listed.
     #[error("the remarks cannot be imported")]
     Remarks(Vec<RemarksProblem>),
+    /// What a file of another program holds cannot be stored; every reason is listed.
+    #[error("the study cannot be imported")]
+    Study(Vec<ImportProblem>),
+    /// The new study would not hold together.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+    /// The number of sorts that are released together is none that is allowed.
+    #[error(transparent)]
+    Batch(#[from] ReleaseBatchError),
+    /// The new study would not be ready for sorts.
+    #[error(transparent)]
+    Open(#[from] OpenError),
     /// The study is a draft, whose statements could still change under the sorts.
     #[error(transparent)]
     Transition(#[from] InvalidTransition),
@@ -56,8 +99,12 @@ pub enum ImportError {
 }
 
 impl Imports {
-    pub(super) const fn new(ground: Ground) -> Self {
-        Self { ground }
+    pub(super) fn new(ground: Ground, analyses: Analyses) -> Self {
+        Self {
+            ground,
+            analyses,
+            workbooks: Arc::new(WorkbookProcess::this_program()),
+        }
     }
 
     /// Imports all sorts of a file into a study that has been opened, or none of them. Gives their number.
@@ -65,47 +112,253 @@ impl Imports {
     /// # Errors
     /// The study is a draft, something is wrong with the file, or the store failed.
     pub async fn sorts(&self, owned: &OwnedStudy, files: SortFiles) -> Result<usize, ImportError> {
-        let study = owned.study().clone();
-        study.allow(Step::Import)?;
-        let Some((qset, grid)) = study.sorting_material() else {
-            let from = study.state().name();
-            return Err(InvalidTransition {
-                from,
-                step: Step::Import,
-            }
-            .into());
-        };
-        let (count, grid) = (qset.len(), grid.clone());
-        let statements = digest::statements_digest(qset);
-        let read = tokio::task::spawn_blocking(move || read_files(&files, count, &grid));
+        let material = material(owned)?;
+        let read = tokio::task::spawn_blocking(move || {
+            read_files(&files, material.qset.len(), &material.grid)
+        });
         let sorts = read.await.map_err(|_| ImportError::BrokenOff)??;
+        let taken = self.store(owned, sorts).await?;
+        match taken {
+            Stored::All(sorts) => Ok(sorts.len()),
+            Stored::Taken(names) => Err(ImportError::Sorts(
+                names
+                    .into_iter()
+                    .map(|name| SortsProblem::TakenName { name })
+                    .collect(),
+            )),
+        }
+    }
 
-        let mut tx = self.ground.db.begin_write().await?;
-        study::lock(&mut tx, study.id()).await?;
+    /// Reads a file of any known format, without storing anything.
+    ///
+    /// # Errors
+    /// Reading was broken off.
+    pub async fn read(
+        &self,
+        files: ImportFiles,
+        hints: ImportHints,
+    ) -> Result<ImportedStudy, ImportError> {
+        let workbooks = Arc::clone(&self.workbooks);
+        let read = tokio::task::spawn_blocking(move || read_import(&files, &hints, &*workbooks));
+        read.await.map_err(|_| ImportError::BrokenOff)
+    }
+
+    /// Imports what was found in a file into a study that has been opened: all sorts or none. Gives their number.
+    ///
+    /// # Errors
+    /// The study is a draft, something does not fit it, or the store failed.
+    pub async fn into_study(
+        &self,
+        owned: &OwnedStudy,
+        found: &Found,
+        naming: Naming,
+    ) -> Result<usize, ImportError> {
+        let Material { qset, grid } = material(owned)?;
+        let sorts = fit_study(found, naming, &qset, &grid).map_err(ImportError::Study)?;
+        match self.store(owned, sorts).await? {
+            Stored::All(sorts) => Ok(sorts.len()),
+            Stored::Taken(names) => Err(taken(names)),
+        }
+    }
+
+    /// Makes a study of what was found in a file. If there are sorts, it is closed and holds them; otherwise it is a
+    /// draft. Nothing is stored if anything is wrong.
+    ///
+    /// # Errors
+    /// Something is missing or does not fit, or the store failed.
+    pub async fn new_study(
+        &self,
+        owner: &ResearcherId,
+        about: &AboutStudy,
+        found: &Found,
+        naming: Naming,
+    ) -> Result<OwnedStudy, ImportError> {
+        let details = found.details.as_ref();
+        let languages = match details {
+            Some(details) => details.languages.clone(),
+            None => Languages::only(about.language),
+        };
+        let ready = make_study(found, naming, languages.main()).map_err(ImportError::Study)?;
+        let analysis = details.and_then(|details| details.analysis.as_ref());
+        if let Some(analysis) = analysis {
+            self.check_analysis(&ready, analysis).await?;
+        }
+        let new = NewStudy {
+            languages,
+            title: about.title.clone(),
+            slug: None,
+        };
         let today = self.ground.clock.today();
-        let imported = sorts.len();
+        let complete = |study| complete(study, about, details, &ready, today);
+        let (mut tx, owned) = begin_new(&self.ground, owner, new, complete).await?;
+        let stored = match self.insert_all(&mut tx, &owned, ready.sorts).await? {
+            Stored::All(sorts) => sorts,
+            Stored::Taken(names) => return Err(taken(names)),
+        };
+        let count = stored.len();
+        if count > 0 {
+            note(&mut tx, &self.ground, &owned, Event::Imported { count }).await?;
+        }
+        if let Some(analysis) = analysis {
+            let digest = digest::data_digest(&stored);
+            let spec = analysis.specification.clone();
+            let words = analysis.viewpoints.clone();
+            self.analyses
+                .keep(&mut tx, owned.study(), spec, words, digest)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(owned)
+    }
+
+    /// Runs the analysis of a study file once, so that only what works is kept.
+    async fn check_analysis(
+        &self,
+        ready: &ReadyStudy,
+        analysis: &DocumentAnalysis,
+    ) -> Result<(), ImportError> {
+        let sorts = ready.sorts.iter().map(|sort| sort.sort.clone()).collect();
+        let run = self
+            .analyses
+            .compute(sorts, ready.grid.clone(), analysis.specification.clone());
+        match run.await {
+            Ok(_) => Ok(()),
+            Err(RunError::BrokenOff) => Err(ImportError::BrokenOff),
+            Err(error) => {
+                let fault = Fault::Analysis(error.to_string());
+                Err(ImportError::Study(vec![ImportProblem::new(
+                    Place::FILE,
+                    fault,
+                )]))
+            }
+        }
+    }
+
+    /// Adds sorts to a study, all or none.
+    async fn store(
+        &self,
+        owned: &OwnedStudy,
+        sorts: Vec<SortContent>,
+    ) -> Result<Stored, ImportError> {
+        let mut tx = self.ground.db.begin_write().await?;
+        study::lock(&mut tx, owned.study().id()).await?;
+        let stored = self.insert_all(&mut tx, owned, sorts).await?;
+        if let Stored::All(sorts) = &stored {
+            let count = sorts.len();
+            note(&mut tx, &self.ground, owned, Event::Imported { count }).await?;
+            tx.commit().await?;
+        }
+        Ok(stored)
+    }
+
+    /// Inserts sorts, whose ids keep them in their order: analyses number them so.
+    async fn insert_all(
+        &self,
+        tx: &mut WriteTx,
+        owned: &OwnedStudy,
+        sorts: Vec<SortContent>,
+    ) -> Result<Stored, ImportError> {
+        if sorts.is_empty() {
+            return Ok(Stored::All(Vec::new()));
+        }
+        let study = owned.study().id();
+        let statements = digest::statements_digest(&material(owned)?.qset);
+        let id = |_: &SortContent| SortId::from_random(random_bytes(&*self.ground.random));
+        let mut ids: Vec<SortId> = sorts.iter().map(id).collect();
+        ids.sort();
+        let mut stored = Vec::with_capacity(sorts.len());
         let mut taken = Vec::new();
-        for content in sorts {
-            let name = content.pseudonym.clone();
+        for (id, content) in ids.into_iter().zip(sorts) {
             let sort = ReleasedSort {
-                id: SortId::from_random(random_bytes(&*self.ground.random)),
+                id,
                 source: SortSource::Imported,
-                released_on: today,
+                released_on: self.ground.clock.today(),
                 content,
             };
-            let waiting = intake::has_pseudonym(&mut tx, study.id(), &name.key()).await?;
-            if waiting || !q_sort::insert_imported(&mut tx, study.id(), &sort, &statements).await? {
-                taken.push(SortsProblem::TakenName { name });
+            let name = &sort.content.pseudonym;
+            let waiting = intake::has_pseudonym(tx, study, &name.key()).await?;
+            if waiting || !q_sort::insert_imported(tx, study, &sort, &statements).await? {
+                taken.push(name.clone());
+            }
+            stored.push(sort);
+        }
+        Ok(if taken.is_empty() {
+            Stored::All(stored)
+        } else {
+            Stored::Taken(taken)
+        })
+    }
+}
+
+/// What came of storing sorts.
+enum Stored {
+    /// All are stored.
+    All(Vec<ReleasedSort>),
+    /// None is, since these names are taken.
+    Taken(Vec<Pseudonym>),
+}
+
+/// Why none of the sorts was stored.
+fn taken(names: Vec<Pseudonym>) -> ImportError {
+    let problem =
+        |name: Pseudonym| ImportProblem::new(Place::FILE.sort(name.as_str()), Fault::TakenName);
+    ImportError::Study(names.into_iter().map(problem).collect())
+}
+
+/// What sorts of a study consist of.
+struct Material {
+    qset: QSet,
+    grid: Grid,
+}
+
+/// Statements and grid, if the study takes sorts from files.
+fn material(owned: &OwnedStudy) -> Result<Material, InvalidTransition> {
+    let study = owned.study();
+    study.allow(Step::Import)?;
+    let (qset, grid) = study.sorting_material().ok_or(InvalidTransition {
+        from: study.state().name(),
+        step: Step::Import,
+    })?;
+    Ok(Material {
+        qset: qset.clone(),
+        grid: grid.clone(),
+    })
+}
+
+/// The study with all its parts. If there are sorts, it is opened and closed again: whoever sorted is done.
+fn complete(
+    mut study: Study,
+    about: &AboutStudy,
+    details: Option<&StudyDetails>,
+    ready: &ReadyStudy,
+    today: Date,
+) -> Result<Study, ImportError> {
+    let main = study.languages().main();
+    let mut draft = study.draft()?;
+    let mut texts = StudyTexts::default();
+    if let Some(details) = details {
+        for (locale, found) in &details.texts {
+            let found = StudyTexts::from(found.clone());
+            if *locale == main {
+                texts = found;
+            } else {
+                draft.set_texts(*locale, found)?;
             }
         }
-        if !taken.is_empty() {
-            return Err(ImportError::Sorts(taken));
-        }
-        let event = Event::Imported { count: imported };
-        note(&mut tx, &self.ground, owned, event).await?;
-        tx.commit().await?;
-        Ok(imported)
+        draft.set_options(details.options);
+        draft.set_release_batch(ReleaseBatch::new(details.release_batch)?);
     }
+    texts.title = Some(about.title.clone());
+    texts.instruction = Some(about.instruction.clone());
+    texts.information = Some(about.information.clone());
+    draft.set_texts(main, texts)?;
+    draft.set_statements(ready.statements.clone())?;
+    draft.set_grid(ready.grid.clone());
+    if !ready.sorts.is_empty() {
+        study.advance(Step::Open, today)?;
+        study.advance(Step::Close, today)?;
+    }
+    Ok(study)
 }
 
 fn read_files(

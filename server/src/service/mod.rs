@@ -10,6 +10,7 @@ pub mod demo;
 pub mod digest;
 pub mod drafts;
 pub mod exclusions;
+pub mod export;
 pub mod import;
 pub mod meeting;
 pub mod messages;
@@ -48,6 +49,8 @@ pub struct Services {
     pub imports: import::Imports,
     /// Which sorts are left out of analyses.
     pub exclusions: exclusions::Exclusions,
+    /// Studies for other programs.
+    pub exports: export::Exports,
     /// Factors.
     pub analyses: analysis::Analyses,
     /// Links by which an analysis is shown.
@@ -68,17 +71,19 @@ impl Services {
     pub fn new(db: Db, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
         let ground = Ground { db, clock, random };
         let analyses = analysis::Analyses::new(ground.clone());
+        let sorting = sorting::Sorting::new(ground.clone());
         Self {
             researchers: researcher::Researchers::new(ground.clone()),
             studies: study::Studies::new(ground.clone()),
             concourses: concourse::Concourses::new(ground.clone()),
-            sorting: sorting::Sorting::new(ground.clone()),
             receipts: receipt::Receipts::new(ground.clone()),
+            exports: export::Exports::new(sorting.clone(), analyses.clone()),
+            sorting,
             backgrounds: background::Backgrounds::new(ground.clone()),
             meetings: meeting::Meetings::new(ground.clone()),
             messages: messages::Messages::new(ground.clone()),
-            imports: import::Imports::new(ground.clone()),
             exclusions: exclusions::Exclusions::new(ground.clone()),
+            imports: import::Imports::new(ground.clone(), analyses.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),
             analyses,
         }

@@ -104,6 +104,45 @@ impl From<OpenError> for ChangeError {
 /// How often another short name is tried before giving up.
 const SLUG_TRIES: u32 = 200;
 
+/// Stores a new study under the first short name that is free, completed by `complete`, in a transaction that is still
+/// open: what belongs to the study is stored with it or not at all.
+pub(super) async fn begin_new<E: From<StoreError>>(
+    ground: &Ground,
+    owner: &ResearcherId,
+    new: NewStudy,
+    complete: impl Fn(Study) -> Result<Study, E>,
+) -> Result<(WriteTx, OwnedStudy), E> {
+    let wanted = new
+        .slug
+        .unwrap_or_else(|| Slug::from_title(new.title.as_str()));
+    let id = StudyId::from_random(random_bytes(&*ground.random));
+    let mut slug = wanted.clone();
+    for number in 2..SLUG_TRIES {
+        let study = complete(Study::new(
+            id.clone(),
+            slug,
+            owner.clone(),
+            new.languages.clone(),
+            new.title.clone(),
+        ))?;
+        // A new transaction each time: PostgreSQL ends one in which a constraint was violated.
+        let mut tx = ground.db.begin_write().await?;
+        match study::insert(&mut tx, &study, ground.clock.now()).await {
+            Ok(()) => {
+                let owned = OwnedStudy {
+                    study,
+                    by: By::Researcher(owner.clone()),
+                };
+                life::begin(&mut tx, ground, &owned).await?;
+                return Ok((tx, owned));
+            }
+            Err(StoreError::Unique) => slug = wanted.with_suffix(number),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::Unique.into())
+}
+
 impl Studies {
     pub(super) const fn new(ground: Ground) -> Self {
         Self { ground }
@@ -181,36 +220,9 @@ impl Studies {
         owner: &ResearcherId,
         new: NewStudy,
     ) -> Result<OwnedStudy, StoreError> {
-        let wanted = new
-            .slug
-            .unwrap_or_else(|| Slug::from_title(new.title.as_str()));
-        let id = StudyId::from_random(random_bytes(&*self.ground.random));
-        let mut slug = wanted.clone();
-        for number in 2..SLUG_TRIES {
-            let study = Study::new(
-                id.clone(),
-                slug,
-                owner.clone(),
-                new.languages.clone(),
-                new.title.clone(),
-            );
-            // A new transaction each time: PostgreSQL ends one in which a constraint was violated.
-            let mut tx = self.ground.db.begin_write().await?;
-            match study::insert(&mut tx, &study, self.ground.clock.now()).await {
-                Ok(()) => {
-                    let owned = OwnedStudy {
-                        study,
-                        by: By::Researcher(owner.clone()),
-                    };
-                    life::note(&mut tx, &self.ground, &owned, Event::Made).await?;
-                    tx.commit().await?;
-                    return Ok(owned);
-                }
-                Err(StoreError::Unique) => slug = wanted.with_suffix(number),
-                Err(error) => return Err(error),
-            }
-        }
-        Err(StoreError::Unique)
+        let (tx, owned) = begin_new::<StoreError>(&self.ground, owner, new, Ok).await?;
+        tx.commit().await?;
+        Ok(owned)
     }
 
     /// Replaces the texts in one language. Drafts only.

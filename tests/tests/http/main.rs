@@ -7,6 +7,7 @@ mod participant;
 mod presenting;
 mod researcher;
 mod researcher_files;
+mod researcher_import;
 mod settings;
 mod sign_in;
 mod support;

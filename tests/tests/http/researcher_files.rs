@@ -90,7 +90,7 @@ async fn sorts_that_do_not_fill_the_grid_are_named_and_none_is_kept() {
     );
     let twice = kari.post_file(&path, &[], SORTS.as_bytes()).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
-    twice.says(&["heter A1 fra før"]);
+    twice.says(&["Sortering A1: Studien har en sortering med dette navnet fra før."]);
     kari.get(&format!("{study}/sorts"))
         .await
         .says(&["6 sorteringer", "B3"]);

@@ -5,6 +5,7 @@ pub mod background;
 pub mod concourse;
 pub mod frame;
 pub mod grid;
+pub mod import;
 mod language_choice;
 pub mod life;
 pub mod meeting;

@@ -36,6 +36,8 @@ pub struct Sorts {
     pub batch: u16,
     /// Whether statements and grid are complete, so that sorts can be read in.
     pub importable: bool,
+    /// The formats of other programs, by their words in addresses.
+    pub exports: Vec<&'static str>,
     /// What was refused.
     pub problems: Vec<Problem>,
 }
@@ -57,7 +59,7 @@ pub fn sorts(data: &Sorts) -> AnyView {
         {problem_summary(&data.problems)}
         <div class="two">
             <div class="stack">{waiting}{list(data)}</div>
-            <aside class="stack">{import(data)}</aside>
+            <aside class="stack">{import(data)}{export(data)}</aside>
         </div>
     };
     study_page(&data.chrome, Tab::Sorts, false, "work", content.into_any())
@@ -101,6 +103,7 @@ fn list(data: &Sorts) -> AnyView {
 fn import(data: &Sorts) -> AnyView {
     let file = Control::new("file", t("sorts-file-label"))
         .help(t("sorts-file-help"))
+        .accept(".dat,.zip,.xlsx,.csv,.txt")
         .required()
         .file(&data.problems);
     let form = if data.importable {
@@ -124,4 +127,38 @@ fn import(data: &Sorts) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn export(data: &Sorts) -> AnyView {
+    let formats = data
+        .exports
+        .iter()
+        .filter_map(|word| {
+            let (name, help) = format_words(word)?;
+            let href = data.chrome.href(&format!("export/{word}"));
+            Some(view! { <li><a href=href>{name}</a><p class="help">{help}</p></li> })
+        })
+        .collect_view();
+    view! {
+        <section class="sec" id="export" aria-labelledby="export-title">
+            <h2 id="export-title">{t("export-title")}</h2>
+            <p class="meta">{t("export-lead")}</p>
+            <ul class="stack">{formats}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// Name and description of a format.
+fn format_words(word: &str) -> Option<(String, String)> {
+    Some(match word {
+        "json" => (t("export-json"), t("export-json-help")),
+        "csv" => (t("export-csv"), t("export-csv-help")),
+        "r" => (t("export-r"), t("export-r-help")),
+        "pqmethod" => (t("export-pqmethod"), t("export-pqmethod-help")),
+        "kade-zip" => (t("export-kade-zip"), t("export-kade-zip-help")),
+        "kade-xlsx-1" => (t("export-kade-xlsx-1"), t("export-kade-xlsx-1-help")),
+        "kade-xlsx-2" => (t("export-kade-xlsx-2"), t("export-kade-xlsx-2-help")),
+        _ => return None,
+    })
 }

@@ -54,7 +54,11 @@ pub fn studies(data: &Studies) -> AnyView {
     let content = view! {
         <div class="title">
             <h1>{t("studies-heading")}</h1>
-            <div class="push"><a class="btn btn-solid" href="/studies/new">{t("new-study")}</a></div>
+            <div class="push">
+                <a class="btn btn-line" href="/studies/import">{t("import-link")}</a>
+                " "
+                <a class="btn btn-solid" href="/studies/new">{t("new-study")}</a>
+            </div>
         </div>
         {list}
         {put_away}

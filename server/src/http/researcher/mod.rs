@@ -4,7 +4,10 @@ pub mod analysis;
 mod background;
 mod concourse;
 mod exclusion;
+mod export;
 mod grid;
+mod import;
+mod import_words;
 mod life;
 mod meetings;
 mod messages;
@@ -36,6 +39,8 @@ const AROUND_A_FILE: usize = 1024 * 1024;
 pub fn router() -> Router<AppState> {
     let files = Router::new()
         .route("/studies/new", get(new_study::show).post(new_study::create))
+        .route("/studies/import", get(import::show).post(import::read))
+        .route("/studies/import/confirm", post(import::confirm))
         .route(
             "/studies/{study}/statements/file",
             post(statements::replace),
@@ -108,6 +113,7 @@ pub fn router() -> Router<AppState> {
             get(settings::show).post(settings::save),
         )
         .route("/studies/{study}/sorts", get(sorts::list))
+        .route("/studies/{study}/export/{format}", get(export::download))
         .route("/studies/{study}/sorts/{sort}", get(sorts::one))
         .route(
             "/studies/{study}/sorts/{sort}/exclude",

@@ -132,7 +132,7 @@ fn parse(upload: &Upload, words: Words) -> Result<Wanted, Vec<Problem>> {
 
 /// The statements of the file, else of the text field; none at all is fine, they may come later.
 fn read(upload: &Upload, main: Locale, words: Words, problems: &mut Vec<Problem>) -> Vec<Wordings> {
-    let (field, found): (&str, ImportedStatements) = match &upload.file {
+    let (field, found): (&str, ImportedStatements) = match upload.file("file") {
         Some(bytes) => ("file", read_statements(bytes, main)),
         None if upload.field("statements").trim().is_empty() => return Vec::new(),
         None => (

@@ -22,7 +22,9 @@ use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
-use crate::service::import::{ImportError, SortFiles};
+use crate::interchange::export::ExportFormat;
+use crate::interchange::import::{ImportFiles, ImportHints, ImportProblem, Naming};
+use crate::service::import::ImportError;
 
 /// The released sorts.
 pub async fn list(
@@ -94,7 +96,7 @@ pub(super) async fn one_page(
     Ok(render(state.ui(locale), status, move || one_sort_page(&page)).await)
 }
 
-/// Reads in the sorts of a file: all of them or none.
+/// Reads in the sorts of a file of any known format: all of them or none. The study's grid decides.
 pub async fn import(
     State(state): State<AppState>,
     study: OwnStudy,
@@ -103,30 +105,56 @@ pub async fn import(
 ) -> Result<Response, HttpError> {
     let words = Words(locale);
     let upload = Upload::read(parts).await?;
-    let problems = match upload.file {
-        None => vec![words.at("file", "problem-file-missing", &[])],
-        Some(sorts) => {
-            let files = SortFiles {
-                sorts,
-                remarks: None,
-            };
-            match state.services().imports.sorts(&study.owned, files).await {
-                Ok(_) => return Ok(study.go_to("sorts")),
-                Err(ImportError::Sorts(found)) => found
-                    .iter()
-                    .flat_map(|problem| words.sorts(problem))
-                    .map(|message| Problem::new("file", message))
-                    .collect(),
-                Err(ImportError::Transition(_)) => {
-                    vec![words.at("main", "sorts-file-not-yet", &[])]
-                }
-                Err(other) => return Err(other.into()),
+    let Some(file) = upload.file("file") else {
+        let problems = vec![words.at("file", "problem-file-missing", &[])];
+        return refused(&state, &study, locale, problems).await;
+    };
+    let files = ImportFiles {
+        study: file.to_vec(),
+        statements: None,
+    };
+    let hints = ImportHints {
+        grid: study.study().grid().cloned(),
+        ..ImportHints::default()
+    };
+    let imports = &state.services().imports;
+    let imported = imports.read(files, hints).await?;
+    let errors: Vec<ImportProblem> = if imported.is_refused() {
+        imported
+            .problems
+            .into_iter()
+            .filter(ImportProblem::is_error)
+            .collect()
+    } else {
+        let stored = imports.into_study(&study.owned, &imported.found, Naming::Keep);
+        match stored.await {
+            Ok(_) => return Ok(study.go_to("sorts")),
+            Err(ImportError::Study(problems)) => problems,
+            Err(ImportError::Transition(_)) => {
+                let problems = vec![words.at("main", "sorts-file-not-yet", &[])];
+                return refused(&state, &study, locale, problems).await;
             }
+            Err(other) => return Err(other.into()),
         }
     };
+    let problems = errors
+        .iter()
+        .flat_map(|problem| words.import(problem))
+        .map(|message| Problem::new("file", message))
+        .collect();
+    refused(&state, &study, locale, problems).await
+}
+
+/// The released sorts with what was refused.
+pub(super) async fn refused(
+    state: &AppState,
+    study: &OwnStudy,
+    locale: Locale,
+    problems: Vec<Problem>,
+) -> Result<Response, HttpError> {
     page(
-        &state,
-        &study,
+        state,
+        study,
         locale,
         StatusCode::UNPROCESSABLE_ENTITY,
         problems,
@@ -165,6 +193,7 @@ async fn page(
         rows,
         batch: study.study().release_batch().get(),
         importable: !study.is_draft(),
+        exports: ExportFormat::ALL.map(ExportFormat::word).to_vec(),
         problems,
     };
     Ok(render(state.ui(locale), status, move || sorts_page(&page)).await)

@@ -81,7 +81,7 @@ pub async fn replace(
 ) -> Result<Response, HttpError> {
     let words = Words(locale);
     let upload = Upload::read(parts).await?;
-    let problems = match &upload.file {
+    let problems = match upload.file("file") {
         None => vec![words.at("file", "problem-file-missing", &[])],
         Some(bytes) => {
             let found = read_statements(bytes, study.study().languages().main());

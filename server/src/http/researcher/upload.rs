@@ -10,12 +10,11 @@ use crate::http::error::HttpError;
 #[derive(Clone, Debug, Default)]
 pub struct Upload {
     fields: Vec<(String, String)>,
-    /// The file, if one was chosen.
-    pub file: Option<Vec<u8>>,
+    files: Vec<(String, Vec<u8>)>,
 }
 
 impl Upload {
-    /// Reads all parts; the part named `file` is the file.
+    /// Reads all parts; those that come with a name of a file are files.
     ///
     /// # Errors
     /// The body is too large or no form.
@@ -23,9 +22,13 @@ impl Upload {
         let mut upload = Self::default();
         while let Some(part) = parts.next_field().await.map_err(refused)? {
             let name = part.name().unwrap_or_default().to_owned();
+            let is_file = part.file_name().is_some();
             let bytes = part.bytes().await.map_err(refused)?;
-            if name == "file" {
-                upload.file = (!bytes.is_empty()).then(|| bytes.to_vec());
+            if is_file {
+                // A field for a file that was left empty comes with an empty one.
+                if !bytes.is_empty() {
+                    upload.files.push((name, bytes.to_vec()));
+                }
             } else {
                 let text = String::from_utf8(bytes.to_vec()).map_err(|_| HttpError::BadRequest)?;
                 upload.fields.push((name, text));
@@ -39,6 +42,13 @@ impl Upload {
     pub fn field(&self, name: &str) -> &str {
         let found = self.fields.iter().find(|(field, _)| field == name);
         found.map_or("", |(_, value)| value.as_str())
+    }
+
+    /// The file chosen in a field, if there is one.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&[u8]> {
+        let found = self.files.iter().find(|(field, _)| field == name);
+        found.map(|(_, bytes)| bytes.as_slice())
     }
 
     /// All values of a field that may be sent several times.

@@ -262,7 +262,7 @@ impl Words {
         }
     }
 
-    fn sort(self, sort: &str, problem: &SortProblem) -> String {
+    pub(super) fn sort(self, sort: &str, problem: &SortProblem) -> String {
         let sort = ("sort", sort.to_owned().into());
         match problem {
             SortProblem::WrongNumber { found, wanted } => self.say(
@@ -314,7 +314,7 @@ impl Words {
         )
     }
 
-    fn too_large(self) -> String {
+    pub(super) fn too_large(self) -> String {
         let megabytes = MAX_BYTES / (1024 * 1024);
         self.say("problem-file-large", &[("megabytes", megabytes.into())])
     }

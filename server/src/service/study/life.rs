@@ -71,6 +71,24 @@ pub(in crate::service) async fn note(
     log::append(tx, owned.study.id(), &Entry { at, by, event }).await
 }
 
+/// Notes the beginning of a study. One that comes with its sorts has its statements frozen, as if it had been opened.
+pub(super) async fn begin(
+    tx: &mut WriteTx,
+    ground: &Ground,
+    owned: &OwnedStudy,
+) -> Result<(), StoreError> {
+    note(tx, ground, owned, Event::Made).await?;
+    let to = owned.study.state().name();
+    if to != StateName::Draft {
+        let from = StateName::Draft;
+        note(tx, ground, owned, Event::State { from, to }).await?;
+        if let Some(version) = frozen::freeze(tx, &owned.study, ground.clock.today()).await? {
+            note(tx, ground, owned, Event::Frozen { version }).await?;
+        }
+    }
+    Ok(())
+}
+
 /// A longer pause between two looks at the clock means that the clock or the server stood still; then nothing is
 /// deleted until the next look confirms the day.
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(24);

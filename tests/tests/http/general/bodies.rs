@@ -72,6 +72,14 @@ async fn a_method_that_a_route_does_not_have_is_refused_and_the_others_are_named
     assert_eq!(site.world.dump().await, before);
 }
 
+/// Routes that take files.
+const WITH_FILES: [&str; 4] = [
+    "/studies/new",
+    "/studies/import",
+    "/studies/import/confirm",
+    "/studies/{study}/sorts/file",
+];
+
 #[tokio::test]
 async fn a_body_that_is_too_large_is_refused_on_every_route_that_reads_one() {
     let site = Site::with_files(&FILES).await;
@@ -95,7 +103,7 @@ async fn a_body_that_is_too_large_is_refused_on_every_route_that_reads_one() {
         );
     }
     let file = vec![b'x'; 7 * 1024 * 1024];
-    for route in ["/studies/new", "/studies/{study}/sorts/file"] {
+    for route in WITH_FILES {
         let answer = places
             .kari
             .post_file(&places.address(route), &[], &file)
@@ -143,7 +151,7 @@ async fn a_file_that_breaks_off_is_a_bad_request() {
     let site = Site::with_files(&FILES).await;
     let places = Places::of(&site).await;
     let before = site.world.dump().await;
-    for route in ["/studies/new", "/studies/{study}/sorts/file"] {
+    for route in WITH_FILES {
         let path = places.address(route);
         for body in [
             &b""[..],

@@ -29,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 73] = [
+const ROUTES: [(&str, &str); 76] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -59,6 +59,8 @@ const ROUTES: [(&str, &str); 73] = [
     ("get", "/present/{token}"),
     ("get", "/studies"),
     ("get post", "/studies/new"),
+    ("get post", "/studies/import"),
+    ("post", "/studies/import/confirm"),
     ("get", "/studies/{study}"),
     ("post", "/studies/{study}/pilot"),
     ("post", "/studies/{study}/redraft"),
@@ -86,6 +88,7 @@ const ROUTES: [(&str, &str); 73] = [
     ("get post", "/studies/{study}/settings"),
     ("get", "/studies/{study}/sorts"),
     ("post", "/studies/{study}/sorts/file"),
+    ("get", "/studies/{study}/export/{format}"),
     ("get", "/studies/{study}/sorts/{sort}"),
     ("post", "/studies/{study}/sorts/{sort}/exclude"),
     ("post", "/studies/{study}/sorts/{sort}/include"),
@@ -171,6 +174,7 @@ impl<'a> Places<'a> {
             ("{meeting}", &self.meeting),
             ("{candidate}", "9"),
             ("{version}", "1"),
+            ("{format}", "csv"),
             ("{presentation}", &self.presentation.0),
             ("{token}", token),
         ] {

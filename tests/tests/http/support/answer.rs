@@ -16,6 +16,8 @@ pub struct Answer {
     pub headers: Vec<(String, String)>,
     /// The page.
     pub body: String,
+    /// The same as it came, for files.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -38,6 +40,7 @@ impl Answer {
             location: None,
             headers,
             body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body.to_vec(),
         };
         answer.location = answer.header("location").map(str::to_owned);
         answer

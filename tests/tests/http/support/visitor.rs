@@ -85,6 +85,16 @@ impl<'a> Visitor<'a> {
 
     /// Sends a form with a file.
     pub async fn post_file(&self, path: &str, form: &[(&str, &str)], file: &[u8]) -> Answer {
+        self.post_files(path, form, &[("file", file)]).await
+    }
+
+    /// Sends a form with a file in each of these fields.
+    pub async fn post_files(
+        &self,
+        path: &str,
+        form: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Answer {
         let mut body = Vec::new();
         for (name, value) in form {
             let part = format!(
@@ -92,13 +102,16 @@ impl<'a> Visitor<'a> {
             );
             body.extend_from_slice(part.as_bytes());
         }
-        let head = format!(
-            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\
-             Content-Type: text/csv\r\n\r\n"
-        );
-        body.extend_from_slice(head.as_bytes());
-        body.extend_from_slice(file);
-        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        for (name, content) in files {
+            let head = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"a.csv\"\r\n\
+                 Content-Type: text/csv\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");
         let mut headers = vec![("content-type", kind.as_str())];
         headers.extend(OWN_ORIGIN);

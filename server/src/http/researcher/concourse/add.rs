@@ -48,10 +48,7 @@ pub async fn save(
         &mut problems,
     );
     let typed = upload.field("candidates").as_bytes();
-    let all = [
-        ("candidates", Some(typed)),
-        ("file", upload.file.as_deref()),
-    ];
+    let all = [("candidates", Some(typed)), ("file", upload.file("file"))];
     let mut found: Vec<NewCandidate> = Vec::new();
     for (field, bytes) in all {
         let read = read_candidates(bytes.unwrap_or_default(), main, &dimensions);

@@ -1,0 +1,45 @@
+//! Files for other programs.
+
+use app::ui::field::Problem;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+use super::OwnStudy;
+use super::sorts;
+use super::words::Words;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::interchange::export::ExportFormat;
+use crate::service::export::ExportError;
+
+/// The study in a format, to be saved. What a format cannot hold is said on the page of the sorts.
+pub async fn download(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Path((_, format)): Path<(String, String)>,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let format: ExportFormat = format.parse().map_err(|_| HttpError::NotFound)?;
+    match state.services().exports.file(&study.owned, format).await {
+        Ok(file) => {
+            let slug = study.study().slug();
+            let name = format!("{slug}-{}.{}", format.word(), file.extension);
+            let disposition = format!("attachment; filename=\"{name}\"");
+            let headers = [
+                (CONTENT_TYPE, file.media_type.to_owned()),
+                (CONTENT_DISPOSITION, disposition),
+            ];
+            Ok((headers, file.bytes).into_response())
+        }
+        Err(ExportError::Format(fault)) => match Words(locale).export(&fault) {
+            Some(message) => {
+                let problems = vec![Problem::new("export", message)];
+                sorts::refused(&state, &study, locale, problems).await
+            }
+            None => Err(fault.into()),
+        },
+        Err(other) => Err(other.into()),
+    }
+}

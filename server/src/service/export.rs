@@ -1,0 +1,107 @@
+//! Studies as files for other programs: what is released, and nothing else.
+
+use app::domain::qset::QSet;
+use app::domain::sort::ReleasedSort;
+use app::domain::study::Study;
+
+use super::analysis::{Analyses, SavedAnalysis};
+use super::sorting::Sorting;
+use super::study::OwnedStudy;
+use crate::interchange::export::{ExportFault, ExportFormat, ExportedFile, write};
+use crate::interchange::import::{Found, FoundSort};
+use crate::interchange::study_document::{DocumentAnalysis, StudyDetails};
+use crate::store::StoreError;
+
+/// Studies for other programs.
+#[derive(Clone, Debug)]
+pub struct Exports {
+    sorting: Sorting,
+    analyses: Analyses,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The format cannot hold the study.
+    #[error(transparent)]
+    Format(#[from] ExportFault),
+    /// Writing was broken off, as at shutdown.
+    #[error("writing the file was broken off")]
+    BrokenOff,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Exports {
+    pub(super) const fn new(sorting: Sorting, analyses: Analyses) -> Self {
+        Self { sorting, analyses }
+    }
+
+    /// Writes the released sorts of a study, its statements, and the remarks.
+    ///
+    /// # Errors
+    /// The study is not far enough, the format cannot hold it, or the store failed.
+    pub async fn file(
+        &self,
+        owned: &OwnedStudy,
+        format: ExportFormat,
+    ) -> Result<ExportedFile, ExportError> {
+        let included = self.analyses.included(owned).await?;
+        let all = self.sorting.released(owned).await?;
+        let mut saved = self.analyses.saved(owned).await?;
+        // A study file has all sorts; an analysis of fewer would number others.
+        if format == ExportFormat::Study && included.len() < all.len() {
+            saved = None;
+        }
+        let sorts = if format == ExportFormat::R {
+            included
+        } else {
+            all
+        };
+        let mut study = found(owned.study(), sorts, saved);
+        if format != ExportFormat::Study {
+            // Analyses number sorts as they are stored; people look for names.
+            study
+                .sorts
+                .sort_by(|one, other| one.label.cmp(&other.label));
+        }
+        let written = tokio::task::spawn_blocking(move || write(&study, format));
+        Ok(written.await.map_err(|_| ExportError::BrokenOff)??)
+    }
+}
+
+fn found(study: &Study, sorts: Vec<ReleasedSort>, saved: Option<SavedAnalysis>) -> Found {
+    let parts = study.parts();
+    let main = parts.languages.main();
+    let statements = study.qset().map(QSet::statements).unwrap_or_default();
+    let texts = statements.iter().filter_map(|wordings| wordings.get(&main));
+    let details = StudyDetails {
+        languages: parts.languages.clone(),
+        texts: parts
+            .texts
+            .iter()
+            .map(|(locale, texts)| (*locale, texts.into()))
+            .collect(),
+        statements: statements.to_vec(),
+        release_batch: i64::from(parts.release_batch.get()),
+        options: parts.options,
+        analysis: saved.map(|saved| DocumentAnalysis {
+            specification: saved.spec,
+            viewpoints: saved.viewpoints,
+        }),
+    };
+    let sorts = sorts.into_iter().map(|sort| FoundSort {
+        label: sort.content.pseudonym.to_string(),
+        ranks: sort.content.sort.ranks().to_vec(),
+        remarks: sort.content.remarks,
+        closing_remark: sort.content.closing_remark,
+    });
+    Found {
+        title: Some(study.title(main).0.to_owned()),
+        texts: texts.map(|wording| wording.text.clone()).collect(),
+        grid: study.grid().cloned(),
+        sorts: sorts.collect(),
+        details: Some(details),
+    }
+}

@@ -1,0 +1,11 @@
+//! Files of other programs: read, written, and refused.
+
+mod command;
+mod fuzz;
+mod hostile;
+mod readers;
+mod round_trip;
+mod support;
+mod traps;
+mod web;
+mod writers;
