@@ -40,3 +40,27 @@ export async function finish(page, press, pseudonym) {
   assert.match(await field.inputValue(), /^[A-Z0-9]{4}$/, "a pseudonym is offered");
   if (pseudonym) await field.fill(pseudonym);
 }
+
+/** Gives every statement a pile, in turn, as fast as the page answers. */
+export async function pileEverything(page) {
+  await page.evaluate(() => {
+    for (let index = 0; ; index += 1) {
+      const pile = document.querySelector(`[data-pile=${["disagree", "neutral", "agree"][index % 3]}]`);
+      if (!pile) return;
+      pile.click();
+    }
+  });
+  await page.locator(".piles-done").waitFor();
+}
+
+/** Places cards of the piles, as fast as the page answers, until `left` of them are without a place. */
+export async function placeEverything(page, left = 0) {
+  await page.evaluate((left) => {
+    const next = () => document.querySelector("[data-do=walk]:not([data-arg])");
+    const waiting = () => [...document.querySelectorAll("[data-stack] b")].reduce((sum, count) => sum + Number(count.textContent), 0);
+    while (next() && waiting() > left) {
+      next().click();
+      [...document.querySelectorAll(".q-cell, .lfree")].at(0).click();
+    }
+  }, left);
+}

@@ -9,8 +9,8 @@ use crate::sorting::step::Step;
 use crate::ui::hyphen::with_soft_hyphens;
 use crate::ui::icon::Icon;
 
-/// The mark: a ring with a point off its centre, as one line.
-const MARK: &str = "M11 1.75a9.25 9.25 0 1 1 0 18.5 9.25 9.25 0 0 1 0-18.5M14.25 7.75v0";
+/// The mark: a ring, drawn as a disc with a hole, and a point off its centre.
+const MARK: &str = "M11 .5a10.5 10.5 0 1 1 0 21 10.5 10.5 0 0 1 0-21m0 2.5a8 8 0 1 0 0 16 8 8 0 0 0 0-16m3.25 1.5a3.25 3.25 0 1 1 0 6.5 3.25 3.25 0 0 1 0-6.5";
 
 /// A button with a text.
 pub fn button(class: &str, text: &str) -> Part {
@@ -86,7 +86,7 @@ pub fn step_name(desk: Desk, step: Step) -> String {
 /// The mark without a link, since leaving in the middle is rarely meant.
 pub fn mark() -> Part {
     el("span", "brand")
-        .add(drawing("mark", "0 0 22 22", MARK))
+        .add(drawing("mark", "0 0 22 22", MARK).attr("fill", "currentColor"))
         .add(el("span", "").text("Synspunkt"))
 }
 
@@ -222,7 +222,8 @@ pub fn undo_redo(desk: Desk, build: fn(&str, Icon, &str) -> Part, class: &str) -
 
 /// What keeps the sort from being finished, with the way to the first of it.
 pub fn unfinished(desk: Desk) -> Part {
-    el("div", "").attr("role", "alert").live(move || {
+    // The island's one announcer says it; an alert would say it again at every card that is placed.
+    el("div", "missing").live(move || {
         if !desk.shows_missing.get() {
             return Vec::new();
         }
@@ -233,7 +234,7 @@ pub fn unfinished(desk: Desk) -> Part {
         let items = sentences.into_iter().map(|text| el("li", "").text(text));
         let show = desk.words(|texts| button("btn btn-line", &texts.show_first()));
         vec![
-            el("div", "notice pane-missing")
+            el("div", "notice")
                 .attr("id", "missing")
                 .add(el("ul", "").all(items))
                 .add(show.does(Act::First, "")),

@@ -38,6 +38,7 @@ pub fn view(desk: Desk) -> Part {
                     }]
                 }),
         )
+        .add(frame::unfinished(desk))
         .live_about(about_list, move |list| {
             vec![if *list == [1] {
                 list::jump_bar(desk)

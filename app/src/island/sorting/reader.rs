@@ -104,12 +104,10 @@ fn pane(desk: Desk) -> Part {
         ));
         about
     };
-    el("div", "pane")
-        .add(frame::unfinished(desk))
-        .live_about(about, move |about| match about {
-            [card, chosen, ..] => untrack(|| card_pane(desk, *card, *chosen == 1)),
-            _ => vec![idle(desk)],
-        })
+    el("div", "pane").live_about(about, move |about| match about {
+        [card, chosen, ..] => untrack(|| card_pane(desk, *card, *chosen == 1)),
+        _ => idle(desk),
+    })
 }
 
 /// What the pane shows: the chosen card, else the one under pointer or focus,
@@ -121,7 +119,7 @@ fn shown_card(desk: Desk) -> Option<Index> {
         .or_else(|| desk.cards_in_stack(desk.stack.get()).first().copied())
 }
 
-fn idle(desk: Desk) -> Part {
+fn idle(desk: Desk) -> Vec<Part> {
     let complete = desk.board.with(Board::is_complete);
     let text = desk.words(|texts| {
         if complete {
@@ -130,7 +128,12 @@ fn idle(desk: Desk) -> Part {
             texts.pane_idle()
         }
     });
-    el("p", "pane-text pane-quiet").text(text)
+    vec![question(desk), el("p", "pane-text pane-quiet").text(text)]
+}
+
+/// The condition of instruction where the bar has no room for it.
+fn question(desk: Desk) -> Part {
+    frame::in_study_language(desk, el("p", "pane-ask")).text(&desk.props().instruction)
 }
 
 fn card_pane(desk: Desk, card: Index, chosen: bool) -> Vec<Part> {
@@ -155,7 +158,7 @@ fn card_pane(desk: Desk, card: Index, chosen: bool) -> Vec<Part> {
         None => String::new(),
     });
     let mut parts = vec![
-        frame::in_study_language(desk, el("p", "pane-ask")).text(&props.instruction),
+        question(desk),
         meta,
         el("p", "pane-text")
             .number("data-card", card)

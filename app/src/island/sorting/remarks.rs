@@ -37,6 +37,7 @@ pub fn view(desk: Desk) -> Part {
         el("main", "letter")
             .add(
                 el("div", "")
+                    .add(frame::condition(desk))
                     .add(frame::heading(texts.remarks_title()))
                     .add(el("p", "lead").text(lead)),
             )

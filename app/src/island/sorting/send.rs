@@ -90,6 +90,7 @@ pub fn view(desk: Desk) -> Part {
         el("main", "letter")
             .add(
                 el("div", "")
+                    .add(frame::condition(desk))
                     .add(frame::heading(texts.send_title()))
                     .add(el("p", "lead").text(texts.send_lead())),
             )
