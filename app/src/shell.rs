@@ -15,6 +15,8 @@ pub struct SiteFiles {
     pub options: LeptosOptions,
     /// Address of the style sheet, hash included.
     pub style: String,
+    /// Address of the style sheet of those at work, where the build made one.
+    pub work: Option<String>,
 }
 
 /// What a page tells the document about itself.
@@ -24,6 +26,8 @@ pub struct Head {
     pub title: String,
     /// Whether the page holds islands and so needs the scripts.
     pub interactive: bool,
+    /// Whether the page is for those at work: researchers, facilitators and presenters. Participants load less.
+    pub at_work: bool,
     /// Class of `<body>`, for pages that own the whole window.
     pub body_class: &'static str,
 }
@@ -36,6 +40,8 @@ pub fn document(head: Head, body: impl IntoView + 'static) -> impl IntoView {
     } else {
         format!("{} – Synspunkt", head.title)
     };
+    let work = site.work.clone().filter(|_| head.at_work);
+    let work = work.map(|work| view! { <link rel="stylesheet" href=work/> });
     view! {
         <!DOCTYPE html>
         <html lang=locale().code()>
@@ -46,6 +52,7 @@ pub fn document(head: Head, body: impl IntoView + 'static) -> impl IntoView {
                 <title>{title}</title>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="stylesheet" href=site.style.clone()/>
+                {work}
                 {head.interactive.then(|| view! {
                     <AutoReload options=site.options.clone()/>
                     <HydrationScripts options=site.options.clone() islands=true/>

@@ -39,7 +39,7 @@ pub fn steps(workspace: &Workspace) -> Vec<Step<'_>> {
         ),
         Step::new(
             "styles",
-            "Mend the style sheet it names; `style/main.css` must import every file in the folder.",
+            "Mend the style sheet it names; `style/main.css` or `style/work.css` must import every file in the folder.",
             |_| build_styles(workspace),
         ),
         Step::new(
@@ -80,18 +80,28 @@ fn finished_wasm(workspace: &Workspace) -> PathBuf {
     workspace.cache().join("wasm")
 }
 
-/// The one style sheet; `cargo leptos` serves this file too.
-fn style_sheet(workspace: &Workspace) -> PathBuf {
-    workspace.target().join("style").join("synspunkt.css")
+/// Names of the style sheets: what every page has, and what researchers, facilitators and presenters have besides.
+const SHEETS: [&str; 2] = [bindgen::NAME, WORK];
+
+/// How the name of the style sheet begins that participants never load.
+pub const WORK: &str = "work";
+
+fn style_sheet(workspace: &Workspace, name: &str) -> PathBuf {
+    workspace.cache().join("style").join(format!("{name}.css"))
 }
 
 fn build_styles(workspace: &Workspace) -> Result<String> {
     let bundled = styles::bundle(&workspace.root().join("style"))?;
-    let file = style_sheet(workspace);
-    let folder = file.parent().context("the style sheet has no folder")?;
-    std::fs::create_dir_all(folder)?;
-    std::fs::write(&file, bundled)?;
-    Ok(format!("{} kB before compression", kilobytes(&file)?))
+    recreate(&workspace.cache().join("style"))?;
+    for (name, content) in SHEETS.iter().zip(&bundled) {
+        std::fs::write(style_sheet(workspace, name), content)?;
+    }
+    // `cargo leptos` knows one style sheet only.
+    let all = workspace.target().join("style");
+    recreate(&all)?;
+    let all = all.join("synspunkt.css");
+    std::fs::write(&all, bundled.concat())?;
+    Ok(format!("{} kB before compression", kilobytes(&all)?))
 }
 
 /// Puts everything together beside the old site, then takes its place: a server that runs meanwhile never sees
@@ -134,31 +144,36 @@ fn assemble(workspace: &Workspace) -> Result<String> {
 struct Names {
     scripts: String,
     style: String,
+    work: String,
 }
 
 impl Names {
     /// One `key: value` per line.
     fn manifest(&self) -> String {
-        format!("scripts: {}\nstyle: {}\n", self.scripts, self.style)
+        format!(
+            "scripts: {}\nstyle: {}\nwork: {}\n",
+            self.scripts, self.style, self.work
+        )
     }
 }
 
-/// Copies script, wasm and style sheet under names that change with their content.
+/// Copies script, wasm and style sheets under names that change with their content.
 fn place_hashed(workspace: &Workspace, package: &Path, files: &mut Vec<PathBuf>) -> Result<Names> {
     let folder = finished_wasm(workspace);
     let (script, wasm) = bindgen::files(&folder);
     let hash = digest::short(&[&std::fs::read(&script)?, &std::fs::read(&wasm)?]);
     let scripts = format!("{}.{hash}", bindgen::NAME);
-    let sheet = style_sheet(workspace);
-    let style = format!(
-        "{}.{}.css",
-        bindgen::NAME,
-        digest::short(&[&std::fs::read(&sheet)?])
-    );
+    let hashed = |name: &str| -> Result<String> {
+        let content = std::fs::read(style_sheet(workspace, name))?;
+        Ok(format!("{name}.{}.css", digest::short(&[&content])))
+    };
+    let [style, work] = SHEETS.map(hashed);
+    let (style, work) = (style?, work?);
     let placed = [
         (script, format!("{scripts}.js")),
         (wasm, format!("{scripts}_bg.wasm")),
-        (sheet, style.clone()),
+        (style_sheet(workspace, SHEETS[0]), style.clone()),
+        (style_sheet(workspace, SHEETS[1]), work.clone()),
     ];
     for (from, name) in placed {
         let to = package.join(name);
@@ -169,7 +184,11 @@ fn place_hashed(workspace: &Workspace, package: &Path, files: &mut Vec<PathBuf>)
     if snippets.is_dir() {
         copy_tree(&snippets, &package.join("snippets"), files)?;
     }
-    Ok(Names { scripts, style })
+    Ok(Names {
+        scripts,
+        style,
+        work,
+    })
 }
 
 /// Copies a folder's content and adds the new files to `files`.
@@ -209,10 +228,12 @@ mod tests {
         let names = Names {
             scripts: "synspunkt.0123456789abcdef".to_owned(),
             style: "synspunkt.fedcba9876543210.css".to_owned(),
+            work: "work.0011223344556677.css".to_owned(),
         };
         assert_eq!(
             names.manifest(),
-            "scripts: synspunkt.0123456789abcdef\nstyle: synspunkt.fedcba9876543210.css\n"
+            "scripts: synspunkt.0123456789abcdef\nstyle: synspunkt.fedcba9876543210.css\n\
+             work: work.0011223344556677.css\n"
         );
     }
 }

@@ -1,8 +1,8 @@
-//! Makes one style sheet of the folder `style`.
+//! Makes two style sheets of the folder `style`: what every page has, and what only those at work have.
 //!
-//! `style/main.css` is the list: `@layer …;` and `@import "file.css" layer(name);` lines, as a browser would
-//! read them. Each import is replaced by the file it names. Every other style sheet in the folder must be on the
-//! list, so that none is forgotten.
+//! `style/main.css` and `style/work.css` are lists: `@layer …;` and `@import "file.css" layer(name);` lines, as a
+//! browser would read them. Each import is replaced by the file it names. Every other style sheet in the folder must
+//! be on one of the lists, so that none is forgotten.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,8 +11,8 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::minify;
 
-/// The file that lists the others.
-const MAIN: &str = "main.css";
+/// The files that list the others.
+const LISTS: [&str; 2] = ["main.css", "work.css"];
 
 /// One `@import`.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,36 +24,44 @@ struct Import {
     media: String,
 }
 
-/// All of `folder` as one small style sheet.
+/// All of `folder` as two small style sheets, in the order of their lists.
 ///
 /// # Errors
 /// When a file is missing, not listed, listed twice, or not sound.
-pub fn bundle(folder: &Path) -> Result<String> {
-    let list = read(folder, MAIN)?;
+pub fn bundle(folder: &Path) -> Result<[String; 2]> {
+    let mut seen = BTreeSet::from(LISTS.map(str::to_owned));
+    let [main, work] = LISTS;
+    let sheets = [
+        inline(folder, main, &mut seen)?,
+        inline(folder, work, &mut seen)?,
+    ];
+    for file in style_sheets(folder)? {
+        ensure!(
+            seen.contains(&file),
+            "style/{file} is imported in neither style/{main} nor style/{work}"
+        );
+    }
+    Ok(sheets)
+}
+
+fn inline(folder: &Path, list: &str, seen: &mut BTreeSet<String>) -> Result<String> {
     let mut out = String::new();
-    let mut seen = BTreeSet::from([MAIN.to_owned()]);
-    for statement in list.split_terminator(';') {
+    for statement in read(folder, list)?.split_terminator(';') {
         if statement.starts_with("@layer ") && !statement.contains('{') {
             out.push_str(statement);
             out.push(';');
             continue;
         }
         let import = parse(statement).with_context(|| {
-            format!("style/{MAIN} holds only @layer and @import lines, not `{statement}`")
+            format!("style/{list} holds only @layer and @import lines, not `{statement}`")
         })?;
         let content = read(folder, &import.file)?;
         check(&content).with_context(|| format!("in style/{}", import.file))?;
         out.push_str(&wrapped(&import, &content));
         ensure!(
             seen.insert(import.file.clone()),
-            "style/{MAIN} imports {} twice",
+            "style/{list} imports {}, which is imported already",
             import.file
-        );
-    }
-    for file in style_sheets(folder)? {
-        ensure!(
-            seen.contains(&file),
-            "style/{file} is not imported in style/{MAIN}"
         );
     }
     Ok(out)
@@ -200,30 +208,43 @@ mod tests {
                 ("tokens.css", ":root { --ink: black; }"),
                 ("loose.css", "b { color: red }"),
                 ("paper.css", "nav { display: none }"),
+                ("work.css", "@import \"bench.css\" layer(base);"),
+                ("bench.css", "i { color: blue }"),
             ],
         );
         assert_eq!(
             bundle(&folder.0).expect("sound"),
-            "@layer base,print;@layer base{:root{--ink:black;}}b{color:red}\
-             @media print{@layer print{nav{display:none}}}"
+            [
+                "@layer base,print;@layer base{:root{--ink:black;}}b{color:red}\
+                 @media print{@layer print{nav{display:none}}}",
+                "@layer base{i{color:blue}}"
+            ]
         );
     }
 
     #[test]
     fn a_forgotten_file_is_an_error() {
-        let folder = Folder::new("forgotten", &[("main.css", ""), ("lost.css", "a{}")]);
+        let folder = Folder::new(
+            "forgotten",
+            &[("main.css", ""), ("work.css", ""), ("lost.css", "a{}")],
+        );
         let error = bundle(&folder.0).expect_err("lost.css is not listed");
         assert!(
-            error.to_string().contains("style/lost.css is not imported"),
+            error
+                .to_string()
+                .contains("style/lost.css is imported in neither"),
             "{error}"
         );
     }
 
     #[test]
     fn a_missing_file_and_a_rule_in_the_list_are_errors() {
-        let missing = Folder::new("missing", &[("main.css", "@import \"no.css\";")]);
+        let missing = Folder::new(
+            "missing",
+            &[("main.css", "@import \"no.css\";"), ("work.css", "")],
+        );
         assert!(bundle(&missing.0).is_err());
-        let rule = Folder::new("rule", &[("main.css", "a { b: c; }")]);
+        let rule = Folder::new("rule", &[("main.css", "a { b: c; }"), ("work.css", "")]);
         assert!(bundle(&rule.0).is_err());
     }
 
@@ -234,6 +255,7 @@ mod tests {
             &[
                 ("main.css", "@import \"a.css\" layer(x);"),
                 ("a.css", "a { b: c;"),
+                ("work.css", ""),
             ],
         );
         let error = bundle(&folder.0).expect_err("a block is open");

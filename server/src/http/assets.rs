@@ -37,6 +37,7 @@ pub fn site_files(site: &Path) -> Arc<SiteFiles> {
     Arc::new(SiteFiles {
         options,
         style: format!("/pkg/{style}"),
+        work: entry("work").map(|work| format!("/pkg/{work}")),
     })
 }
 

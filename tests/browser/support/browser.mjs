@@ -10,13 +10,15 @@ export const DESKTOP = { viewport: { width: 1366, height: 768 } };
 export const BESIDE_TEAMS = { viewport: { width: 900, height: 700 } };
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
-/** Starts Debian's Chromium. */
+/** Debian's Chromium. */
+export const EXECUTABLE = process.env.SYNSPUNKT_CHROMIUM ?? "/usr/bin/chromium";
+/** It keeps to itself. */
+export const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** Starts the browser. */
 export function launch() {
-  return chromium.launch({
-    executablePath: process.env.SYNSPUNKT_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  return chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
 }
 
 /** A page on `server` that collects everything a page must not do. */

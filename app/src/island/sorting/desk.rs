@@ -122,6 +122,8 @@ pub struct State {
     pub coming_back: Live<bool>,
     /// Whether the browser keeps the draft.
     pub kept: Live<bool>,
+    /// How many changes are being written down.
+    pub writes: Live<usize>,
     /// Whether the browser says it has a connection.
     pub online: Live<bool>,
     /// The way of the finished sort.
@@ -162,6 +164,7 @@ impl Desk {
             stopping: Live::new(false),
             coming_back: Live::new(false),
             kept: Live::new(true),
+            writes: Live::new(0),
             online: Live::new(true),
             delivery: Live::new(Delivery::Idle),
             props,

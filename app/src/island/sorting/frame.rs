@@ -118,7 +118,9 @@ fn steps(desk: Desk, now: Step) -> Part {
 
 /// Where the work is kept, or that it is not.
 pub fn saved(desk: Desk) -> Part {
-    el("span", "meta saved").live_text(move || {
+    let written = move || desk.writes.get() == 0 && desk.kept.get();
+    let part = el("span", "meta saved").live_attr("data-kept", move || written().then(String::new));
+    part.live_text(move || {
         let (kept, online) = (desk.kept.get(), desk.online.get());
         desk.words(|texts| match (kept, online) {
             (true, true) => texts.kept_here(),

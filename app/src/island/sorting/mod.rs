@@ -6,6 +6,8 @@
 #[cfg(feature = "hydrate")]
 mod act;
 #[cfg(feature = "hydrate")]
+mod book;
+#[cfg(feature = "hydrate")]
 mod columns;
 #[cfg(feature = "hydrate")]
 mod desk;

@@ -17,10 +17,17 @@ pub fn start(element: &Element) {
     let Some(model) = SortingModel::of(element) else {
         return;
     };
-    let name = storage::name(&model);
-    let stored = storage::kept(&name, model.statements.len())
-        .filter(|kept| kept.draft.corrects == model.draft.corrects);
-    let known = storage::is_known_tab(&name);
+    let element = element.clone();
+    storage::recall(&storage::name(&model), move |text| {
+        let stored = text
+            .and_then(|text| Kept::read(&text, model.statements.len()))
+            .filter(|kept| kept.draft.corrects == model.draft.corrects);
+        begin(&element, model, stored);
+    });
+}
+
+fn begin(element: &Element, model: SortingModel, stored: Option<Kept>) {
+    let known = storage::is_known_tab(&storage::name(&model));
     let asks = model.resume && stored.is_some() && !known;
     let (kept, pending) = starting_point(&model, stored);
     let resume = model.resume;
@@ -90,16 +97,12 @@ fn fresh(draft: crate::sorting::draft::Draft, history: History, wishes: Wishes) 
 
 /// Writes every change down at once, unless the participant has yet to say whose draft it is.
 fn keep_always(desk: Desk) {
-    let name = storage::name(desk.props());
     follow(move || {
         let kept = desk.to_keep();
         if desk.coming_back.get() {
             return;
         }
-        let possible = storage::keep(&name, &kept);
-        if desk.kept.get_untracked() != possible {
-            desk.kept.set(possible);
-        }
+        storage::keep(desk, &kept.write());
     });
 }
 

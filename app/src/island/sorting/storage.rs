@@ -1,19 +1,20 @@
 //! What the browser keeps, so that neither a reload nor a crash loses anything.
 //!
-//! The draft is one entry of the browser's local storage, written at every
-//! change. A mark in the tab's session storage tells a reload, which simply
-//! goes on, from a new visit, which asks first: on a shared computer the next
-//! person must not be shown another's sort. Where storage is blocked the sort
-//! works all the same, and the page says that nothing is kept.
+//! The draft is the one entry of the study's own database (see `book`),
+//! written at every change. A mark in the tab's session storage tells a
+//! reload, which simply goes on, from a new visit, which asks first: on a
+//! shared computer the next person must not be shown another's sort. Where
+//! storage is blocked the sort works all the same, and the page says that
+//! nothing is kept.
 
 use leptos::prelude::window;
 use web_sys::{Element, Storage};
 
 use super::desk::Desk;
 use super::props::SortingModel;
-use super::send;
+use super::{book, send};
 use crate::island::dom::ready;
-use crate::sorting::kept::{Kept, ticket_line};
+use crate::sorting::kept::ticket_line;
 
 fn key(slug: &str) -> String {
     format!("synspunkt:{slug}")
@@ -29,27 +30,28 @@ pub fn name(props: &SortingModel) -> String {
     name
 }
 
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
 fn tab() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
 
-/// Keeps everything; says whether that was possible.
-pub fn keep(slug: &str, kept: &Kept) -> bool {
-    if let Some(tab) = tab() {
-        // Without the mark a reload asks, which loses nothing.
-        let _ = tab.set_item(&key(slug), "1");
-    }
-    storage().is_some_and(|storage| storage.set_item(&key(slug), &kept.write()).is_ok())
+/// Gives what was kept earlier, and from then on keeps what `keep` is given.
+pub fn recall(slug: &str, go_on: impl FnOnce(Option<String>) + 'static) {
+    book::open(&key(slug), go_on);
 }
 
-/// What was kept earlier, if it can still be read.
-pub fn kept(slug: &str, statements: usize) -> Option<Kept> {
-    let text = storage()?.get_item(&key(slug)).ok().flatten()?;
-    Kept::read(&text, statements)
+/// Keeps everything; the page says so once it is written.
+pub fn keep(desk: Desk, text: &str) {
+    if let Some(tab) = tab() {
+        // Without the mark a reload asks, which loses nothing.
+        let _ = tab.set_item(&key(&name(desk.props())), "1");
+    }
+    let possible = book::write(text, move || desk.writes.update(|writes| *writes -= 1));
+    if possible {
+        desk.writes.update(|writes| *writes += 1);
+    }
+    if desk.kept.get_untracked() != possible {
+        desk.kept.set(possible);
+    }
 }
 
 /// Whether this tab has been here before.
@@ -74,33 +76,37 @@ pub fn seat(slug: &str) -> Option<String> {
     tab()?.get_item(&seat_key(slug)).ok().flatten()
 }
 
-/// Removes everything that a study has kept.
-fn wipe(slug: &str) {
-    for storage in [storage(), tab()].into_iter().flatten() {
+/// Removes everything that a study has kept, then goes on.
+fn wipe(slug: &str, then: impl FnOnce() + 'static) {
+    if let Some(tab) = tab() {
         // Nothing to do when storage is blocked: then nothing was kept either.
-        let _ = storage.remove_item(&key(slug));
-        let _ = storage.remove_item(&seat_key(slug));
+        let _ = tab.remove_item(&key(slug));
+        let _ = tab.remove_item(&seat_key(slug));
     }
+    book::burn(&key(slug), then);
 }
 
 /// Removes everything and goes back to the information, or to the receipt; what is kept on the server is deleted as well.
 pub fn leave(desk: Desk) {
     let props = desk.props();
     if desk.is_kept_elsewhere() {
+        let go = move || send::go_to(desk, "stop", &props.language);
         if window().navigator().on_line() {
-            wipe(&name(props));
+            wipe(&name(props), go);
+        } else {
+            go();
         }
-        send::go_to(desk, "stop", &props.language);
         return;
     }
-    wipe(&name(props));
     let address = if props.is_correction() {
         format!("/receipt?lang={}", props.language)
     } else {
         format!("/s/{}?lang={}", props.slug, props.language)
     };
-    // A page that cannot be left is still wiped.
-    let _ = window().location().replace(&address);
+    wipe(&name(props), move || {
+        // A page that cannot be left is still wiped.
+        let _ = window().location().replace(&address);
+    });
 }
 
 fn argument(element: &Element) -> String {
@@ -110,18 +116,20 @@ fn argument(element: &Element) -> String {
 
 /// Removes what the study named in `element` has kept, once its sort is sent or given up.
 pub fn wipe_for(element: &Element) {
-    wipe(&argument(element));
-    ready();
+    wipe(&argument(element), ready);
 }
 
 /// Notes the ticket that stands in `element` after the study's name, if the study has kept a draft.
 pub fn keep_ticket(element: &Element) {
     let argument = argument(element);
-    if let (Some((slug, ticket)), Some(storage)) = (argument.split_once(' '), storage())
-        && let Ok(Some(kept)) = storage.get_item(&key(slug))
-    {
-        // Where this fails, the form on the page carries the ticket all the same.
-        let _ = storage.set_item(&key(slug), &(kept + &ticket_line(ticket)));
-    }
-    ready();
+    let Some((slug, ticket)) = argument.split_once(' ') else {
+        return;
+    };
+    let line = ticket_line(ticket);
+    recall(slug, move |kept| {
+        // Where nothing was kept or nothing can be, the form on the page carries the ticket all the same.
+        if !kept.is_some_and(|kept| book::write(&(kept + &line), ready)) {
+            ready();
+        }
+    });
 }

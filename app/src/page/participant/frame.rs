@@ -29,6 +29,7 @@ pub fn participant_page(frame: Frame, content: impl IntoView + 'static) -> impl 
     let head = Head {
         title: frame.title,
         interactive: frame.interactive,
+        at_work: false,
         body_class: "",
     };
     document(

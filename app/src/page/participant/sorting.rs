@@ -46,6 +46,7 @@ pub fn sorting_page(page: SortingPage) -> impl IntoView {
     let head = Head {
         title: page.model.instruction.clone(),
         interactive: true,
+        at_work: false,
         body_class: "sorting-page",
     };
     let steps = plain::steps(&page);

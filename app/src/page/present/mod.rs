@@ -63,6 +63,7 @@ pub fn presentation(data: &Presentation) -> AnyView {
     let head = Head {
         title: data.title.clone(),
         interactive: true,
+        at_work: true,
         body_class: if data.dark {
             "presenting is-dark"
         } else {

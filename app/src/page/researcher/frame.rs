@@ -292,6 +292,7 @@ fn framed(title: String, chrome: &Chrome, framing: Framing, content: AnyView) ->
     let head = Head {
         title,
         interactive,
+        at_work: true,
         ..Head::default()
     };
     let name = chrome.name.clone();
