@@ -3,10 +3,11 @@
 // `light`, `dark`, `36`, `60`, `plain`, `sort` and `researcher`; without any, everything is taken.
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { BESIDE_TEAMS, DESKTOP, islandReady, launch, open, PHONE } from "./support/browser.mjs";
+import { BESIDE_TEAMS, DESKTOP, launch, open, PHONE } from "./support/browser.mjs";
 import { startServer } from "./support/server.mjs";
-import { pileEverything, placeEverything, takePart } from "./support/sorting.mjs";
+import { takePart } from "./support/sorting.mjs";
 import { openLongStudies } from "./support/study.mjs";
+import { walk } from "./support/walk.mjs";
 
 const folder = resolve(process.env.SYNSPUNKT_SHOTS ?? resolve(import.meta.dirname, "../../screenshots"));
 const windows = {
@@ -31,45 +32,11 @@ const shoot = (page, name, fullPage = false) =>
 /** Every step; the numbers in the names keep the pictures in the order of the steps. */
 async function participant(name, device, link) {
   const visit = await open(browser, server, device);
-  const { page } = visit;
-  const next = () => page.getByRole("button", { name: "Fortsett" }).click();
-  await page.goto(link);
-  await shoot(page, `${name}-01-information`);
-  await takePart(page, link);
-  await islandReady(page);
-  await shoot(page, `${name}-02-read`);
-  await next();
-  await shoot(page, `${name}-03-piles`);
-  await pileEverything(page);
-  await shoot(page, `${name}-04-piles-done`);
-  await next();
-  await page.locator(".board").waitFor();
-  await shoot(page, `${name}-05-board-empty`);
-  await placeEverything(page, 14);
-  await page.locator("[data-do=walk]:not([data-arg])").click();
-  await shoot(page, `${name}-06-board`);
-  await page.getByRole("button", { name: "Hjelp", exact: true }).click();
-  await shoot(page, `${name}-07-help`);
-  await page.getByRole("button", { name: "Hjelp", exact: true }).click();
-  await page.getByRole("button", { name: "Se over" }).click();
-  await shoot(page, `${name}-08-not-finished`);
-  await placeEverything(page);
-  await shoot(page, `${name}-09-board-full`);
-  await page.getByRole("button", { name: "Se over" }).click();
-  await shoot(page, `${name}-10-review`);
-  await next();
-  await shoot(page, `${name}-11-remarks`);
-  await next();
-  await shoot(page, `${name}-12-send`);
-  await page.getByRole("button", { name: "Send sorteringen" }).click();
-  await page.getByRole("heading", { name: "Takk. Sorteringen din er levert." }).waitFor();
-  await shoot(page, `${name}-13-thanks`);
-  const code = (await page.locator("[data-receipt]").innerText()).trim();
-  await page.getByRole("link", { name: "Gå til kvitteringssiden" }).click();
-  await page.getByLabel("Kvitteringskode").fill(code);
-  await page.getByRole("button", { name: "Vis sorteringen" }).click();
-  await page.locator(".own-sort").waitFor();
-  await shoot(page, `${name}-14-own-sort`);
+  let number = 0;
+  await walk(visit.page, link, async (step) => {
+    number += 1;
+    await shoot(visit.page, `${name}-${String(number).padStart(2, "0")}-${step}`);
+  });
   await visit.context.close();
 }
 

@@ -8,14 +8,24 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::{ImmediateEffect, batch, document, window};
+use reactive_graph::effect::{ImmediateEffect, batch};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget, HtmlElement};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
 
 use super::live::Live;
 use crate::ui::icon::Icon;
+
+/// The window; there is one wherever an island runs.
+pub fn window() -> Window {
+    web_sys::window().expect("a window")
+}
+
+/// The document.
+pub fn document() -> Document {
+    window().document().expect("a document")
+}
 
 /// An element that is being built.
 pub struct Part(Element);

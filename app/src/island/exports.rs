@@ -9,7 +9,9 @@ use super::{grid_editor, present_keys, sorting};
 #[wasm_bindgen]
 pub fn hydrate() {
     // Signals live as long as the page.
-    std::mem::forget(leptos::prelude::Owner::new_root(None));
+    let owner = reactive_graph::owner::Owner::new();
+    owner.set();
+    std::mem::forget(owner);
 }
 
 /// The participant's sort.

@@ -49,16 +49,15 @@ impl Turn {
 pub fn start(element: &web_sys::Element) {
     use wasm_bindgen::JsCast;
     let count = crate::island::dom::number(element, "data-props").unwrap_or_default();
-    crate::island::dom::hear(&leptos::prelude::window(), "keydown", move |event| {
+    crate::island::dom::hear(&crate::island::dom::window(), "keydown", move |event| {
         browser::turn(event.unchecked_ref(), count);
     });
 }
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use leptos::prelude::*;
-
     use super::Turn;
+    use crate::island::dom::document;
 
     pub fn turn(event: &web_sys::KeyboardEvent, count: usize) {
         if event.ctrl_key() || event.alt_key() || event.meta_key() || on_control(event) {
@@ -76,7 +75,7 @@ mod browser {
 
     /// Space and Enter on a focused link or button must keep their meaning.
     fn on_control(event: &web_sys::KeyboardEvent) -> bool {
-        use leptos::wasm_bindgen::JsCast;
+        use wasm_bindgen::JsCast;
         event.key() == " "
             && event
                 .target()

@@ -1,13 +1,13 @@
 //! The grid editor in the browser: the server's own fields, kept in step with each other.
 
 use analysis::Rank;
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::{FURTHEST, GridWords, TALLEST, cells, refit, verdict};
 use crate::island::data::Data;
-use crate::island::dom::{find, find_all, hear};
+use crate::island::dom::{document, find, find_all, hear};
+use crate::sorting::message::Pattern;
 use crate::ui::rank::rank_class_between;
 
 /// Follows every change of the fields in `element`.
@@ -146,7 +146,10 @@ fn name_column(
     }
     for (selector, text) in [
         ("label [aria-hidden]", rank.signed()),
-        ("label .vh", words.column.replace("{n}", &rank.signed())),
+        (
+            "label .vh",
+            Pattern(&words.column).fill(&[("n", &rank.signed())]),
+        ),
     ] {
         if let Some(element) = part(selector) {
             element.set_text_content(Some(&text));

@@ -12,6 +12,8 @@ mod plain;
 pub use plain::view;
 use serde::Serialize;
 
+use crate::sorting::message::Pattern;
+
 /// Words of the editor, in the page's language; `{n}` stands for a number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GridWords {
@@ -46,7 +48,7 @@ pub fn cells(heights: &[u16]) -> usize {
 /// Whether the sum is the number of statements, in words.
 #[must_use]
 pub fn verdict(words: &GridWords, cells: usize, statements: usize) -> String {
-    let with = |pattern: &str, n: usize| pattern.replace("{n}", &n.to_string());
+    let with = |pattern: &str, n: usize| Pattern(pattern).fill(&[("n", &n.to_string())]);
     match cells.cmp(&statements) {
         std::cmp::Ordering::Equal => words.fits.clone(),
         std::cmp::Ordering::Less => with(&words.too_few, statements - cells),

@@ -1,5 +1,6 @@
 //! The fields as the server writes them.
 
+use crate::sorting::message::Pattern;
 use analysis::Rank;
 use leptos::prelude::*;
 
@@ -61,7 +62,7 @@ fn column(model: &GridModel, index: usize) -> impl IntoView + use<> {
     let high = highest(model.lowest, &model.heights);
     let class = rank_class_between(Rank(model.lowest), Rank(high), rank);
     let id = format!("height-{index}");
-    let spoken = model.words.column.replace("{n}", &rank.signed());
+    let spoken = Pattern(&model.words.column).fill(&[("n", &rank.signed())]);
     let drawn = (0..height).map(|_| view! { <i></i> }).collect_view();
     view! {
         <li class=class>

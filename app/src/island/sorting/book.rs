@@ -7,11 +7,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, IdbDatabase, IdbFactory, IdbRequest, IdbTransactionMode};
 
-use crate::island::dom::{hear, once};
+use crate::island::dom::{hear, once, window};
 
 /// The one store of a database and the one key in it.
 const ENTRY: &str = "draft";
@@ -93,7 +92,8 @@ pub fn write(text: &str, written: impl FnOnce() + 'static) -> bool {
         let store = transaction.object_store(ENTRY).ok()?;
         store.put_with_key(&text.into(), &ENTRY.into()).ok()?;
         at(&transaction, "complete", written);
-        // Browsers without it commit a moment later by themselves.
+        // At once, so that leaving the page cannot undo it; without this it would be a moment later.
+        #[expect(deprecated, reason = "the crate's description is older than the standard")]
         let _ = transaction.commit();
         Some(())
     };

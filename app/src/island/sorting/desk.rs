@@ -1,10 +1,9 @@
 //! The state of the sorting island and the moves that change it.
 
+use reactive_graph::graph::untrack;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
-
-use leptos::prelude::untrack;
 
 use super::props::SortingModel;
 use super::room::Room;

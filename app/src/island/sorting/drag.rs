@@ -2,14 +2,13 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
 use super::act::perform;
 use super::desk::{Desk, Stack};
 use super::reader;
-use crate::island::dom::{around, class, find, number, px, set, style};
+use crate::island::dom::{around, class, document, find, number, px, set, style};
 use crate::sorting::board::{Cell, Index, Pile};
 
 /// How far the pointer moves before a press becomes a drag, in CSS pixels.

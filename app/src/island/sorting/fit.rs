@@ -1,12 +1,11 @@
 //! One text size for all cards, chosen from the room a cell has.
 
-use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, HtmlElement};
 
 use super::desk::Desk;
 use super::room::scale;
-use crate::island::dom::{el, find, follow, hear, px, set, soon, style};
+use crate::island::dom::{el, find, follow, hear, px, set, soon, style, window};
 use crate::sorting::step::Step;
 use crate::ui::hyphen::{SOFT_HYPHEN, with_soft_hyphens};
 

@@ -1,10 +1,9 @@
 //! Moving the keyboard focus after the page has changed.
 
-use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::island::dom::{after, find, focus};
+use crate::island::dom::{after, document, find, focus, window};
 use crate::sorting::board::{Cell, Index};
 
 /// The heading of the step that was just opened, at the top of the page.

@@ -4,10 +4,10 @@
 //! field, and can be switched off (WCAG 2.1.4). A digit, with a minus before
 //! it for the negative columns, moves to a column; Enter places there.
 
+use reactive_graph::graph::untrack;
 use std::cell::Cell as Switch;
 
 use analysis::Rank;
-use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 

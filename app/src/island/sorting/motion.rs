@@ -41,8 +41,11 @@ pub fn show_displaced(desk: Desk, next: &Board) {
 }
 
 fn travel(desk: Desk, card: Index, copy: &Element, from: &DomRect) {
-    let there = find(&format!(".q button[data-card='{card}']"))
-        .or_else(|| find(&stack_tab(leptos::prelude::untrack(|| desk.stack_of(card)))));
+    let there = find(&format!(".q button[data-card='{card}']")).or_else(|| {
+        find(&stack_tab(reactive_graph::graph::untrack(|| {
+            desk.stack_of(card)
+        })))
+    });
     let (Some(there), Some(board)) = (there, find(".board")) else {
         return;
     };

@@ -1,7 +1,5 @@
 //! Step: split the statements into three piles, one card at a time.
 
-use leptos::prelude::untrack;
-
 use super::act::{Act, Does};
 use super::desk::{Desk, Stack};
 use super::frame::{self, button, icon_button, in_study_language};
@@ -11,6 +9,7 @@ use crate::sorting::board::{Index, Pile};
 use crate::sorting::step::Step;
 use crate::ui::hyphen::with_soft_hyphens;
 use crate::ui::icon::Icon;
+use reactive_graph::graph::untrack;
 
 /// One card and three piles, or the finished piles.
 pub fn view(desk: Desk) -> Part {

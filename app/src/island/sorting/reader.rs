@@ -1,7 +1,5 @@
 //! The piles as tabs, the reading pane and the cards of the open pile.
 
-use leptos::prelude::untrack;
-
 use super::act::{Act, Does};
 use super::columns::named_text;
 use super::desk::{Desk, Stack};
@@ -11,6 +9,7 @@ use crate::island::dom::{Part, el, icon};
 use crate::sorting::announce::whereabouts;
 use crate::sorting::board::{Board, Index, Pile, Place};
 use crate::ui::icon::Icon;
+use reactive_graph::graph::untrack;
 
 /// Tabs, pane and list.
 pub fn view(desk: Desk) -> Part {

@@ -4,10 +4,8 @@
 //! the texts, never the kind of device. Zoom counts, because it makes the
 //! window smaller in CSS pixels.
 
-use leptos::prelude::{document, window};
-
 use super::desk::Desk;
-use crate::island::dom::{follow, hear, set};
+use crate::island::dom::{document, follow, hear, set, window};
 
 /// Sizes of the texts that the participant can choose, in per cent.
 pub const TEXT_SIZES: [u16; 3] = [100, 115, 130];

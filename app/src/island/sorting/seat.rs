@@ -3,14 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::window;
 use web_sys::{RequestInit, UrlSearchParams};
 
 use super::act::{Act, Does};
 use super::desk::Desk;
 use super::frame::button;
 use super::storage;
-use crate::island::dom::{Part, el, follow, later};
+use crate::island::dom::{Part, el, follow, later, window};
 use crate::sorting::board::Place;
 
 /// Changes within this time are told together, in milliseconds.
@@ -62,7 +61,7 @@ fn tell(desk: Desk, more: &[(&str, &str)]) {
     body.append("step", desk.step.get_untracked().code());
     body.append(
         "placed",
-        &leptos::prelude::untrack(|| placed(desk)).to_string(),
+        &reactive_graph::graph::untrack(|| placed(desk)).to_string(),
     );
     for (name, value) in more {
         body.append(name, value);

@@ -5,7 +5,7 @@
 //! stores it once. When the server has answered, the same form is sent the
 //! ordinary way, so that its answer is an ordinary page.
 
-use leptos::prelude::{document, untrack, window};
+use reactive_graph::graph::untrack;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     AbortSignal, Event, FormData, HtmlFormElement, RequestInit, Response, UrlSearchParams,
@@ -14,7 +14,7 @@ use web_sys::{
 use super::desk::{Delivery, Desk};
 use super::frame;
 use super::props::SortingModel;
-use crate::island::dom::{Part, el, find, hear, later, once};
+use crate::island::dom::{Part, document, el, find, hear, later, once, window};
 use crate::sorting::form::SortForm;
 use crate::sorting::step::Step;
 

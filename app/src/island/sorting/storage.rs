@@ -7,13 +7,12 @@
 //! storage is blocked the sort works all the same, and the page says that
 //! nothing is kept.
 
-use leptos::prelude::window;
 use web_sys::{Element, Storage};
 
 use super::desk::Desk;
 use super::props::SortingModel;
 use super::{book, send};
-use crate::island::dom::ready;
+use crate::island::dom::{ready, window};
 use crate::sorting::kept::ticket_line;
 
 fn key(slug: &str) -> String {
