@@ -37,15 +37,14 @@ export async function walk(page, link, look) {
   await goOn(page);
   await look("send");
   await goOn(page);
-  await page.locator("[data-receipt]").waitFor();
+  await page.locator("[data-receipt]").waitFor({ state: "attached" });
   await islandReady(page);
   await look("thanks");
-  const code = (await page.locator("[data-receipt]").innerText()).trim();
-  await page.locator("main a[href^='/receipt']").first().click();
-  await page.locator("input[name=code]").first().waitFor();
+  const receipt = await page.locator("[data-receipt]").textContent();
+  await page.goto(`/receipt?lang=${await page.locator("html").getAttribute("lang")}`);
   await look("receipt");
-  await page.locator("input[name=code]").first().fill(code);
-  await page.locator("input[name=code] >> xpath=ancestor::form").locator("[type=submit]").first().click();
+  await page.locator("input[name=code]").fill(receipt.trim());
+  await page.locator("main form [type=submit]").first().click();
   await page.locator(".own-sort").waitFor();
   await look("own-sort");
 }

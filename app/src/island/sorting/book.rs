@@ -93,7 +93,10 @@ pub fn write(text: &str, written: impl FnOnce() + 'static) -> bool {
         store.put_with_key(&text.into(), &ENTRY.into()).ok()?;
         at(&transaction, "complete", written);
         // At once, so that leaving the page cannot undo it; without this it would be a moment later.
-        #[expect(deprecated, reason = "the crate's description is older than the standard")]
+        #[expect(
+            deprecated,
+            reason = "the crate's description is older than the standard"
+        )]
         let _ = transaction.commit();
         Some(())
     };

@@ -3,6 +3,8 @@
 //! It is written row by row, as assistive technology expects of a grid; the
 //! style sheet lets all rows share one set of columns.
 
+use std::cell::Cell;
+
 use web_sys::Element;
 
 use super::act::{Act, Does};
@@ -10,7 +12,7 @@ use super::desk::Desk;
 use super::frame;
 use crate::island::dom::{Part, class, el, find_in, follow, icon, set};
 use crate::sorting::announce::column_word;
-use crate::sorting::board::{Cell, Index};
+use crate::sorting::board::{self, Index};
 use crate::ui::hyphen::with_soft_hyphens;
 use crate::ui::icon::Icon;
 use crate::ui::rank::rank_class;
@@ -42,7 +44,7 @@ pub fn view(desk: Desk) -> Part {
     let cells = (0..rows).map(|row| {
         let there = (0..columns)
             .filter(|column| usize::from(props.grid.columns()[*column].height) > row)
-            .map(|column| spot(desk, Cell { column, row }));
+            .map(|column| spot(desk, board::Cell { column, row }));
         el("div", "q-row").attr("role", "row").all(there)
     });
     let grid = el("div", "q-rows")
@@ -83,13 +85,20 @@ fn ends_are_tall(desk: Desk) -> bool {
         .any(|column| usize::from(column.height) * 2 > usize::from(grid.max_height()))
 }
 
-/// The column that refused a card is marked, all of it.
+/// The column that refused a card is marked, all of it. Most changes change nothing here, and cost nothing.
 fn mark_refusals(desk: Desk, grid: Element) {
+    let marked = Cell::new(None);
     follow(move || {
-        let refused = desk.refused.get().map(|column| column.to_string());
-        for spot in find_in(&grid, "[data-column]") {
-            let hit = refused.is_some() && spot.get_attribute("data-column") == refused;
-            class(&spot, "is-refused", hit);
+        let refused = desk.refused.get();
+        let before = marked.replace(refused);
+        if before == refused {
+            return;
+        }
+        for (column, on) in [(before, false), (refused, true)] {
+            let Some(column) = column else { continue };
+            for spot in find_in(&grid, &format!("[data-column='{column}']")) {
+                class(&spot, "is-refused", on);
+            }
         }
     });
 }
@@ -98,15 +107,20 @@ fn mark_refusals(desk: Desk, grid: Element) {
 fn mark_choice(desk: Desk, grid: Element) {
     follow(move || {
         desk.board.track();
-        let chosen = desk.chosen.get().map(|card| card.to_string());
-        for card in find_in(&grid, ".card") {
-            let hit = chosen.is_some() && card.get_attribute("data-card") == chosen;
-            class(&card, "is-chosen", hit);
-            set(
-                &card,
-                "aria-pressed",
-                Some(if hit { "true" } else { "false" }),
-            );
+        let chosen = desk.chosen.get();
+        let mark = |selector: &str, on: bool| {
+            for card in find_in(&grid, selector) {
+                class(&card, "is-chosen", on);
+                set(
+                    &card,
+                    "aria-pressed",
+                    Some(if on { "true" } else { "false" }),
+                );
+            }
+        };
+        mark(".is-chosen", false);
+        if let Some(card) = chosen {
+            mark(&format!(".card[data-card='{card}']"), true);
         }
     });
 }
@@ -159,9 +173,9 @@ pub fn fill(desk: Desk, filled: usize, height: usize) -> String {
     })
 }
 
-fn spot(desk: Desk, cell: Cell) -> Part {
+fn spot(desk: Desk, cell: board::Cell) -> Part {
     let props = desk.props();
-    let Cell { column, row } = cell;
+    let board::Cell { column, row } = cell;
     let rank = props.grid.columns()[column].rank;
     let classes = format!("q-spot {}", rank_class(&props.grid, rank));
     let card = move || {
@@ -190,14 +204,14 @@ fn spot(desk: Desk, cell: Cell) -> Part {
 }
 
 /// The cell where the tab key enters the grid: the top of the middle column.
-fn first_stop(desk: Desk) -> Cell {
+fn first_stop(desk: Desk) -> board::Cell {
     let props = desk.props();
     let columns = props.grid.columns();
     let middle = columns.len() / 2;
     let column = (middle..columns.len())
         .find(|column| columns[*column].height > 0)
         .unwrap_or(0);
-    Cell { column, row: 0 }
+    board::Cell { column, row: 0 }
 }
 
 fn placed_card(desk: Desk, card: Index) -> Part {
