@@ -16,6 +16,7 @@ pub mod concourse;
 pub mod email;
 #[cfg(feature = "ssr")]
 pub mod exclusion;
+#[cfg(feature = "ssr")]
 pub mod id;
 #[cfg(feature = "ssr")]
 pub mod languages;
