@@ -65,7 +65,7 @@ pub fn import_form(data: &ImportForm) -> AnyView {
     let help = t_with("import-file-help", &[("megabytes", data.megabytes.into())]);
     let file = Control::new("file", t("import-file-label"))
         .help(help)
-        .accept(".dat,.zip,.xlsx,.csv,.txt")
+        .accept(".dat,.zip,.xlsx,.csv,.txt,.json")
         .required()
         .file(&data.problems);
     let statements = Control::new("statements", t("import-statements-label"))
@@ -123,6 +123,7 @@ pub fn import_preview(data: &ImportPreview) -> AnyView {
             <p class="meta">{t("import-preview-lead")}" "<a href="/studies/import">{t("import-again")}</a></p>
         </div></div>
         {problem_summary(&data.problems)}
+        <div class="stack">
         {doubts(&data.doubts)}
         {counts(data)}
         <section class="sec comp" aria-labelledby="grid">
@@ -132,6 +133,7 @@ pub fn import_preview(data: &ImportPreview) -> AnyView {
         {first_sorts(data)}
         {first_statements(data)}
         {confirm(data)}
+        </div>
     };
     researcher_page(
         t("import-preview-heading"),

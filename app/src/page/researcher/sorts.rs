@@ -103,7 +103,7 @@ fn list(data: &Sorts) -> AnyView {
 fn import(data: &Sorts) -> AnyView {
     let file = Control::new("file", t("sorts-file-label"))
         .help(t("sorts-file-help"))
-        .accept(".dat,.zip,.xlsx,.csv,.txt")
+        .accept(".dat,.zip,.xlsx,.csv,.txt,.json")
         .required()
         .file(&data.problems);
     let form = if data.importable {
@@ -136,14 +136,14 @@ fn export(data: &Sorts) -> AnyView {
         .filter_map(|word| {
             let (name, help) = format_words(word)?;
             let href = data.chrome.href(&format!("export/{word}"));
-            Some(view! { <li><a href=href>{name}</a><p class="help">{help}</p></li> })
+            Some(view! { <li><p><a href=href>{name}</a></p><p class="meta">{help}</p></li> })
         })
         .collect_view();
     view! {
         <section class="sec" id="export" aria-labelledby="export-title">
             <h2 id="export-title">{t("export-title")}</h2>
             <p class="meta">{t("export-lead")}</p>
-            <ul class="stack">{formats}</ul>
+            <ul class="remarks">{formats}</ul>
         </section>
     }
     .into_any()
