@@ -25,6 +25,8 @@ pub enum Hint {
 
 /// From this [likeness](Outline::likeness) on two texts are called nearly the same.
 pub const NEAR: f64 = 0.7;
+/// Of so many others at most a candidate says that they are like it; more would bury the rest of the page.
+const MOST_ALIKE: usize = 3;
 /// More characters than this hardly fit on a card of the board.
 pub const LONG: usize = 120;
 
@@ -101,14 +103,16 @@ pub fn hints(candidates: &[Candidate], locales: &[Locale]) -> Hints {
         for (index, (number, text)) in texts.iter().enumerate() {
             let own = hints.entry((*number, locale)).or_default();
             own.extend(of_text(text, locale));
-            for (other, (earlier, _)) in outlines.iter().zip(&texts).take(index) {
-                let outline = &outlines[index];
+            let outline = &outlines[index];
+            let before = outlines.iter().zip(&texts).take(index);
+            let alike = before.filter_map(|(other, (earlier, _))| {
                 if outline.is_same(other) {
-                    own.push(Hint::Same(*earlier));
-                } else if outline.likeness(other) >= NEAR {
-                    own.push(Hint::Near(*earlier));
+                    Some(Hint::Same(*earlier))
+                } else {
+                    (outline.likeness(other) >= NEAR).then_some(Hint::Near(*earlier))
                 }
-            }
+            });
+            own.extend(alike.take(MOST_ALIKE));
         }
     }
     hints.retain(|_, found| !found.is_empty());
@@ -223,6 +227,17 @@ mod tests {
     fn length_is_counted_in_characters() {
         assert_eq!(of(Locale::Nb, &"å".repeat(LONG)), []);
         assert_eq!(of(Locale::Nb, &"å".repeat(LONG + 1)), [Hint::Long]);
+    }
+
+    #[test]
+    fn a_row_of_like_candidates_does_not_name_them_all() {
+        let text = |number| format!("Møtene våre er nyttige for oss alle, mener jeg {number}");
+        let candidates: Vec<Candidate> = (1..=9)
+            .map(|number| candidate(number, Locale::Nb, &text(number)))
+            .collect();
+        let found = hints(&candidates, &[Locale::Nb]);
+        let most = found.values().map(Vec::len).max();
+        assert_eq!(most, Some(MOST_ALIKE));
     }
 
     #[test]
