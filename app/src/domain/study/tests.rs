@@ -181,6 +181,7 @@ fn a_slip_of_the_pen_is_a_few_letters_of_an_opened_study() {
         correct(beyond, Locale::Nb, "Nr. 9"),
         Err(CorrectionError::Unknown)
     );
+    assert!(correct(first, Locale::Nb, "Nr. 00").is_ok());
     let same = correct(first, Locale::Nb, "Nr. 1");
     assert!(matches!(same, Err(CorrectionError::QSet(_))), "{same:?}");
 }
