@@ -1,7 +1,6 @@
 ### Synspunkt: going on on another device (English)
 
 resume-offer = Switch to another device
-resume-row = Another device
 resume-kept = Also stored under your code, up to and including { $date }.
 
 ## The page with the code

@@ -1,7 +1,6 @@
 ### Synspunkt: å fortsette på en annen enhet (bokmål)
 
 resume-offer = Bytt til en annen enhet
-resume-row = Annen enhet
 resume-kept = Også lagret under koden din, til og med { $date }.
 
 ## Siden med koden

@@ -1,7 +1,6 @@
 ### Synspunkt: å halde fram på ei anna eining (nynorsk)
 
 resume-offer = Byt til ei anna eining
-resume-row = Anna eining
 resume-kept = Òg lagra under koden din, til og med { $date }.
 
 ## Sida med koden

@@ -260,7 +260,6 @@ texts! {
         high_word: "high-word",
         undone_nothing: "undone-nothing",
         resume_offer: "resume-offer",
-        resume_row: "resume-row",
     }
     patterns {
         step_of: "step-of" ["number", "total", "name"],

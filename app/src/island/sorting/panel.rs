@@ -84,11 +84,10 @@ fn wishes(desk: Desk) -> Vec<Part> {
     let on_off = |act: Act, text: &str, on: fn(super::desk::Desk) -> bool| {
         choice(text, move || on(desk)).does(act, "")
     };
-    // Somebody who has yet to say whose draft it is must not get at it.
-    let elsewhere = (!desk.coming_back.get_untracked()).then(|| {
-        let get = button("btn btn-line", &texts.resume_offer()).does(Act::Keep, "");
-        row(texts.resume_row(), vec![get])
-    });
+    // Somebody who has yet to say whose draft it is must not get at it; to a correction, the receipt leads anywhere.
+    let may_switch = !desk.coming_back.get_untracked() && !props.is_correction();
+    let switch =
+        may_switch.then(|| button("btn btn-line", &texts.resume_offer()).does(Act::Keep, ""));
     let mut rows = vec![
         row(texts.view_language(), languages.collect()),
         row(texts.view_text(), sizes.collect()),
@@ -105,6 +104,6 @@ fn wishes(desk: Desk) -> Vec<Part> {
             })],
         ),
     ];
-    rows.extend(elsewhere);
+    rows.extend(switch);
     rows
 }

@@ -56,6 +56,9 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
         Step::Send => send(page),
     };
     let options = page.model.options;
+    // To a correction, the receipt leads on any device.
+    let is_new = page.form.corrects.is_empty();
+    let offer = is_new.then(|| resume::offer(slug, page.step, page.kept_until));
     let back = options.before(page.step).map(|step| {
         view! { <button class="btn btn-line" type="submit" name="step" value=step.code() formnovalidate>{t("back")}</button> }
     });
@@ -76,7 +79,7 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
             {hidden(page)}
             {body}
             {page.seat.as_ref().map(|seat| ask::fields(seat, page.step, order(page)))}
-            {resume::offer(slug, page.step, page.kept_until)}
+            {offer}
             <div class="way">
                 {back}
                 {stop(page)}

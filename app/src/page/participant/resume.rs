@@ -48,7 +48,7 @@ pub(super) fn offer(slug: &str, step: Step, kept_until: Option<Date>) -> impl In
         view! { <span class="meta">{text}</span> }
     });
     view! {
-        <p class="acts elsewhere">
+        <p class="under">
             <button class="btn btn-line" type="submit" name="step" value=step.code() formaction=action formnovalidate>
                 {t("resume-offer")}
             </button>
@@ -143,7 +143,7 @@ fn code(kept: &KeptUnder, address: &str) -> impl IntoView + use<> {
         </section>
         <section class="prose">
             <h2>{t("resume-how-title")}</h2>
-            <ol class="numbered">
+            <ol>
                 <li>{t("resume-how-open")}" "<b>{address.to_owned()}</b></li>
                 <li>{t_with("resume-how-enter", &[("entry", t("resume-entry").into())])}</li>
             </ol>
