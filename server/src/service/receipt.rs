@@ -113,15 +113,27 @@ impl Receipts {
         &mut self,
         journal: Arc<DeletionJournal>,
     ) -> Result<usize, KeepJournalError> {
-        let mut removed = 0;
-        for hash in journal.hashes() {
-            let withdrawal = self.withdraw_by_hash(&hash, Leaving::AtOnce).await?;
-            removed += usize::from(withdrawal == Withdrawal::Done);
-        }
         let mut tx = self.ground.db.begin_read().await?;
+        // What waits to leave with others is no surprise, and goes on waiting.
+        let mut back = Vec::new();
+        for hash in journal.hashes() {
+            let state = receipt::find(&mut tx, &hash)
+                .await?
+                .map(|known| known.state);
+            if let Some(ReceiptState::Waiting | ReceiptState::Released(_)) = state {
+                back.push(hash);
+            }
+        }
         journal.add(withdrawal::all(&mut tx).await?)?;
+        drop(tx);
+        for hash in &back {
+            self.withdraw_by_hash(hash, Leaving::AtOnce).await?;
+        }
+        if !back.is_empty() {
+            self.ground.db.scrub().await;
+        }
         self.journal = Some(journal);
-        Ok(removed)
+        Ok(back.len())
     }
 
     /// The sort that belongs to a receipt.
@@ -180,6 +192,9 @@ impl Receipts {
     ) -> Result<Withdrawal, StoreError> {
         let hash = SecretHash::of_receipt(code);
         let done = self.withdraw_by_hash(&hash, leaving).await?;
+        if let Withdrawal::Done | Withdrawal::Until(_) = done {
+            self.ground.db.scrub().await;
+        }
         if let (Some(journal), Withdrawal::Done | Withdrawal::Until(_)) = (&self.journal, done)
             && let Err(error) = journal.add([hash])
         {
@@ -206,7 +221,6 @@ impl Receipts {
         let is_open = state.is_some_and(StateName::takes_sorts);
         let done = self.carry_out(&mut tx, hash, leaving, is_open).await?;
         tx.commit().await?;
-        self.ground.db.scrub().await;
         Ok(done)
     }
 

@@ -94,3 +94,23 @@ async fn an_older_copy_does_not_bring_withdrawn_sorts_back() {
         "what was withdrawn before there was a journal, too"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restart_leaves_withdrawals_waiting_for_company() {
+    let world = World::sqlite().await;
+    let study = open_study(&world).await;
+    let mut codes = Vec::new();
+    for pseudonym in ["A", "B", "C", "D", "E"] {
+        codes.push(send_new(&world, &study, pseudonym).await);
+    }
+    world.db.close().await;
+    let (db, services, _) = start(&world, &world.file()).await;
+    let noted = services.receipts.withdraw(&codes[0], Leaving::WithOthers);
+    assert!(matches!(noted.await, Ok(Withdrawal::Until(_))));
+    db.close().await;
+    let (db, services, removed) = start(&world, &world.file()).await;
+    assert_eq!(removed, 0);
+    let released = services.sorting.released(&study).await.expect("read");
+    assert_eq!(released.len(), 5, "researchers see what they saw before");
+    db.close().await;
+}
