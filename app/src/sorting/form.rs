@@ -185,6 +185,12 @@ impl SortForm {
         }
     }
 
+    /// How many statements have a rank.
+    #[must_use]
+    pub fn placed(&self) -> usize {
+        self.ranks.iter().flatten().count()
+    }
+
     /// The draft that this form describes; cards that no longer find room in
     /// an over-full column go back to their pile.
     #[must_use]

@@ -11,6 +11,7 @@ mod receipt;
 mod resume;
 mod send;
 mod sort;
+mod study_form;
 
 use app::domain::slug::Slug;
 use app::domain::study::Study;

@@ -7,16 +7,17 @@ use app::domain::study::Study;
 use app::page::participant::practice::{COLUMNS, PracticePage, STATEMENTS, field, practice_page};
 use app::text::shown;
 use app::ui::field::Problem;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::information::not_open;
 use super::problems::Words;
 use super::study_at;
+use super::study_form::StudyForm;
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::{self, Language};
+use crate::http::language::Language;
 use crate::http::render::render;
 use crate::service::digest::consent_version;
 
@@ -55,12 +56,12 @@ struct Practice {
 /// with nothing practised yet.
 pub async fn check(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
-    Form(pairs): Form<Vec<(String, String)>>,
+    StudyForm {
+        study,
+        locale,
+        pairs,
+    }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
     if let Some(page) = not_open(&state, &study, locale).await {
         return Ok(page);
     }

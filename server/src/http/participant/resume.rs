@@ -8,31 +8,32 @@ use app::page::participant::stopped::Stopped;
 use app::sorting::form::{SortForm, TICKET};
 use app::sorting::step::Step;
 use app::ui::field::Problem;
-use axum::extract::{Form, Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 
 use super::information::{self, not_open, stopped};
+use super::meeting;
 use super::problems::Words;
 use super::sort::{self, Material, Shown};
-use super::{meeting, study_at};
+use super::study_form::StudyForm;
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::form::{Pairs, value};
-use crate::http::language::{self, FIELD, Language};
+use crate::http::language::{self, FIELD};
 use crate::http::render::render;
 use crate::service::drafts::{DAYS, DraftError, ResumeTicket};
 
 /// Keeps what the form carries, under the code it has or under a new one, and shows the code.
 pub async fn keep(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
-    Form(pairs): Form<Pairs>,
+    StudyForm {
+        study,
+        locale,
+        pairs,
+    }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
     if let Some(page) = not_open(&state, &study, locale).await {
         return Ok(page);
     }
@@ -56,7 +57,7 @@ pub async fn keep(
         },
     };
     let (problem, status) = refused;
-    let seat = meeting::note(&state, &pairs, step, placed(&form)).await?;
+    let seat = meeting::note(&state, &pairs, step, form.placed()).await?;
     let shown = Shown::refused(step, vec![problem], seat);
     Ok(sort::page(&state, &material, form, shown, status).await)
 }
@@ -64,12 +65,12 @@ pub async fn keep(
 /// Goes on with the draft behind a typed code.
 pub async fn open(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
-    Form(pairs): Form<Pairs>,
+    StudyForm {
+        study,
+        locale,
+        pairs,
+    }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
     if let Some(page) = not_open(&state, &study, locale).await {
         return Ok(page);
     }
@@ -106,12 +107,12 @@ pub async fn open(
 /// Deletes what is kept under a code; the sort goes on without it.
 pub async fn give_up(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
-    Form(pairs): Form<Pairs>,
+    StudyForm {
+        study,
+        locale,
+        pairs,
+    }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
     delete_now(&state, &study, &pairs).await?;
     if let Some(page) = not_open(&state, &study, locale).await {
         return Ok(page);
@@ -126,12 +127,12 @@ pub async fn give_up(
 /// Stops a sort of which something is kept under a code.
 pub async fn stop(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
-    Form(pairs): Form<Pairs>,
+    StudyForm {
+        study,
+        locale,
+        pairs,
+    }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
     delete_now(&state, &study, &pairs).await?;
     Ok(stopped(&state, &study, locale, Stopped::NoThanks, StatusCode::OK).await)
 }
@@ -218,10 +219,6 @@ fn refusal(
         error @ (DraftError::Hashing(_) | DraftError::Store(_)) => return Err(error.into()),
     };
     Ok((words.at(field, key, &[]), status))
-}
-
-fn placed(form: &SortForm) -> usize {
-    form.ranks.iter().flatten().count()
 }
 
 async fn page(

@@ -13,7 +13,7 @@ use app::page::participant::thanks::{Arrived, ThanksPage, thanks_page};
 use app::sorting::form::{SortForm, field};
 use app::sorting::step::Step;
 use app::ui::field::Problem;
-use axum::extract::{Form, Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
@@ -22,11 +22,10 @@ use super::information::not_open;
 use super::meeting;
 use super::problems::Words;
 use super::sort::{Material, Shown, complete, material, no_consent, page, short_remarks};
+use super::study_form::StudyForm;
 use super::{resume, study_at};
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::form::Pairs;
-use crate::http::language::{self, Language};
 use crate::http::render::render;
 use crate::service::digest::consent_version;
 use crate::service::sorting::{SubmitError, Submitted};
@@ -34,12 +33,12 @@ use crate::service::sorting::{SubmitError, Submitted};
 /// The finished sort. Nothing is stored unless everything is right.
 pub async fn send(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
-    Form(pairs): Form<Pairs>,
+    StudyForm {
+        study,
+        locale,
+        pairs,
+    }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
     let words = Words(locale);
     let Some((qset, grid)) = study.sorting_material() else {
         let page = not_open(&state, &study, locale).await;
@@ -126,7 +125,7 @@ pub async fn send(
         Err(SubmitError::UnknownStudy) => Err(HttpError::NotFound),
         Err(SubmitError::Closed) => {
             // The study was read before it was closed, so read it once more.
-            let study = study_at(&state, &slug).await?;
+            let study = study_at(&state, study.slug().as_str()).await?;
             not_open(&state, &study, locale)
                 .await
                 .ok_or(HttpError::NotFound)

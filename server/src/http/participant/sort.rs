@@ -17,7 +17,7 @@ use app::sorting::step::Step;
 use app::sorting::texts::{Sending, SortingTexts};
 use app::text::{in_locale, shown as number};
 use app::ui::field::Problem;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
@@ -25,11 +25,12 @@ use jiff::civil::Date;
 use super::information::{self, not_open};
 use super::meeting::{self, From};
 use super::problems::Words;
+use super::study_form::StudyForm;
 use super::{resume, study_at};
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::form::{Pairs, status};
-use crate::http::language::{self, Language};
+use crate::http::language::Language;
 use crate::http::render::render;
 use crate::service::digest::consent_version;
 use crate::world::shuffle;
@@ -113,13 +114,13 @@ pub async fn begin(
 /// The first page of the sort for somebody who takes a seat in a meeting. The same form again gives the same seat.
 pub(super) async fn join(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
     from: From,
-    Form(pairs): Form<Pairs>,
+    StudyForm {
+        study,
+        locale,
+        pairs,
+    }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
     if let Some(page) = not_open(&state, &study, locale).await {
         return Ok(page);
     }
@@ -128,7 +129,9 @@ pub(super) async fn join(
         .iter()
         .any(|(name, value)| name == "consent" && *value == material.consent);
     if !agreed {
-        return Ok(Redirect::to(&format!("/s/{slug}?lang={}", locale.code())).into_response());
+        return Ok(
+            Redirect::to(&format!("/s/{}?lang={}", study.slug(), locale.code())).into_response(),
+        );
     }
     if let Err((why, status)) = meeting::take(&state, &study, &pairs, &from).await? {
         let page = information::describe(&state, &study, locale, Some(why)).await?;
@@ -143,12 +146,12 @@ pub(super) async fn join(
 /// One step of the plain form: everything so far comes in and goes out again.
 pub async fn step(
     State(state): State<AppState>,
-    Path(slug): Path<String>,
-    Language(locale): Language,
-    Form(pairs): Form<Pairs>,
+    StudyForm {
+        study,
+        locale,
+        pairs,
+    }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let locale = language::of_form(&pairs, locale);
-    let study = study_at(&state, &slug).await?;
     if let Some(page) = not_open(&state, &study, locale).await {
         return Ok(page);
     }
@@ -187,7 +190,7 @@ pub(super) async fn go_on(
     }
     let kept_until = resume::keep_again(state, &material, &mut form, wanted, &mut problems).await?;
     let status = status(&problems);
-    let placed = form.ranks.iter().flatten().count();
+    let placed = form.placed();
     let seat = meeting::note(state, pairs, wanted, placed).await?;
     let shown = Shown {
         kept_until,
