@@ -77,7 +77,8 @@ test("a receipt is covered, saved, and used to correct and to delete", async () 
   await page.getByRole("button", { name: "Send rettelsen" }).click();
   await page.getByRole("heading", { name: "Takk. Sorteringen din er rettet." }).waitFor();
   assert.equal(await receiptOn(page), code, "the code stays the same");
-  await page.waitForFunction(() => localStorage.length + sessionStorage.length === 0);
+  await page.waitForFunction(async () =>
+    localStorage.length + sessionStorage.length + (await indexedDB.databases()).length === 0);
 
   await page.getByRole("button", { name: "Se sorteringen" }).click();
   await page.getByText("Det er blitt bedre.").waitFor();
