@@ -99,6 +99,14 @@ identity! {
     AnalysisId
 }
 identity! {
+    /// A decision of an analysis in the making.
+    DecisionId
+}
+identity! {
+    /// A named branch of decisions.
+    BranchId
+}
+identity! {
     /// A meeting.
     MeetingId
 }

@@ -13,6 +13,8 @@ mod base32;
 #[cfg(feature = "ssr")]
 pub mod concourse;
 #[cfg(feature = "ssr")]
+pub mod decision;
+#[cfg(feature = "ssr")]
 pub mod email;
 #[cfg(feature = "ssr")]
 pub mod exclusion;

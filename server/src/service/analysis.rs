@@ -119,12 +119,24 @@ impl Analyses {
         study: &Study,
         spec: AnalysisSpec,
     ) -> Result<AnalysedStudy, RunError> {
-        let (sorts, grid) = self.sorts(study).await?;
+        self.run_some(study, |_| true, |_| spec).await
+    }
+
+    /// Analyses those of the released sorts that are chosen, by a recipe made for them.
+    pub(super) async fn run_some(
+        &self,
+        study: &Study,
+        is_in: impl Fn(&ReleasedSort) -> bool,
+        spec: impl FnOnce(&[ReleasedSort]) -> AnalysisSpec,
+    ) -> Result<AnalysedStudy, RunError> {
+        let (mut sorts, grid) = self.sorts(study).await?;
         let Some(grid) = grid else {
             return Err(RunError::Sorts(vec![MatrixProblem::TooFewSorts {
                 found: 0,
             }]));
         };
+        sorts.retain(is_in);
+        let spec = spec(&sorts);
         let data_digest = digest::data_digest(&sorts);
         let analysis = self.compute(ranks(&sorts), grid, spec).await?;
         Ok(AnalysedStudy {

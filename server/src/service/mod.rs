@@ -20,6 +20,7 @@ mod release;
 pub mod researcher;
 pub mod sorting;
 pub mod study;
+pub mod workbench;
 
 use std::sync::Arc;
 
@@ -53,6 +54,8 @@ pub struct Services {
     pub exports: export::Exports,
     /// Factors.
     pub analyses: analysis::Analyses,
+    /// Analyses in the making.
+    pub workbench: workbench::Workbench,
     /// Links by which an analysis is shown.
     pub presentations: presentation::Presentations,
 }
@@ -84,6 +87,7 @@ impl Services {
             messages: messages::Messages::new(ground.clone()),
             exclusions: exclusions::Exclusions::new(ground.clone()),
             imports: import::Imports::new(ground.clone(), analyses.clone()),
+            workbench: workbench::Workbench::new(ground.clone(), analyses.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),
             analyses,
         }

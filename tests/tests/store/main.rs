@@ -28,6 +28,7 @@ mod sorting;
 mod studies;
 mod withdrawal;
 mod without_receipts;
+mod workbench;
 
 use tests::{samples, world};
 

@@ -5,7 +5,9 @@
 
 pub mod analysis;
 pub mod background;
+pub mod branch;
 pub mod concourse;
+pub mod decision;
 pub mod draft;
 pub mod erase;
 pub mod exclusion;
