@@ -2,6 +2,10 @@
 
 skip-to-content = Skip to content
 problems-title = Some things need correcting
+problems-more = { $count ->
+        [one] And one more problem, see the list at the top.
+       *[other] And { $count } more problems, see the list at the top.
+    }
 problem-word = Error:
 privacy-link = What is stored
 researcher-link = For researchers

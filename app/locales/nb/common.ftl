@@ -2,6 +2,10 @@
 
 skip-to-content = Gå til innholdet
 problems-title = Dette må rettes opp
+problems-more = { $count ->
+        [one] Og ett problem til, se listen øverst.
+       *[other] Og { $count } problemer til, se listen øverst.
+    }
 problem-word = Feil:
 privacy-link = Hva som lagres
 researcher-link = For forskere

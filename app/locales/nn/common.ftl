@@ -2,6 +2,10 @@
 
 skip-to-content = Gå til innhaldet
 problems-title = Dette må rettast opp
+problems-more = { $count ->
+        [one] Og eitt problem til, sjå lista øvst.
+       *[other] Og { $count } problem til, sjå lista øvst.
+    }
 problem-word = Feil:
 privacy-link = Kva som blir lagra
 researcher-link = For forskarar

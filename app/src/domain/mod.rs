@@ -47,6 +47,8 @@ pub mod slug;
 #[cfg(feature = "ssr")]
 pub mod sort;
 #[cfg(feature = "ssr")]
+pub mod sort_hint;
+#[cfg(feature = "ssr")]
 pub mod statement;
 #[cfg(feature = "ssr")]
 pub mod study;

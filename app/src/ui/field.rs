@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::t;
+use crate::text::{t, t_with};
 
 /// One refused field: where it is and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,10 @@ pub fn problem_summary_of(title: String, problems: &[Problem]) -> impl IntoView 
     })
 }
 
-/// The message of `field`, if it was refused.
+/// As many problems are written out at a field; the summary at the top has them all.
+const AT_THE_FIELD: usize = 3;
+
+/// The messages of `field`, if it was refused: the first ones, and how many more there are.
 #[must_use]
 pub fn problem_of(problems: &[Problem], field: &str) -> Option<String> {
     let messages: Vec<_> = problems
@@ -55,7 +58,14 @@ pub fn problem_of(problems: &[Problem], field: &str) -> Option<String> {
         .filter(|problem| problem.field == field)
         .map(|problem| problem.message.as_str())
         .collect();
-    (!messages.is_empty()).then(|| messages.join(" "))
+    let shown = messages.len().min(AT_THE_FIELD);
+    let mut text = messages[..shown].join(" ");
+    if messages.len() > shown {
+        let more = messages.len() - shown;
+        text.push(' ');
+        text.push_str(&t_with("problems-more", &[("count", more.into())]));
+    }
+    (!messages.is_empty()).then_some(text)
 }
 
 /// A label, an optional help line, the control and its problem.

@@ -11,6 +11,7 @@ pub mod digest;
 pub mod drafts;
 pub mod exclusions;
 pub mod export;
+pub mod follow_ups;
 pub mod import;
 pub mod meeting;
 pub mod messages;
@@ -50,6 +51,8 @@ pub struct Services {
     pub imports: import::Imports,
     /// Which sorts are left out of analyses.
     pub exclusions: exclusions::Exclusions,
+    /// Whose makers researchers mean to write to.
+    pub follow_ups: follow_ups::FollowUps,
     /// Studies for other programs.
     pub exports: export::Exports,
     /// Factors.
@@ -86,6 +89,7 @@ impl Services {
             meetings: meeting::Meetings::new(ground.clone()),
             messages: messages::Messages::new(ground.clone()),
             exclusions: exclusions::Exclusions::new(ground.clone()),
+            follow_ups: follow_ups::FollowUps::new(ground.clone()),
             imports: import::Imports::new(ground.clone(), analyses.clone()),
             workbench: workbench::Workbench::new(ground.clone(), analyses.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),

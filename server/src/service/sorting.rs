@@ -1,7 +1,9 @@
 //! What participants do: send a sort, and send it again corrected.
 
-use analysis::{QSort, SortProblem};
-use app::domain::id::StudyId;
+use std::collections::BTreeMap;
+
+use analysis::{QSort, SortProblem, StatementNo};
+use app::domain::id::{SortId, StudyId};
 use app::domain::pseudonym::Pseudonym;
 use app::domain::receipt::ReceiptCode;
 use app::domain::sort::{ReleasedSort, SortContent};
@@ -249,6 +251,18 @@ impl Sorting {
         let mut tx = self.ground.db.begin_read().await?;
         let known = receipt::find(&mut tx, &SecretHash::of_receipt(code)).await?;
         Ok(known.is_some())
+    }
+
+    /// The orders in which the statements of the released sorts were shown, where they were shown by this program.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn shown_orders(
+        &self,
+        owned: &OwnedStudy,
+    ) -> Result<BTreeMap<SortId, Vec<StatementNo>>, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        q_sort::shown_orders(&mut tx, owned.study().id()).await
     }
 
     /// The released sorts of a study, in random but lasting order.

@@ -10,4 +10,5 @@ mod researcher_files;
 mod researcher_import;
 mod settings;
 mod sign_in;
+mod sorts;
 mod support;

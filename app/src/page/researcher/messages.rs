@@ -87,6 +87,8 @@ pub struct Messages {
     pub for_all: bool,
     /// The message as typed.
     pub text: String,
+    /// Pseudonyms that were marked but whose makers have not agreed to messages.
+    pub unreachable: Vec<String>,
     /// Messages, the latest day first.
     pub threads: Vec<ThreadView>,
     /// What was refused.
@@ -186,6 +188,10 @@ fn new_message(data: &Messages, until: Date) -> AnyView {
 
 fn audience(data: &Messages) -> AnyView {
     let problem = problem_of(&data.problems, "audience").map(|text| problem_line("audience", text));
+    let unreachable = (!data.unreachable.is_empty()).then(|| {
+        let names = [("names", data.unreachable.join(", ").into())];
+        view! { <p class="help">{t_with("follow-up-unreachable", &names)}</p> }
+    });
     let boxes = data
         .recipients
         .iter()
@@ -214,6 +220,7 @@ fn audience(data: &Messages) -> AnyView {
         <fieldset class="field" id="audience">
             <legend>{t("messages-audience")}</legend>
             {problem}
+            {unreachable}
             <label class="check">
                 <input type="radio" name="audience" value="all" checked=data.for_all/>
                 <span>{t("messages-all")}</span>

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod background;
+pub mod compare_sorts;
 pub mod concourse;
 pub mod frame;
 pub mod grid;
@@ -18,6 +19,7 @@ pub mod one_sort;
 pub mod overview;
 pub mod publish;
 pub mod settings;
+mod sort_hint;
 pub mod sorts;
 pub mod statements;
 pub mod studies;

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
+use super::sort_hint::hint_list;
 use crate::domain::exclusion::{Exclusion, ExclusionReason};
+use crate::domain::sort_hint::SortHint;
 use crate::text::{t, t_with};
 use crate::ui::composite::{Composite, composite};
 use crate::ui::control::Control;
@@ -27,7 +29,7 @@ pub struct RemarkRow {
 }
 
 /// One released sort.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OneSort {
     /// Study and tabs.
     pub chrome: StudyChrome,
@@ -41,6 +43,8 @@ pub struct OneSort {
     pub remarks: Vec<RemarkRow>,
     /// Remark about the whole.
     pub closing_remark: Option<String>,
+    /// What is unusual about it.
+    pub hints: Vec<SortHint>,
     /// Identity, as in addresses.
     pub id: String,
     /// Why it is left out of analyses, if it is.
@@ -57,7 +61,8 @@ pub fn one_sort(data: &OneSort) -> AnyView {
     let content = view! {
         <div class="title"><div>
             <h1>{t_with("one-sort-heading", &[("pseudonym", data.pseudonym.clone().into())])}</h1>
-            <p class="meta">{sealed}" · "<a href=data.chrome.href("sorts")>{t("all-sorts")}</a></p>
+            <p class="meta">{sealed}" · "<a href=data.chrome.href("sorts")>{t("all-sorts")}</a>
+                " · "<a href=data.chrome.href(&format!("sorts/compare?one={}", data.id))>{t("compare-with")}</a></p>
         </div></div>
         {problem_summary(&data.problems)}
         <div class="stack">
@@ -65,11 +70,26 @@ pub fn one_sort(data: &OneSort) -> AnyView {
                 <h2 id="picture" class="vh">{t("one-sort-picture")}</h2>
                 {composite(&data.sort)}
             </section>
+            {hint_section(&data.hints)}
             {remarks(data)}
             {exclusion(data)}
         </div>
     };
     study_page(&data.chrome, Tab::Sorts, false, "work", content.into_any())
+}
+
+/// What is unusual about the sort, if anything is.
+fn hint_section(hints: &[SortHint]) -> Option<AnyView> {
+    (!hints.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="hints">
+                <h2 id="hints">{t("sort-hints-title")}</h2>
+                {hint_list(hints)}
+                <p class="meta">{t("sort-hints-note")}</p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Leaves the sort out of analyses, or takes it in again.
@@ -109,21 +129,21 @@ fn exclusion(data: &OneSort) -> AnyView {
     .into_any()
 }
 
+/// One remark with the statement it is about.
+pub fn remark_item(row: &RemarkRow) -> AnyView {
+    let class = format!("chip {}", row.rank_class);
+    view! {
+        <li>
+            <p class="meta"><span class=class>{row.rank.clone()}</span>" "{row.number}". "{row.statement.clone()}</p>
+            <p>{row.remark.clone()}</p>
+        </li>
+    }
+    .into_any()
+}
+
 fn remarks(data: &OneSort) -> AnyView {
     let none = data.remarks.is_empty() && data.closing_remark.is_none();
-    let rows = data
-        .remarks
-        .iter()
-        .map(|row| {
-            let class = format!("chip {}", row.rank_class);
-            view! {
-                <li>
-                    <p class="meta"><span class=class>{row.rank.clone()}</span>" "{row.number}". "{row.statement.clone()}</p>
-                    <p>{row.remark.clone()}</p>
-                </li>
-            }
-        })
-        .collect_view();
+    let rows = data.remarks.iter().map(remark_item).collect_view();
     let closing = data.closing_remark.clone().map(|remark| {
         view! { <li><p class="meta">{t("closing-remark-shown")}</p><p>{remark}</p></li> }
     });

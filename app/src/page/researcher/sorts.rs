@@ -3,7 +3,11 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::compare_sorts::pair_form;
 use super::frame::{StateWord, StudyChrome, Tab, study_page};
+use super::one_sort::{RemarkRow, remark_item};
+use super::sort_hint::hint_list;
+use crate::domain::sort_hint::SortHint;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::date::long;
@@ -11,7 +15,7 @@ use crate::ui::field::{Problem, problem_summary};
 use crate::ui::notice::{Tone, notice};
 
 /// One released sort in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SortRow {
     /// Identity, as in addresses.
     pub id: String,
@@ -21,17 +25,27 @@ pub struct SortRow {
     pub sealed: Date,
     /// Number of remarks.
     pub remarks: usize,
+    /// On how many statements a remark was asked for.
+    pub asked: usize,
+    /// The remarks that were asked for, from the highest rank to the lowest.
+    pub answered: Vec<RemarkRow>,
+    /// What is unusual about it.
+    pub hints: Vec<SortHint>,
+    /// Whether its maker is to be written to.
+    pub marked: bool,
     /// Why the sort is left out of analyses, if it is.
     pub left_out: Option<String>,
 }
 
 /// The list of released sorts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sorts {
     /// Study and tabs.
     pub chrome: StudyChrome,
     /// Released sorts, by pseudonym.
     pub rows: Vec<SortRow>,
+    /// Whether messages can be left, so that marks lead somewhere.
+    pub has_messages: bool,
     /// How many sorts are released together.
     pub batch: u16,
     /// Whether statements and grid are complete, so that sorts can be read in.
@@ -69,35 +83,98 @@ fn list(data: &Sorts) -> AnyView {
     if data.rows.is_empty() {
         return view! { <p class="lead">{t("sorts-none")}</p> }.into_any();
     }
-    let rows = data
-        .rows
-        .iter()
-        .map(|row| {
-            let href = data.chrome.href(&format!("sorts/{}", row.id));
-            let left_out = row.left_out.clone().map(|reason| {
-                view! { <p class="meta">{t_with("left-out-because", &[("reason", reason.into())])}</p> }
-            });
-            view! {
-                <tr>
-                    <th scope="row"><a href=href>{row.pseudonym.clone()}</a>{left_out}</th>
-                    <td><time datetime=row.sealed.to_string()>{long(row.sealed)}</time></td>
-                    <td class="num">{row.remarks}</td>
-                </tr>
-            }
-        })
-        .collect_view();
+    let rows = data.rows.iter().map(|each| row(data, each)).collect_view();
+    let hinted = data.rows.iter().any(|row| !row.hints.is_empty());
+    let note = hinted.then(|| view! { <p class="meta">{t("sort-hints-note")}</p> });
+    let write = data.has_messages.then(|| {
+        view! { <a class="btn btn-quiet" href=data.chrome.href("messages?for=marked")>{t("follow-up-write")}</a> }
+    });
     view! {
-        <table class="tbl">
-            <caption class="vh">{t("tab-sorts")}</caption>
-            <thead><tr>
-                <th scope="col">{t("pseudonym-word")}</th>
-                <th scope="col">{t("sealed-word")}</th>
-                <th scope="col" class="num">{t("remarks-word")}</th>
-            </tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <form method="post" action=data.chrome.href("sorts/follow-up")>
+            <table class="tbl as-list sorts">
+                <caption class="vh">{t("tab-sorts")}</caption>
+                <thead><tr>
+                    <th scope="col">{t("pseudonym-word")}</th>
+                    <th scope="col">{t("sealed-word")}</th>
+                    <th scope="col">{t("remarks-word")}</th>
+                    <th scope="col" class="narrow">{t("follow-up-word")}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {note}
+            <div class="acts below">
+                <button class="btn btn-line" type="submit">{t("follow-up-save")}</button>
+                {write}
+            </div>
+            <p class="meta">{t("follow-up-note")}</p>
+        </form>
+        {compare(data)}
     }
     .into_any()
+}
+
+fn row(data: &Sorts, row: &SortRow) -> AnyView {
+    let href = data.chrome.href(&format!("sorts/{}", row.id));
+    let left_out = row.left_out.clone().map(|reason| {
+        view! { <p class="meta">{t_with("left-out-because", &[("reason", reason.into())])}</p> }
+    });
+    let hints = (!row.hints.is_empty()).then(|| hint_list(&row.hints));
+    let label = t_with(
+        "follow-up-mark",
+        &[("pseudonym", row.pseudonym.clone().into())],
+    );
+    view! {
+        <tr>
+            <th scope="row"><a href=href>{row.pseudonym.clone()}</a>{left_out}{hints}</th>
+            <td><time datetime=row.sealed.to_string()>{long(row.sealed)}</time></td>
+            <td>{remarks(row)}</td>
+            <td class="narrow">
+                <label class="check"><input type="checkbox" name="sort" value=row.id.clone() checked=row.marked/>
+                <span class="vh">{label}</span></label>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// How many remarks there are of those that were asked for, and what they say.
+fn remarks(row: &SortRow) -> AnyView {
+    let all = row.remarks;
+    let count = if row.asked == 0 {
+        t_with("remarks-count", &[("count", all.into())])
+    } else {
+        let args = [
+            ("given", row.answered.len().into()),
+            ("asked", row.asked.into()),
+            ("count", all.into()),
+        ];
+        t_with("remarks-of-asked", &args)
+    };
+    if row.answered.is_empty() {
+        return count.into_any();
+    }
+    let items = row.answered.iter().map(remark_item).collect_view();
+    view! { <details><summary>{count}</summary><ul class="remarks">{items}</ul></details> }
+        .into_any()
+}
+
+/// The form that lays two sorts side by side.
+fn compare(data: &Sorts) -> Option<AnyView> {
+    (data.rows.len() > 1).then(|| {
+        let choices: Vec<(String, String)> = data
+            .rows
+            .iter()
+            .map(|row| (row.id.clone(), row.pseudonym.clone()))
+            .collect();
+        let second = choices.get(1).map_or("", |(id, _)| id.as_str());
+        view! {
+            <section class="sec" aria-labelledby="compare">
+                <h2 id="compare">{t("compare-title")}</h2>
+                {pair_form(&data.chrome, &choices, "", second)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn import(data: &Sorts) -> AnyView {

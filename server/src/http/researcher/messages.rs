@@ -1,6 +1,6 @@
 //! Messages to the makers of sorts, and what they reply.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::domain::id::{ReplyId, SortId};
 use app::domain::locale::Locale;
@@ -9,7 +9,7 @@ use app::page::researcher::messages::{
     Messages, Recipient, ReplyView, ThreadView, WayBack, messages as messages_page,
 };
 use app::ui::field::Problem;
-use axum::extract::{Form, State};
+use axum::extract::{Form, Query, State};
 use axum::response::Response;
 use jiff::civil::Date;
 
@@ -28,6 +28,7 @@ struct Typed {
     text: String,
     chosen: Option<BTreeSet<SortId>>,
     until: Option<Option<Date>>,
+    unreachable: Vec<String>,
     problems: Vec<Problem>,
 }
 
@@ -35,9 +36,24 @@ struct Typed {
 pub async fn show(
     State(state): State<AppState>,
     study: OwnStudy,
+    Query(query): Query<BTreeMap<String, String>>,
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
-    page(&state, &study, locale, Typed::default()).await
+    let mut typed = Typed::default();
+    if query.get("for").is_some_and(|wanted| wanted == "marked") {
+        let services = state.services();
+        let marked = services.follow_ups.list(&study.owned).await?;
+        let found = services.messages.correspondence(&study.owned).await?;
+        let reachable: BTreeSet<SortId> = found.reachable.into_iter().map(|(id, _)| id).collect();
+        let sorts = services.sorting.released(&study.owned).await?.into_iter();
+        typed.unreachable = sorts
+            .filter(|sort| marked.contains(&sort.id) && !reachable.contains(&sort.id))
+            .map(|sort| sort.content.pseudonym.to_string())
+            .collect();
+        typed.unreachable.sort();
+        typed.chosen = Some(marked);
+    }
+    page(&state, &study, locale, typed).await
 }
 
 /// Leaves a message.
@@ -192,6 +208,7 @@ async fn page(
         recipients,
         for_all: typed.chosen.is_none(),
         text: typed.text,
+        unreachable: typed.unreachable,
         threads: found.threads.into_iter().map(thread).collect(),
         problems: typed.problems,
     };

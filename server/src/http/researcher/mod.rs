@@ -2,9 +2,11 @@
 
 pub mod analysis;
 mod background;
+mod compare_sorts;
 mod concourse;
 mod exclusion;
 mod export;
+mod follow_up;
 mod grid;
 mod import;
 mod import_words;
@@ -113,6 +115,8 @@ pub fn router() -> Router<AppState> {
             get(settings::show).post(settings::save),
         )
         .route("/studies/{study}/sorts", get(sorts::list))
+        .route("/studies/{study}/sorts/compare", get(compare_sorts::show))
+        .route("/studies/{study}/sorts/follow-up", post(follow_up::save))
         .route("/studies/{study}/export/{format}", get(export::download))
         .route("/studies/{study}/sorts/{sort}", get(sorts::one))
         .route(

@@ -1,10 +1,11 @@
 //! The released sorts: listed, shown one by one, read in from a file.
 
-use analysis::{Rank, StatementNo};
+use analysis::{Grid, Rank, StatementNo};
 use app::domain::id::SortId;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::sort::ReleasedSort;
+use app::domain::sort_hint::sort_hints;
 use app::domain::study::Study;
 use app::page::researcher::one_sort::{OneSort, RemarkRow, one_sort as one_sort_page};
 use app::page::researcher::sorts::{SortRow, Sorts, sorts as sorts_page};
@@ -66,8 +67,11 @@ pub(super) async fn one_page(
     refused: Refused,
 ) -> Result<Response, HttpError> {
     let sorts = state.services().sorting.released(&study.owned).await?;
-    let found = sorts.into_iter().find(|found| found.id == *id);
-    let found = found.ok_or(HttpError::NotFound)?;
+    let shown = state.services().sorting.shown_orders(&study.owned).await?;
+    let index = sorts.iter().position(|found| found.id == *id);
+    let index = index.ok_or(HttpError::NotFound)?;
+    let hints = sort_hints(&sorts, &shown).swap_remove(index);
+    let found = &sorts[index];
     let mut exclusions = state.services().exclusions.list(&study.owned).await?;
     let chrome = study.chrome(&format!("sorts/{id}"), locale);
     let (qset, grid) = study
@@ -80,14 +84,15 @@ pub(super) async fn one_page(
         sealed: found.released_on,
         sort: Composite {
             grid: grid.clone(),
-            placed: placed(qset, &found, locale),
+            placed: placed(qset, found, locale),
         },
-        remarks: remarks(study.study(), qset, &found, locale),
+        remarks: remarks(study.study(), qset, found, locale),
         closing_remark: found
             .content
             .closing_remark
             .as_ref()
             .map(ToString::to_string),
+        hints,
         id: id.to_string(),
         exclusion: exclusions.remove(id),
         reason: refused.reason,
@@ -169,19 +174,42 @@ async fn page(
     status: StatusCode,
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
-    let exclusions = state.services().exclusions.list(&study.owned).await?;
-    let mut rows: Vec<SortRow> = state
-        .services()
-        .sorting
-        .released(&study.owned)
-        .await?
+    let services = state.services();
+    let exclusions = services.exclusions.list(&study.owned).await?;
+    let marked = services.follow_ups.list(&study.owned).await?;
+    let sorts = services.sorting.released(&study.owned).await?;
+    let shown = services.sorting.shown_orders(&study.owned).await?;
+    let hints = sort_hints(&sorts, &shown);
+    let material = study.study().sorting_material();
+    let asked = material.map_or_else(Vec::new, |(_, grid)| asked_ranks(study.study(), grid));
+    let mut rows: Vec<SortRow> = sorts
         .into_iter()
-        .map(|sort| SortRow {
+        .zip(hints)
+        .map(|(sort, hints)| SortRow {
             id: sort.id.to_string(),
             pseudonym: sort.content.pseudonym.to_string(),
             sealed: sort.released_on,
             remarks: sort.content.remarks.len()
                 + usize::from(sort.content.closing_remark.is_some()),
+            asked: sort
+                .content
+                .sort
+                .ranks()
+                .iter()
+                .filter(|rank| asked.contains(*rank))
+                .count(),
+            answered: material.map_or_else(Vec::new, |(qset, _)| {
+                let ranks = sort.content.sort.ranks();
+                let mut asked_for = sort.clone();
+                asked_for.content.remarks.retain(|statement, _| {
+                    ranks
+                        .get(statement.index())
+                        .is_some_and(|rank| asked.contains(rank))
+                });
+                remarks(study.study(), qset, &asked_for, locale)
+            }),
+            hints,
+            marked: marked.contains(&sort.id),
             left_out: exclusions
                 .get(&sort.id)
                 .map(|exclusion| exclusion.reason.to_string()),
@@ -191,6 +219,11 @@ async fn page(
     let page = Sorts {
         chrome: study.chrome("sorts", locale),
         rows,
+        has_messages: services
+            .messages
+            .offered_until(study.study().id())
+            .await?
+            .is_some(),
         batch: study.study().release_batch().get(),
         importable: !study.is_draft(),
         exports: ExportFormat::ALL.map(ExportFormat::word).to_vec(),
@@ -199,7 +232,17 @@ async fn page(
     Ok(render(state.ui(locale), status, move || sorts_page(&page)).await)
 }
 
-fn placed(qset: &QSet, sort: &ReleasedSort, locale: Locale) -> Vec<(Rank, Cell)> {
+/// The ranks whose statements participants are asked to comment on.
+fn asked_ranks(study: &Study, grid: &Grid) -> Vec<Rank> {
+    let columns = study.options().sorting.columns_to_remark(grid);
+    let ranks = columns
+        .into_iter()
+        .filter_map(|column| grid.columns().get(column));
+    ranks.map(|column| column.rank).collect()
+}
+
+/// A sort's statements in the grid.
+pub(super) fn placed(qset: &QSet, sort: &ReleasedSort, locale: Locale) -> Vec<(Rank, Cell)> {
     qset.numbers()
         .zip(sort.content.sort.ranks())
         .map(|(statement, rank)| {

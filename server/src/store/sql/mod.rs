@@ -11,6 +11,7 @@ pub mod decision;
 pub mod draft;
 pub mod erase;
 pub mod exclusion;
+pub mod follow_up;
 pub mod intake;
 pub mod log;
 pub mod mailbox;

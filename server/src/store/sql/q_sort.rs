@@ -172,6 +172,30 @@ pub async fn shown_order(tx: &mut impl Reads, id: &SortId) -> Result<Vec<Stateme
     parse_order("q_sort", row)
 }
 
+/// The orders in which the statements of a study's released sorts were shown; those that came from files have none.
+///
+/// # Errors
+/// The store failed, or a row does not hold an order.
+pub async fn shown_orders(
+    tx: &mut impl Reads,
+    study: &StudyId,
+) -> Result<BTreeMap<SortId, Vec<StatementNo>>, StoreError> {
+    const SQL: &str =
+        "SELECT id, shown_order FROM q_sort WHERE study_id = $1 AND shown_order IS NOT NULL";
+    let rows: Vec<(String, String)> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(study.as_str())
+        .fetch_all(c)
+        .await)?;
+    let orders = rows.into_iter().map(|(id, order)| {
+        let place = Place {
+            table: "q_sort",
+            row: &id,
+        };
+        Ok((place.parse("id", &id)?, place.json("shown_order", &order)?))
+    });
+    orders.collect()
+}
+
 /// All released sorts of a study in the order of their identities, which is random.
 ///
 /// # Errors

@@ -29,7 +29,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 76] = [
+const ROUTES: [(&str, &str); 78] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -88,6 +88,8 @@ const ROUTES: [(&str, &str); 76] = [
     ("get post", "/studies/{study}/settings"),
     ("get", "/studies/{study}/sorts"),
     ("post", "/studies/{study}/sorts/file"),
+    ("get", "/studies/{study}/sorts/compare"),
+    ("post", "/studies/{study}/sorts/follow-up"),
     ("get", "/studies/{study}/export/{format}"),
     ("get", "/studies/{study}/sorts/{sort}"),
     ("post", "/studies/{study}/sorts/{sort}/exclude"),
