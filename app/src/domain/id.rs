@@ -87,6 +87,10 @@ identity! {
     ResearcherId
 }
 identity! {
+    /// An invitation to a study.
+    InvitationId
+}
+identity! {
     /// A released sort. Made at sealing, so that it has nothing in common with what the participant sent.
     SortId
 }

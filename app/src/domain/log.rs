@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::exclusion::ExclusionReason;
 use super::locale::Locale;
 use super::researcher::ResearcherName;
+use super::role::MemberRole;
 use super::statement::{StatementNo, StatementText};
 use super::study::{CorrectionReason, StateName};
 
@@ -94,6 +95,25 @@ pub enum Event {
     },
     /// A sort that had been left out was taken in again.
     TakenIn,
+    /// Somebody was invited.
+    Invited {
+        /// What they are to do.
+        role: MemberRole,
+    },
+    /// An invitation that nobody had used was taken back.
+    InvitationTakenBack,
+    /// Somebody took an invitation.
+    Joined {
+        /// What they may do.
+        role: MemberRole,
+    },
+    /// Somebody no longer belongs to the study.
+    Removed {
+        /// The name at the time.
+        name: ResearcherName,
+        /// What they could do.
+        role: MemberRole,
+    },
     /// All sorts and what belongs to them were deleted.
     Deleted {
         /// How many sorts.

@@ -43,6 +43,8 @@ pub mod researcher;
 #[cfg(feature = "ssr")]
 pub mod resume_code;
 #[cfg(feature = "ssr")]
+pub mod role;
+#[cfg(feature = "ssr")]
 pub mod slug;
 #[cfg(feature = "ssr")]
 pub mod sort;

@@ -80,6 +80,10 @@ link_secret! {
     SignInToken
 }
 link_secret! {
+    /// The secret of a one-time link by which somebody joins a study.
+    InvitationToken
+}
+link_secret! {
     /// The secret of a presentation link.
     PresentationToken
 }

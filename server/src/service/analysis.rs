@@ -13,7 +13,7 @@ use app::domain::submission::DataDigest;
 use app::domain::viewpoint::Viewpoints;
 use tokio::sync::Semaphore;
 
-use super::study::OwnedStudy;
+use super::study::{Entrusted, Includes, OwnedStudy, ReadResults};
 use super::{Ground, digest};
 use crate::store::sql::{analysis as saved_analysis, exclusion, q_sort};
 use crate::store::{StoreError, WriteTx};
@@ -206,9 +206,12 @@ impl Analyses {
     ///
     /// # Errors
     /// The store failed.
-    pub async fn saved(&self, owned: &OwnedStudy) -> Result<Option<SavedAnalysis>, StoreError> {
+    pub async fn saved<R: Includes<ReadResults>>(
+        &self,
+        entrusted: &Entrusted<R>,
+    ) -> Result<Option<SavedAnalysis>, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
-        saved_analysis::chosen(&mut tx, owned.study().id()).await
+        saved_analysis::chosen(&mut tx, entrusted.study().id()).await
     }
 
     async fn sorts(&self, study: &Study) -> Result<(Vec<ReleasedSort>, Option<Grid>), StoreError> {

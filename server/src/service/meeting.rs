@@ -14,7 +14,7 @@ use app::domain::meeting::{HelpTopic, JoinCode, Meeting, MeetingName, MeetingSta
 use app::sorting::step::Step;
 
 use super::Ground;
-use super::study::OwnedStudy;
+use super::study::{Entrusted, Facilitate, Includes};
 use crate::store::StoreError;
 use crate::store::sql::{SecretHash, meeting};
 use crate::world::random_bytes;
@@ -106,7 +106,10 @@ impl Meetings {
     ///
     /// # Errors
     /// The store failed.
-    pub async fn list(&self, owned: &OwnedStudy) -> Result<Vec<Meeting>, StoreError> {
+    pub async fn list<R: Includes<Facilitate>>(
+        &self,
+        owned: &Entrusted<R>,
+    ) -> Result<Vec<Meeting>, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
         meeting::list(&mut tx, owned.study().id()).await
     }
@@ -115,9 +118,9 @@ impl Meetings {
     ///
     /// # Errors
     /// The store failed.
-    pub async fn create(
+    pub async fn create<R: Includes<Facilitate>>(
         &self,
-        owned: &OwnedStudy,
+        owned: &Entrusted<R>,
         name: MeetingName,
         planned: Seats,
     ) -> Result<Meeting, StoreError> {
@@ -149,9 +152,9 @@ impl Meetings {
     ///
     /// # Errors
     /// The store failed.
-    pub async fn live(
+    pub async fn live<R: Includes<Facilitate>>(
         &self,
-        owned: &OwnedStudy,
+        owned: &Entrusted<R>,
         id: &MeetingId,
     ) -> Result<Option<Live>, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
@@ -171,9 +174,9 @@ impl Meetings {
     ///
     /// # Errors
     /// The state does not allow it, there is no such meeting, or the store failed.
-    pub async fn go_to(
+    pub async fn go_to<R: Includes<Facilitate>>(
         &self,
-        owned: &OwnedStudy,
+        owned: &Entrusted<R>,
         id: &MeetingId,
         to: MeetingState,
     ) -> Result<(), ChangeError> {
@@ -200,9 +203,9 @@ impl Meetings {
     ///
     /// # Errors
     /// There is no such meeting, or the store failed.
-    pub async fn plan(
+    pub async fn plan<R: Includes<Facilitate>>(
         &self,
-        owned: &OwnedStudy,
+        owned: &Entrusted<R>,
         id: &MeetingId,
         planned: Seats,
     ) -> Result<(), ChangeError> {
@@ -213,9 +216,9 @@ impl Meetings {
         .await
     }
 
-    async fn change(
+    async fn change<R: Includes<Facilitate>>(
         &self,
-        owned: &OwnedStudy,
+        owned: &Entrusted<R>,
         id: &MeetingId,
         change: impl FnOnce(&mut Meeting) -> Result<(), ChangeError>,
     ) -> Result<(), ChangeError> {
@@ -232,9 +235,9 @@ impl Meetings {
     ///
     /// # Errors
     /// The store failed.
-    pub async fn helped(
+    pub async fn helped<R: Includes<Facilitate>>(
         &self,
-        owned: &OwnedStudy,
+        owned: &Entrusted<R>,
         id: &MeetingId,
         seat: usize,
     ) -> Result<(), StoreError> {

@@ -1,7 +1,7 @@
 //! What can be done with Synspunkt: one file per noun.
 //!
-//! Services own rights and transactions. The right to a study is a value, [`OwnedStudy`](study::OwnedStudy), that
-//! only [`Studies::owned`](study::Studies::owned) hands out to those who have it.
+//! Services own rights and transactions. The right to a study is a value, [`Entrusted`](study::Entrusted), whose
+//! type says what may be done; only [`Studies::entrusted`](study::Studies::entrusted) hands it out to those who have it.
 
 pub mod analysis;
 pub mod background;
@@ -33,6 +33,8 @@ use crate::world::{Clock, Random};
 pub struct Services {
     /// Accounts and sign-in.
     pub researchers: researcher::Researchers,
+    /// Who belongs to studies.
+    pub people: study::people::People,
     /// Studies and their states.
     pub studies: study::Studies,
     /// Candidates for statements.
@@ -78,8 +80,10 @@ impl Services {
         let ground = Ground { db, clock, random };
         let analyses = analysis::Analyses::new(ground.clone());
         let sorting = sorting::Sorting::new(ground.clone());
+        let researchers = researcher::Researchers::new(ground.clone());
         Self {
-            researchers: researcher::Researchers::new(ground.clone()),
+            people: study::people::People::new(ground.clone(), researchers.clone()),
+            researchers,
             studies: study::Studies::new(ground.clone()),
             concourses: concourse::Concourses::new(ground.clone()),
             receipts: receipt::Receipts::new(ground.clone()),

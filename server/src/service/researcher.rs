@@ -172,8 +172,7 @@ impl Researchers {
         if self.link_holder(link).await?.is_none() {
             return Err(SetPasswordError::LinkSpent);
         }
-        let salt = random_bytes(&*self.ground.random);
-        let password = self.passwords.hash(password, salt).await?;
+        let password = self.hash(password).await?;
         let mut tx = self.ground.db.begin_write().await?;
         let now = self.ground.clock.now();
         let id = sign_in_link::spend(&mut tx, &hash(link), now).await?;
@@ -185,6 +184,15 @@ impl Researchers {
         session::delete_of(&mut tx, &id).await?;
         tx.commit().await?;
         Ok(account.researcher)
+    }
+
+    /// What is stored of a password.
+    pub(super) async fn hash(
+        &self,
+        password: PasswordPlain,
+    ) -> Result<PasswordHashText, HashingError> {
+        let salt = random_bytes(&*self.ground.random);
+        self.passwords.hash(password, salt).await
     }
 
     /// Checks address and password. The work and the answer are the same for an unknown address, an account

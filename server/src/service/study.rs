@@ -6,6 +6,7 @@ use app::domain::languages::Languages;
 use app::domain::locale::Locale;
 use app::domain::log::Event;
 use app::domain::qset::Wordings;
+use app::domain::role::Role;
 use app::domain::slug::Slug;
 use app::domain::study::{
     DraftError, InvalidTransition, OpenError, OpenProblem, ReleaseBatch, Step, Study, StudyOptions,
@@ -13,13 +14,17 @@ use app::domain::study::{
 };
 
 use super::{Ground, concourse};
-use crate::store::sql::{q_sort, study};
+use crate::store::sql::{Reads, member, q_sort, study};
 use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
 
+mod entrusted;
 mod frozen;
 pub(super) mod life;
+pub mod people;
 
+use entrusted::Belong;
+pub use entrusted::{Entrusted, Facilitate, Includes, Lead, OwnedStudy, ReadResults, Right, Work};
 use life::By;
 pub use life::{CorrectError, Life};
 
@@ -29,34 +34,13 @@ pub struct Studies {
     ground: Ground,
 }
 
-/// The right to a study, and the study as it was when the right was checked. Only this service makes one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnedStudy {
-    study: Study,
-    by: By,
-}
-
-impl OwnedStudy {
-    /// The study as it was read.
-    #[must_use]
-    pub const fn study(&self) -> &Study {
-        &self.study
-    }
-
-    /// The same right to the study as it is now.
-    fn with(&self, study: Study) -> Self {
-        Self {
-            study,
-            by: self.by.clone(),
-        }
-    }
-}
-
 /// A study in a researcher's list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StudySummary {
     /// The study.
     pub study: Study,
+    /// What the researcher is in it.
+    pub role: Role,
     /// How many of its sorts researchers can see.
     pub released: usize,
 }
@@ -129,10 +113,7 @@ pub(super) async fn begin_new<E: From<StoreError>>(
         let mut tx = ground.db.begin_write().await?;
         match study::insert(&mut tx, &study, ground.clock.now()).await {
             Ok(()) => {
-                let owned = OwnedStudy {
-                    study,
-                    by: By::Researcher(owner.clone()),
-                };
+                let owned = OwnedStudy::own(study, By::Researcher(owner.clone()));
                 life::begin(&mut tx, ground, &owned).await?;
                 return Ok((tx, owned));
             }
@@ -148,22 +129,29 @@ impl Studies {
         Self { ground }
     }
 
-    /// The studies of a researcher, the newest first.
+    /// The studies in which a researcher has a role, the newest first.
     ///
     /// # Errors
     /// The store failed.
-    pub async fn list(&self, owner: &ResearcherId) -> Result<Vec<StudySummary>, StoreError> {
+    pub async fn list(&self, researcher: &ResearcherId) -> Result<Vec<StudySummary>, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
         let mut summaries = Vec::new();
-        for study in study::list(&mut tx, owner).await? {
+        for study in study::list(&mut tx, researcher).await? {
+            let Some(role) = role_of(&mut tx, &study, researcher).await? else {
+                continue;
+            };
             let released = q_sort::count_of(&mut tx, study.id()).await?;
-            summaries.push(StudySummary { study, released });
+            summaries.push(StudySummary {
+                study,
+                role,
+                released,
+            });
         }
         Ok(summaries)
     }
 
-    /// A researcher's study with the right to it. `None` both if there is no such study and if it is somebody
-    /// else's.
+    /// A study that a researcher works on, with the right to it. `None` both if there is no such study and if it is
+    /// somebody else's.
     ///
     /// # Errors
     /// The store failed.
@@ -172,13 +160,25 @@ impl Studies {
         researcher: &ResearcherId,
         id: &StudyId,
     ) -> Result<Option<OwnedStudy>, StoreError> {
+        self.entrusted(researcher, id).await
+    }
+
+    /// A study with the right `R` to it. `None` both if there is no such study and if the researcher has no such right.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn entrusted<R: Right>(
+        &self,
+        researcher: &ResearcherId,
+        id: &StudyId,
+    ) -> Result<Option<Entrusted<R>>, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
-        let study = study::find(&mut tx, id).await?;
-        let owned = study.filter(|study| study.owner() == researcher);
-        Ok(owned.map(|study| OwnedStudy {
-            study,
-            by: By::Researcher(researcher.clone()),
-        }))
+        let Some(study) = study::find(&mut tx, id).await? else {
+            return Ok(None);
+        };
+        let role = role_of(&mut tx, &study, researcher).await?;
+        let by = By::Researcher(researcher.clone());
+        Ok(role.and_then(|role| Entrusted::to(study, by, role)))
     }
 
     /// A study for whoever works at the command line of the machine, who could open the database as well.
@@ -187,10 +187,7 @@ impl Studies {
     /// The store failed.
     pub async fn for_operator(&self, slug: &Slug) -> Result<Option<OwnedStudy>, StoreError> {
         let study = self.by_slug(slug).await?;
-        Ok(study.map(|study| OwnedStudy {
-            study,
-            by: By::Operator,
-        }))
+        Ok(study.map(|study| OwnedStudy::own(study, By::Operator)))
     }
 
     /// The study behind a participant's link.
@@ -389,13 +386,26 @@ impl Studies {
     }
 }
 
+/// What a researcher is in a study.
+async fn role_of(
+    tx: &mut impl Reads,
+    study: &Study,
+    researcher: &ResearcherId,
+) -> Result<Option<Role>, StoreError> {
+    if study.owner() == researcher {
+        return Ok(Some(Role::Owner));
+    }
+    let role = member::role_of(tx, study.id(), researcher).await?;
+    Ok(role.map(Role::Member))
+}
+
 /// The study as it is now, which nobody else changes until the transaction ends.
 pub(super) async fn locked(
     ground: &Ground,
     owned: &OwnedStudy,
 ) -> Result<(WriteTx, Study), ChangeError> {
     let mut tx = ground.db.begin_write().await?;
-    study::lock(&mut tx, owned.study.id()).await?;
-    let study = study::find(&mut tx, owned.study.id()).await?;
+    study::lock(&mut tx, owned.study().id()).await?;
+    let study = study::find(&mut tx, owned.study().id()).await?;
     Ok((tx, study.ok_or(ChangeError::Gone)?))
 }

@@ -4,6 +4,7 @@ mod concourse;
 mod general;
 mod life;
 mod participant;
+mod people;
 mod presenting;
 mod researcher;
 mod researcher_files;

@@ -3,6 +3,7 @@
 pub mod failure;
 pub mod frame;
 pub mod home;
+pub mod invitation;
 pub mod privacy;
 pub mod sign_in;
 pub mod welcome;

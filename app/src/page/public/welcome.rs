@@ -27,15 +27,6 @@ pub fn welcome(data: &Welcome) -> AnyView {
         .value(&data.email)
         .readonly()
         .input(&data.problems);
-    let password = Control::new("password", t("new-password-label"))
-        .help(t("new-password-help"))
-        .kind("password", "new-password")
-        .required()
-        .input(&data.problems);
-    let repeat = Control::new("repeat", t("repeat-password-label"))
-        .kind("password", "new-password")
-        .required()
-        .input(&data.problems);
     let path = format!("/welcome/{}", data.token);
     let content = view! {
         <div>
@@ -45,12 +36,25 @@ pub fn welcome(data: &Welcome) -> AnyView {
         {problem_summary(&data.problems)}
         <form class="form" method="post" action=path.clone()>
             {email}
-            {password}
-            {repeat}
+            {new_password(&data.problems)}
             <div class="acts"><button class="btn btn-solid" type="submit">{t("welcome-submit")}</button></div>
         </form>
     };
     letter_page(t("welcome-title"), &path, "letter is-slim", content).into_any()
+}
+
+/// The two fields for a new password.
+pub fn new_password(problems: &[Problem]) -> AnyView {
+    let password = Control::new("password", t("new-password-label"))
+        .help(t("new-password-help"))
+        .kind("password", "new-password")
+        .required()
+        .input(problems);
+    let repeat = Control::new("repeat", t("repeat-password-label"))
+        .kind("password", "new-password")
+        .required()
+        .input(problems);
+    view! { {password}{repeat} }.into_any()
 }
 
 /// The page for a link that was used, has expired or never existed.

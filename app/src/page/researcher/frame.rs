@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::locale::Locale;
+use crate::domain::role::{MemberRole, Role};
 use crate::shell::{Head, document};
 use crate::text::{t, t_with};
 use crate::ui::brand::brand;
@@ -31,6 +32,8 @@ pub struct StudyChrome {
     pub title: String,
     /// Where the study is in its life.
     pub state: StateWord,
+    /// What whoever looks is in the study.
+    pub role: Role,
 }
 
 impl StudyChrome {
@@ -94,6 +97,8 @@ pub enum Tab {
     Overview,
     /// States, plan, versions, log.
     Life,
+    /// Who belongs to the study.
+    People,
     /// Candidates for the Q set.
     Concourse,
     /// The Q set.
@@ -114,6 +119,8 @@ pub enum Tab {
     Messages,
     /// The analysis.
     Analysis,
+    /// What was chosen to be shown, for those who see nothing else.
+    Results,
 }
 
 /// Tabs that belong together, in the order of a study's life.
@@ -125,7 +132,7 @@ struct Group {
 const GROUPS: [Group; 4] = [
     Group {
         key: "tabs-study",
-        tabs: &[Tab::Overview, Tab::Life],
+        tabs: &[Tab::Overview, Tab::Life, Tab::People],
     },
     Group {
         key: "tabs-prepare",
@@ -144,15 +151,33 @@ const GROUPS: [Group; 4] = [
     },
     Group {
         key: "tab-analysis",
-        tabs: &[Tab::Analysis],
+        tabs: &[Tab::Analysis, Tab::Results],
     },
 ];
 
+impl Group {
+    /// The group's pages that somebody with this role can open.
+    fn open_to(&self, role: Role) -> Vec<Tab> {
+        let tabs = self.tabs.iter().copied();
+        tabs.filter(|tab| tab.is_open_to(role)).collect()
+    }
+}
+
 impl Tab {
+    /// Those who work on the study see the results beside the analysis from which they were chosen.
+    fn is_open_to(self, role: Role) -> bool {
+        match self {
+            Self::Results => role == Role::Member(MemberRole::Reader),
+            Self::Meetings => role.works() || role == Role::Member(MemberRole::Facilitator),
+            _ => role.works(),
+        }
+    }
+
     fn page(self) -> &'static str {
         match self {
             Self::Overview => "",
             Self::Life => "life",
+            Self::People => "people",
             Self::Concourse => "concourse",
             Self::Statements => "statements",
             Self::Grid => "grid",
@@ -163,6 +188,7 @@ impl Tab {
             Self::Meetings => "meetings",
             Self::Messages => "messages",
             Self::Analysis => "analysis",
+            Self::Results => "results",
         }
     }
 
@@ -170,6 +196,7 @@ impl Tab {
         match self {
             Self::Overview => "tab-overview",
             Self::Life => "tab-life",
+            Self::People => "tab-people",
             Self::Concourse => "tab-concourse",
             Self::Statements => "tab-statements",
             Self::Grid => "tab-grid",
@@ -180,6 +207,7 @@ impl Tab {
             Self::Meetings => "tab-meetings",
             Self::Messages => "tab-messages",
             Self::Analysis => "tab-analysis",
+            Self::Results => "tab-results",
         }
     }
 }
@@ -223,7 +251,7 @@ pub fn study_page(
         ],
     );
     let bar = view! {
-        <a class="study" href=chrome.href("")>{chrome.title.clone()}</a>
+        <a class="study" href=chrome.href(chrome.role.first_page())>{chrome.title.clone()}</a>
         <nav class="tabs" aria-label=t("nav-study")>{group_links(chrome, tab)}</nav>
     }
     .into_any();
@@ -240,15 +268,21 @@ pub fn study_page(
 fn group_links(chrome: &StudyChrome, tab: Tab) -> AnyView {
     GROUPS
         .iter()
-        .map(|group| {
-            let first = group.tabs.first().map_or("", |tab| tab.page());
+        .filter_map(|group| {
+            let tabs = group.open_to(chrome.role);
+            let first = tabs.first()?;
             // The page itself is named by the row below, where there is one.
-            let current = match group.tabs {
-                [only] if *only == tab => Some("page"),
-                tabs if tabs.contains(&tab) => Some("true"),
+            let current = match tabs[..] {
+                [only] if only == tab => Some("page"),
+                _ if tabs.contains(&tab) => Some("true"),
                 _ => None,
             };
-            view! { <a href=chrome.href(first) aria-current=current>{t(group.key)}</a> }
+            let key = if tabs.len() == 1 {
+                first.key()
+            } else {
+                group.key
+            };
+            Some(view! { <a href=chrome.href(first.page()) aria-current=current>{t(key)}</a> })
         })
         .collect_view()
         .into_any()
@@ -257,15 +291,15 @@ fn group_links(chrome: &StudyChrome, tab: Tab) -> AnyView {
 /// The pages of the group, if there are several.
 fn inner_tabs(chrome: &StudyChrome, tab: Tab) -> Option<AnyView> {
     let group = GROUPS.iter().find(|group| group.tabs.contains(&tab))?;
-    let links = group
-        .tabs
-        .iter()
-        .map(|each| {
-            let current = (*each == tab).then_some("page");
-            view! { <a href=chrome.href(each.page()) aria-current=current>{t(each.key())}</a> }
-        })
-        .collect_view();
-    (group.tabs.len() > 1).then(|| {
+    let tabs = group.open_to(chrome.role);
+    (tabs.len() > 1).then(|| {
+        let links = tabs
+            .iter()
+            .map(|each| {
+                let current = (*each == tab).then_some("page");
+                view! { <a href=chrome.href(each.page()) aria-current=current>{t(each.key())}</a> }
+            })
+            .collect_view();
         view! { <nav class="tabs is-inner below-bar" aria-label=t(group.key)>{links}</nav> }
             .into_any()
     })

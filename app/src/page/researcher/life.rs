@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use super::frame::{StateWord, StudyChrome, Tab, study_page};
+use super::people::role_word;
 use crate::domain::log::{Actor, Deletion, Entry, Event};
 use crate::domain::study::StateName;
 use crate::text::{t, t_with};
@@ -269,6 +270,16 @@ fn what(event: &Event) -> String {
             t_with("event-left-out", &[("reason", reason.to_string().into())])
         }
         Event::TakenIn => t("event-taken-in"),
+        Event::Invited { role } => t_with("event-invited", &[("role", role_word(*role).into())]),
+        Event::InvitationTakenBack => t("event-invitation-taken-back"),
+        Event::Joined { role } => t_with("event-joined", &[("role", role_word(*role).into())]),
+        Event::Removed { name, role } => t_with(
+            "event-removed",
+            &[
+                ("name", name.to_string().into()),
+                ("role", role_word(*role).into()),
+            ],
+        ),
         Event::Deleted { count, why } => {
             let args = [("count", (*count).into())];
             match why {

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::frame::{Chrome, StateWord, researcher_page, state_word};
+use super::people::role_word;
+use crate::domain::role::Role;
 use crate::text::{t, t_with};
 
 /// One study in the list.
@@ -10,6 +12,8 @@ use crate::text::{t, t_with};
 pub struct StudyRow {
     /// Identity, as in addresses.
     pub id: String,
+    /// What the reader is in it.
+    pub role: Role,
     /// Title in the page's language.
     pub title: String,
     /// Where it is in its life.
@@ -72,12 +76,17 @@ pub fn studies(data: &Studies) -> AnyView {
 }
 
 fn row(study: &StudyRow) -> AnyView {
-    let href = format!("/studies/{}", study.id);
+    let href = format!("/studies/{}/{}", study.id, study.role.first_page());
+    let href = href.trim_end_matches('/').to_owned();
+    let role = match study.role {
+        Role::Owner => None,
+        Role::Member(role) => Some(view! { " · "{role_word(role)} }),
+    };
     view! {
         <li>
             <div>
                 <h2><a href=href>{study.title.clone()}</a></h2>
-                <p class="meta">{t_with("study-statements", &[("count", study.statements.into())])}</p>
+                <p class="meta">{t_with("study-statements", &[("count", study.statements.into())])}{role}</p>
             </div>
             <p class="state">{state_word(study.state)}</p>
             <p class="count">

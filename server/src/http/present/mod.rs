@@ -4,6 +4,7 @@ mod slides;
 
 use std::collections::BTreeMap;
 
+use app::domain::locale::Locale;
 use app::domain::token::PresentationToken;
 use app::page::present::presentation as presentation_page;
 use axum::Router;
@@ -16,6 +17,7 @@ use super::AppState;
 use super::error::HttpError;
 use super::language::Language;
 use super::render::render;
+use crate::service::presentation::Presented;
 
 /// The route of presentations.
 pub fn router() -> Router<AppState> {
@@ -35,9 +37,25 @@ async fn show(
         .resolve(&secret)
         .await?
         .ok_or(HttpError::NotFound)?;
-    let analysed = presentations.run(&presented).await?;
-    let dark = query.get("theme").is_some_and(|theme| theme == "dark");
     let path = format!("/present/{token}");
+    let mut response = slides_page(&state, presented, &query, locale, path).await?;
+    response.headers_mut().insert(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex, nofollow"),
+    );
+    Ok(response)
+}
+
+/// The slides of what was chosen to be shown, at the address `path`.
+pub(super) async fn slides_page(
+    state: &AppState,
+    presented: Presented,
+    query: &BTreeMap<String, String>,
+    locale: Locale,
+    path: String,
+) -> Result<Response, HttpError> {
+    let analysed = state.services().presentations.run(&presented).await?;
+    let dark = query.get("theme").is_some_and(|theme| theme == "dark");
     let page = move || {
         let study = &presented.study;
         let slides = study.qset().map(|qset| {
@@ -52,10 +70,5 @@ async fn show(
         });
         slides.map(|slides| presentation_page(&slides))
     };
-    let mut response = render(state.ui(locale), StatusCode::OK, page).await;
-    response.headers_mut().insert(
-        HeaderName::from_static("x-robots-tag"),
-        HeaderValue::from_static("noindex, nofollow"),
-    );
-    Ok(response)
+    Ok(render(state.ui(locale), StatusCode::OK, page).await)
 }

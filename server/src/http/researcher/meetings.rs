@@ -17,7 +17,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::OwnStudy;
+use super::FacilitatedStudy;
 use super::words::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
@@ -35,7 +35,7 @@ const QUIET: usize = 4;
 /// The meetings.
 pub async fn list(
     State(state): State<AppState>,
-    study: OwnStudy,
+    study: FacilitatedStudy,
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
     list_page(&state, &study, locale, &Fields::new(), Vec::new()).await
@@ -44,7 +44,7 @@ pub async fn list(
 /// Prepares a meeting.
 pub async fn create(
     State(state): State<AppState>,
-    study: OwnStudy,
+    study: FacilitatedStudy,
     Language(locale): Language,
     Form(fields): Form<Fields>,
 ) -> Result<Response, HttpError> {
@@ -68,7 +68,7 @@ pub async fn create(
 
 async fn list_page(
     state: &AppState,
-    study: &OwnStudy,
+    study: &FacilitatedStudy,
     locale: Locale,
     fields: &Fields,
     problems: Vec<Problem>,
@@ -94,7 +94,7 @@ async fn list_page(
 /// The picture that may be shared.
 pub async fn show(
     State(state): State<AppState>,
-    study: OwnStudy,
+    study: FacilitatedStudy,
     Path((_, meeting)): Path<(String, String)>,
     Query(query): Query<Fields>,
     Language(locale): Language,
@@ -106,7 +106,7 @@ pub async fn show(
 /// The list of seats.
 pub async fn show_seats(
     State(state): State<AppState>,
-    study: OwnStudy,
+    study: FacilitatedStudy,
     Path((_, meeting)): Path<(String, String)>,
     Query(query): Query<Fields>,
     Language(locale): Language,
@@ -119,7 +119,7 @@ pub async fn show_seats(
 /// Opens, calls for the end, closes.
 pub async fn go_to(
     State(state): State<AppState>,
-    study: OwnStudy,
+    study: FacilitatedStudy,
     Path((_, meeting)): Path<(String, String)>,
     Language(locale): Language,
     Form(fields): Form<Fields>,
@@ -135,7 +135,7 @@ pub async fn go_to(
 /// Changes the number of seats.
 pub async fn plan(
     State(state): State<AppState>,
-    study: OwnStudy,
+    study: FacilitatedStudy,
     Path((_, meeting)): Path<(String, String)>,
     Language(locale): Language,
     Form(fields): Form<Fields>,
@@ -154,7 +154,7 @@ pub async fn plan(
 /// Notes that somebody has been helped.
 pub async fn helped(
     State(state): State<AppState>,
-    study: OwnStudy,
+    study: FacilitatedStudy,
     Path((_, meeting)): Path<(String, String)>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, HttpError> {
@@ -168,7 +168,7 @@ pub async fn helped(
 
 async fn answer(
     state: &AppState,
-    study: &OwnStudy,
+    study: &FacilitatedStudy,
     meeting: &str,
     locale: Locale,
     changed: Result<(), ChangeError>,
@@ -186,7 +186,7 @@ async fn answer(
 
 async fn page(
     state: &AppState,
-    study: &OwnStudy,
+    study: &FacilitatedStudy,
     meeting: &str,
     locale: Locale,
     live: bool,
@@ -200,7 +200,7 @@ async fn page(
 
 async fn view(
     state: &AppState,
-    study: &OwnStudy,
+    study: &FacilitatedStudy,
     meeting: &str,
     locale: Locale,
     live: bool,

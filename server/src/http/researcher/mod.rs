@@ -16,7 +16,9 @@ mod messages;
 mod new_study;
 mod overview;
 mod own_study;
+mod people;
 mod presentations;
+mod results;
 mod settings;
 mod sorts;
 mod statements;
@@ -32,7 +34,7 @@ use axum::routing::{get, post};
 use super::AppState;
 use crate::interchange::MAX_BYTES;
 
-pub use own_study::OwnStudy;
+pub use own_study::{FacilitatedStudy, LedStudy, OwnStudy, ReadStudy, StudyFor};
 
 /// Room for the other parts of a form with a file, in bytes.
 const AROUND_A_FILE: usize = 1024 * 1024;
@@ -63,6 +65,18 @@ pub fn router() -> Router<AppState> {
         .route("/studies/{study}/reopen", post(overview::reopen))
         .route("/studies/{study}/archive", post(overview::archive))
         .route("/studies/{study}/restore", post(overview::restore))
+        .route("/studies/{study}/people", get(people::show))
+        .route("/studies/{study}/people/invite", post(people::invite))
+        .route(
+            "/studies/{study}/people/invitations/{invitation}/take-back",
+            post(people::take_back),
+        )
+        .route(
+            "/studies/{study}/people/{researcher}/remove",
+            post(people::remove),
+        )
+        .route("/studies/{study}/results", get(results::show))
+        .route("/studies/{study}/results/slides", get(results::slides))
         .route("/studies/{study}/life", get(life::show).post(life::save))
         .route(
             "/studies/{study}/life/version/{version}",

@@ -12,20 +12,29 @@ use axum::response::{IntoResponse, Redirect, Response};
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::sign_in::SignedIn;
-use crate::service::study::OwnedStudy;
+use crate::service::study::{Entrusted, Facilitate, Lead, ReadResults, Right, Work};
 
-/// A study of the researcher who is asking.
+/// A study, asked for by somebody who has the right `R` to it.
 ///
-/// Another researcher's study is not found, just like one that does not exist.
+/// Without the right the study is not found, just like one that does not exist.
 #[derive(Clone, Debug)]
-pub struct OwnStudy {
+pub struct StudyFor<R: Right> {
     /// Who is asking.
     pub researcher: Researcher,
     /// The study with the right to it.
-    pub owned: OwnedStudy,
+    pub owned: Entrusted<R>,
 }
 
-impl FromRequestParts<AppState> for OwnStudy {
+/// A study for its owner alone.
+pub type LedStudy = StudyFor<Lead>;
+/// A study for those who work on it.
+pub type OwnStudy = StudyFor<Work>;
+/// A study for those who run its meetings.
+pub type FacilitatedStudy = StudyFor<Facilitate>;
+/// A study for those who may see its results.
+pub type ReadStudy = StudyFor<ReadResults>;
+
+impl<R: Right> FromRequestParts<AppState> for StudyFor<R> {
     type Rejection = Response;
 
     async fn from_request_parts(
@@ -45,7 +54,7 @@ impl FromRequestParts<AppState> for OwnStudy {
         let owned = state
             .services()
             .studies
-            .owned(&researcher.id, &id)
+            .entrusted::<R>(&researcher.id, &id)
             .await
             .map_err(|error| HttpError::from(error).into_response())?
             .ok_or_else(not_found)?;
@@ -53,10 +62,10 @@ impl FromRequestParts<AppState> for OwnStudy {
     }
 }
 
-impl OwnStudy {
+impl<R: Right> StudyFor<R> {
     /// The study.
     #[must_use]
-    pub const fn study(&self) -> &Study {
+    pub fn study(&self) -> &Study {
         self.owned.study()
     }
 
@@ -88,6 +97,7 @@ impl OwnStudy {
             study: self.study().id().to_string(),
             title: self.study().title(locale).0.to_owned(),
             state: state_word(self.study()),
+            role: self.owned.role(),
         }
     }
 

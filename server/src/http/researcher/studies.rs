@@ -30,6 +30,7 @@ pub async fn list(
             .into_iter()
             .map(|summary| StudyRow {
                 id: summary.study.id().to_string(),
+                role: summary.role,
                 title: summary.study.title(locale).0.to_owned(),
                 state: state_word(&summary.study),
                 statements: summary.study.qset().map_or(0, QSet::len),

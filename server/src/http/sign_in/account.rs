@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use app::domain::email::EmailAddress;
 use app::domain::locale::Locale;
 use app::domain::password::{PasswordAttempt, PasswordError, PasswordPlain};
 use app::domain::researcher::Researcher;
@@ -24,9 +25,9 @@ use crate::http::render::render;
 use crate::service::researcher::{SetPasswordError, SignInError};
 
 /// Fields of a form, each with its last value.
-type Fields = BTreeMap<String, String>;
+pub(super) type Fields = BTreeMap<String, String>;
 
-fn field(fields: &Fields, name: &str) -> String {
+pub(super) fn field(fields: &Fields, name: &str) -> String {
     fields.get(name).cloned().unwrap_or_default()
 }
 
@@ -124,21 +125,8 @@ pub async fn set_password(
         return Ok(spent(&state, locale).await);
     };
     let mut problems = Vec::new();
-    let (wanted, repeated) = (field(&fields, "password"), field(&fields, "repeat"));
-    if wanted != repeated {
-        problems.push(Problem::new(
-            "repeat",
-            in_locale(locale, "problem-password-repeat", &[]),
-        ));
-    }
-    let password = match PasswordPlain::new(wanted, &researcher.email) {
-        Ok(password) => Some(password),
-        Err(error) => {
-            problems.insert(0, Problem::new("password", refusal(locale, &error)));
-            None
-        }
-    };
-    let (Some(password), true) = (password, problems.is_empty()) else {
+    let password = new_password(&fields, &researcher.email, locale, &mut problems);
+    let Some(password) = password else {
         let page = welcome_of(token, &researcher, problems);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(render(state.ui(locale), status, move || welcome_page(&page)).await);
@@ -156,6 +144,25 @@ pub async fn set_password(
         Err(SetPasswordError::LinkSpent) => Ok(spent(&state, locale).await),
         Err(other) => Err(other.into()),
     }
+}
+
+/// A new password that was typed twice and is good enough, or the problems.
+pub(super) fn new_password(
+    fields: &Fields,
+    email: &EmailAddress,
+    locale: Locale,
+    problems: &mut Vec<Problem>,
+) -> Option<PasswordPlain> {
+    let (wanted, repeated) = (field(fields, "password"), field(fields, "repeat"));
+    let is_repeated = wanted == repeated;
+    let password = PasswordPlain::new(wanted, email)
+        .map_err(|error| problems.push(Problem::new("password", refusal(locale, &error))))
+        .ok();
+    if !is_repeated {
+        let message = in_locale(locale, "problem-password-repeat", &[]);
+        problems.push(Problem::new("repeat", message));
+    }
+    password.filter(|_| is_repeated)
 }
 
 async fn holder(

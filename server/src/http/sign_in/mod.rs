@@ -1,6 +1,7 @@
 //! Who is asking: sign-in, the first password, and the proof that handlers ask for.
 
 mod account;
+mod invitation;
 mod signed_in;
 
 use axum::Router;
@@ -18,5 +19,13 @@ pub fn router() -> Router<AppState> {
         .route(
             "/welcome/{token}",
             get(account::welcome).post(account::set_password),
+        )
+        .route(
+            "/invitation/{token}",
+            get(invitation::show).post(invitation::accept),
+        )
+        .route(
+            "/invitation/{token}/account",
+            post(invitation::make_account),
         )
 }

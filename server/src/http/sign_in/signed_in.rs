@@ -30,6 +30,21 @@ impl FromRequestParts<AppState> for SignedIn {
     }
 }
 
+/// The researcher who is asking, if anybody is signed in.
+#[derive(Clone, Debug)]
+pub struct MaybeSignedIn(pub Option<Researcher>);
+
+impl FromRequestParts<AppState> for MaybeSignedIn {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &AppState,
+    ) -> Result<Self, Self::Rejection> {
+        Ok(Self(current(parts, state).await?))
+    }
+}
+
 /// The researcher whose session this is, if any.
 pub(super) async fn current(
     parts: &mut Parts,

@@ -7,7 +7,7 @@ use app::domain::statement::{StatementNo, StatementText};
 use app::domain::study::{CorrectionError, CorrectionReason, Plan, StateName, Step, Study};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{ChangeError, OwnedStudy, Studies, frozen, locked};
+use super::{ChangeError, Entrusted, OwnedStudy, Right, Studies, frozen, locked};
 use crate::service::{Ground, concourse, messages, release};
 use crate::store::sql::version::StoredVersion;
 use crate::store::sql::{erase, log, plan, q_sort, researcher, study, version};
@@ -53,13 +53,13 @@ impl From<StoreError> for CorrectError {
 }
 
 /// Notes in the log what is about to be committed. The study must be locked.
-pub(in crate::service) async fn note(
+pub(in crate::service) async fn note<R: Right>(
     tx: &mut WriteTx,
     ground: &Ground,
-    owned: &OwnedStudy,
+    owned: &Entrusted<R>,
     event: Event,
 ) -> Result<(), StoreError> {
-    let by = match &owned.by {
+    let by = match owned.by() {
         By::Operator => Actor::Operator,
         By::Plan => Actor::Plan,
         By::Researcher(id) => match researcher::by_id(tx, id).await? {
@@ -68,7 +68,7 @@ pub(in crate::service) async fn note(
         },
     };
     let at = ground.clock.now();
-    log::append(tx, owned.study.id(), &Entry { at, by, event }).await
+    log::append(tx, owned.study().id(), &Entry { at, by, event }).await
 }
 
 /// Notes the beginning of a study. One that comes with its sorts has its statements frozen, as if it had been opened.
@@ -78,11 +78,11 @@ pub(super) async fn begin(
     owned: &OwnedStudy,
 ) -> Result<(), StoreError> {
     note(tx, ground, owned, Event::Made).await?;
-    let to = owned.study.state().name();
+    let to = owned.study().state().name();
     if to != StateName::Draft {
         let from = StateName::Draft;
         note(tx, ground, owned, Event::State { from, to }).await?;
-        if let Some(version) = frozen::freeze(tx, &owned.study, ground.clock.today()).await? {
+        if let Some(version) = frozen::freeze(tx, owned.study(), ground.clock.today()).await? {
             note(tx, ground, owned, Event::Frozen { version }).await?;
         }
     }
@@ -100,7 +100,7 @@ impl Studies {
     /// The store failed.
     pub async fn life(&self, owned: &OwnedStudy) -> Result<Life, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
-        let id = owned.study.id();
+        let id = owned.study().id();
         Ok(Life {
             plan: plan::find(&mut tx, id).await?,
             versions: version::list(&mut tx, id).await?,
@@ -167,7 +167,7 @@ impl Studies {
         owned: &OwnedStudy,
         why: Deletion,
     ) -> Result<(), StoreError> {
-        let id = owned.study.id();
+        let id = owned.study().id();
         let count = q_sort::count_of(tx, id).await?;
         erase::sorts(tx, id).await?;
         note(tx, &self.ground, owned, Event::Deleted { count, why }).await
@@ -251,10 +251,7 @@ impl Studies {
         study::lock(&mut tx, id).await?;
         let mut study = study::find(&mut tx, id).await?.ok_or(ChangeError::Gone)?;
         let plan = plan::find(&mut tx, id).await?;
-        let owned = OwnedStudy {
-            study: study.clone(),
-            by: By::Plan,
-        };
+        let owned = OwnedStudy::own(study.clone(), By::Plan);
         let deletes = plan.is_time_to_delete(today) && may_delete;
         let closes = plan.is_time_to_close(today) || deletes;
         let mut needs_scrub = false;

@@ -346,12 +346,16 @@ pub async fn find_by_slug(tx: &mut impl Reads, slug: &Slug) -> Result<Option<Stu
 ///
 /// # Errors
 /// The store failed, or rows do not hold studies.
-pub async fn list(tx: &mut impl Reads, owner: &ResearcherId) -> Result<Vec<Study>, StoreError> {
+pub async fn list(
+    tx: &mut impl Reads,
+    researcher: &ResearcherId,
+) -> Result<Vec<Study>, StoreError> {
     const SQL: &str =
         "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options
-        FROM study WHERE owner_id = $1 ORDER BY created_at DESC, id";
+        FROM study WHERE owner_id = $1 OR id IN (SELECT study_id FROM member WHERE researcher_id = $1)
+        ORDER BY created_at DESC, id";
     let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
-        .bind(owner.as_str())
+        .bind(researcher.as_str())
         .fetch_all(c)
         .await)?;
     let mut studies = Vec::with_capacity(rows.len());

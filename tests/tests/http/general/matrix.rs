@@ -1,5 +1,6 @@
 //! Who gets what: every route that is declared, for nobody in particular, for another researcher, and for the owner.
 
+use app::domain::role::{MemberRole, Role};
 use axum::http::Method;
 
 use super::places::{FILES, Places, with_method};
@@ -12,18 +13,33 @@ enum Demand {
     Nothing,
     /// Somebody who is signed in.
     SignedIn,
-    /// The owner of the study.
-    Owner,
+    /// Somebody with one of these roles in the study.
+    Role(&'static [Role]),
 }
 
+const LEAD: &[Role] = &[Role::Owner];
+const WORK: &[Role] = &[Role::Owner, Role::Member(MemberRole::CoResearcher)];
+const FACILITATE: &[Role] = &[
+    Role::Owner,
+    Role::Member(MemberRole::CoResearcher),
+    Role::Member(MemberRole::Facilitator),
+];
+const READ: &[Role] = &[
+    Role::Owner,
+    Role::Member(MemberRole::CoResearcher),
+    Role::Member(MemberRole::Reader),
+];
+
 /// The rule for a route; a new route falls under one of these or is written down here.
-fn demand(route: &str) -> Demand {
-    if route.starts_with("/studies/{study}") {
-        Demand::Owner
-    } else if route.starts_with("/studies") {
-        Demand::SignedIn
-    } else {
-        Demand::Nothing
+fn demand(method: &str, route: &str) -> Demand {
+    match route.strip_prefix("/studies/{study}") {
+        Some(below) if below.starts_with("/people/") => Demand::Role(LEAD),
+        Some(below) if below.starts_with("/meetings") => Demand::Role(FACILITATE),
+        Some(below) if below.starts_with("/results") => Demand::Role(READ),
+        Some(_) => Demand::Role(WORK),
+        None if route.starts_with("/studies") => Demand::SignedIn,
+        None if (method, route) == ("post", "/invitation/{token}") => Demand::SignedIn,
+        None => Demand::Nothing,
     }
 }
 
@@ -51,15 +67,20 @@ async fn every_route_answers_those_who_may_and_nobody_else() {
         for route in with_method(method) {
             let path = places.address(route);
             let stranger = ask(&site.visitor(), method, &path).await;
-            match demand(route) {
-                Demand::Owner => {
+            match demand(method, route) {
+                Demand::Role(may) => {
                     seen[2] += 1;
                     assert!(stranger.leads().starts_with("/sign-in"), "{method} {route}");
                     let other = ask(&ola, method, &path).await;
                     assert_eq!(other.status.as_u16(), 404, "{method} {route}");
-                    if method == "get" {
-                        let owner = ask(&places.kari, method, &path).await;
-                        assert_eq!(owner.status.as_u16(), 200, "{route}");
+                    for (role, visitor) in places.everybody() {
+                        if !may.contains(&role) {
+                            let refused = ask(visitor, method, &path).await.status.as_u16();
+                            assert_eq!(refused, 404, "{method} {route} as {role:?}");
+                        } else if method == "get" {
+                            let page = ask(visitor, method, &path).await.status.as_u16();
+                            assert_eq!(page, 200, "{route} as {role:?}");
+                        }
                     }
                     // One's own study does not open what belongs to another one's.
                     let below = route.trim_start_matches("/studies/{study}");

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use app::domain::role::{MemberRole, Role};
+
 use crate::presenting;
 use crate::support::{Site, SortFields, Visitor};
 
@@ -26,10 +28,16 @@ pub struct Places<'a> {
     presentation: (String, String),
     /// An unused link of another researcher.
     link: String,
+    /// Who was invited to the study, in the order of [`MemberRole::ALL`].
+    pub members: Vec<Visitor<'a>>,
+    /// One of them.
+    member: String,
+    /// An invitation that nobody has used, and its address.
+    invitation: (String, String),
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 78] = [
+const ROUTES: [(&str, &str); 86] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -39,6 +47,8 @@ const ROUTES: [(&str, &str); 78] = [
     ("get post", "/sign-in"),
     ("post", "/sign-out"),
     ("get post", "/welcome/{token}"),
+    ("get post", "/invitation/{token}"),
+    ("post", "/invitation/{token}/account"),
     ("get", "/s/{slug}"),
     ("get", "/s/{slug}/no-thanks"),
     ("get post", "/s/{slug}/practice"),
@@ -70,6 +80,15 @@ const ROUTES: [(&str, &str); 78] = [
     ("post", "/studies/{study}/archive"),
     ("post", "/studies/{study}/restore"),
     ("get post", "/studies/{study}/life"),
+    ("get", "/studies/{study}/people"),
+    ("post", "/studies/{study}/people/invite"),
+    (
+        "post",
+        "/studies/{study}/people/invitations/{invitation}/take-back",
+    ),
+    ("post", "/studies/{study}/people/{researcher}/remove"),
+    ("get", "/studies/{study}/results"),
+    ("get", "/studies/{study}/results/slides"),
     ("get", "/studies/{study}/life/version/{version}"),
     ("get post", "/studies/{study}/texts"),
     ("get post", "/studies/{study}/concourse"),
@@ -131,6 +150,15 @@ impl<'a> Places<'a> {
             let (_, rest) = text.split_once(from).expect("the start");
             rest.split_once(to).expect("the end").0.to_owned()
         };
+        let mut members = Vec::new();
+        for role in MemberRole::ALL {
+            let invited = site.researcher(&format!("{role}@example.no")).await;
+            let link = kari.invite(&study, role.as_str()).await;
+            let joined = invited.post(&link, &[("accept", "yes")]).await;
+            assert!(joined.leads().starts_with(&study), "{role}");
+            members.push(invited);
+        }
+        let open = kari.invite(&study, "reader").await;
         let slug = "arbeid".to_owned();
         let fields = SortFields::valid(site, &slug, "Waiting").await;
         kari.send_sort(&slug, &fields).await;
@@ -149,10 +177,29 @@ impl<'a> Places<'a> {
             receipt: fields.receipt().to_owned(),
             consent: fields.get("consent").expect("a version").to_owned(),
             link: site.one_time_link("ola@example.no").await,
+            members,
+            member: site
+                .world
+                .column("SELECT researcher_id FROM member")
+                .await
+                .remove(0),
+            invitation: (
+                site.world
+                    .column("SELECT id FROM invitation")
+                    .await
+                    .remove(0),
+                open.trim_start_matches("/invitation/").to_owned(),
+            ),
             kari,
             study,
             slug,
         }
+    }
+
+    /// Everybody who has a role in the study.
+    pub fn everybody(&self) -> impl Iterator<Item = (Role, &Visitor<'a>)> {
+        let members = MemberRole::ALL.into_iter().map(Role::Member);
+        std::iter::once((Role::Owner, &self.kari)).chain(members.zip(&self.members))
     }
 
     /// The path of the study's pages for its owner.
@@ -165,6 +212,8 @@ impl<'a> Places<'a> {
         let id = self.study.trim_start_matches("/studies/");
         let token = if route.starts_with("/welcome") {
             &self.link
+        } else if route.starts_with("/invitation") {
+            &self.invitation.1
         } else {
             self.presentation.1.trim_start_matches("/present/")
         };
@@ -174,6 +223,8 @@ impl<'a> Places<'a> {
             ("{slug}", &self.slug),
             ("{sort}", &self.sort),
             ("{meeting}", &self.meeting),
+            ("{researcher}", &self.member),
+            ("{invitation}", &self.invitation.0),
             ("{candidate}", "9"),
             ("{version}", "1"),
             ("{format}", "csv"),

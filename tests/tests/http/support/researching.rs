@@ -48,6 +48,17 @@ impl Visitor<'_> {
         study
     }
 
+    /// Invites somebody to a study and gives the path of the link.
+    pub async fn invite(&self, study: &str, role: &str) -> String {
+        let form = [("note", "Per"), ("role", role)];
+        let page = self.post(&format!("{study}/people/invite"), &form).await;
+        let html = page.page(200);
+        let text = html.text();
+        let (_, path) = text.split_once("/invitation/").expect("a link");
+        let secret = path.split_whitespace().next().expect("a secret");
+        format!("/invitation/{secret}")
+    }
+
     /// An open study of nine statements with six sorts read in from a file.
     pub async fn study_with_sorts(&self) -> String {
         let study = self.ready_study().await;
