@@ -31,6 +31,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/import.ftl")),
             include_str!(concat!("../locales/", $code, "/sorts.ftl")),
             include_str!(concat!("../locales/", $code, "/people.ftl")),
+            include_str!(concat!("../locales/", $code, "/letter.ftl")),
         ]
     };
 }

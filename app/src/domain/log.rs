@@ -54,6 +54,8 @@ pub enum Event {
         /// The language.
         locale: Locale,
     },
+    /// What the study is about, who answers for it, or its letter was changed.
+    Particulars,
     /// How the study is run was changed.
     Settings,
     /// The days were changed on which something happens by itself.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::locale::Locale;
-use crate::text::{locale, t};
+use crate::text::{in_locale, locale};
 
 /// Keys of the months' names.
 const MONTHS: [&str; 12] = [
@@ -14,9 +14,15 @@ const MONTHS: [&str; 12] = [
 /// The day with the month in words, in the page's language.
 #[must_use]
 pub fn long(date: Date) -> String {
+    long_in(locale(), date)
+}
+
+/// The day with the month in words, in a stated language.
+#[must_use]
+pub fn long_in(locale: Locale, date: Date) -> String {
     let index = usize::try_from(date.month() - 1).unwrap_or(0);
-    let month = t(MONTHS[index % MONTHS.len()]);
-    match locale() {
+    let month = in_locale(locale, MONTHS[index % MONTHS.len()], &[]);
+    match locale {
         Locale::Nb | Locale::Nn => format!("{}. {month} {}", date.day(), date.year()),
         Locale::En => format!("{} {month} {}", date.day(), date.year()),
     }

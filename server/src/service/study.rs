@@ -21,6 +21,7 @@ use crate::world::random_bytes;
 mod entrusted;
 mod frozen;
 pub(super) mod life;
+mod particulars;
 pub mod people;
 
 use entrusted::Belong;

@@ -2,6 +2,7 @@
 
 mod concourse;
 mod general;
+mod letter;
 mod life;
 mod participant;
 mod people;

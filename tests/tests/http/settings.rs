@@ -97,3 +97,19 @@ async fn a_main_language_without_texts_is_refused() {
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].0, "main-language");
 }
+
+#[tokio::test]
+async fn an_unreadable_main_language_is_named_and_changes_nothing() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let study = kari.ready_study().await;
+    let before = site.world.dump().await;
+    for main in ["", "tlh"] {
+        let form = FORM.map(|(name, value)| (name, if name == "main" { main } else { value }));
+        let page = kari.post(&format!("{study}/settings"), &form).await;
+        let problems = page.page(422).problems();
+        assert_eq!(problems.len(), 1, "{main}");
+        assert_eq!(problems[0].0, "main-language");
+    }
+    assert_eq!(site.world.dump().await, before);
+}

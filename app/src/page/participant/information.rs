@@ -36,6 +36,8 @@ pub struct InformationPage {
     pub has_receipts: bool,
     /// Version of all this, which travels with the sort.
     pub consent: String,
+    /// The page's own address if a researcher looks at it beforehand; then nothing on it begins a sort.
+    pub preview: Option<String>,
     /// The resume code as typed, if one was.
     pub code: String,
     /// Why the code opened nothing.
@@ -68,6 +70,7 @@ pub enum Joining {
 pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
     let path = format!("/s/{}", page.slug);
     let (joins, here) = match &page.meeting {
+        _ if page.preview.is_some() => (false, page.preview.clone().unwrap_or_default()),
         Some(Joining::Ready { code, .. }) => (true, format!("{path}?meeting={code}")),
         _ => (false, path.clone()),
     };
@@ -117,6 +120,20 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
     .chain(background_fact(page.background))
     .map(|(title, text)| view! { <div><dt>{title}</dt><dd>{text}</dd></div> })
     .collect_view();
+    let begin = if page.preview.is_some() {
+        view! { <p class="meta">{t("preview-begin")}</p> }.into_any()
+    } else {
+        view! {
+            <form class="acts" method=method action=format!("{path}/{to}")>
+                    {page.meeting.as_ref().and_then(joining_fields)}
+                    <input type="hidden" name="consent" value=page.consent.clone()/>
+                    <input type="hidden" name="lang" value=locale().code()/>
+                    <button class="btn btn-solid btn-lg" type="submit">{t("consent-yes")}</button>
+                    <a class="btn btn-line btn-lg" href=format!("{path}/no-thanks?lang={}", locale().code())>{t("consent-no")}</a>
+                </form>
+        }
+        .into_any()
+    };
     let count = t_with("info-lead", &[("count", page.statements.into())]);
     participant_page(
         frame,
@@ -126,6 +143,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
                 <h1 lang=page.title.1.code()>{page.title.0.clone()}</h1>
                 <p class="lead">{count}</p>
             </div>
+            {page.preview.is_some().then(|| notice(Tone::Information, t("preview-title"), t("preview-text")))}
             {page.is_pilot.then(|| notice(Tone::Attention, t("info-pilot-title"), t("info-pilot")))}
             {page.meeting.as_ref().map(joining_note)}
             <div class="prose" lang=page.information_language.code()>{paragraphs}</div>
@@ -136,15 +154,9 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
             <section class="consent">
                 <h2>{t("consent-title")}</h2>
                 <p>{t("consent-text")}</p>
-                <form class="acts" method=method action=format!("{path}/{to}")>
-                    {page.meeting.as_ref().and_then(joining_fields)}
-                    <input type="hidden" name="consent" value=page.consent.clone()/>
-                    <input type="hidden" name="lang" value=locale().code()/>
-                    <button class="btn btn-solid btn-lg" type="submit">{t("consent-yes")}</button>
-                    <a class="btn btn-line btn-lg" href=format!("{path}/no-thanks?lang={}", locale().code())>{t("consent-no")}</a>
-                </form>
+                {begin}
             </section>
-            {resume::entry(&page.slug, &page.code, &page.problems)}
+            {page.preview.is_none().then(|| resume::entry(&page.slug, &page.code, &page.problems))}
         },
     )
 }

@@ -105,8 +105,12 @@ pub enum Tab {
     Statements,
     /// The sorting distribution.
     Grid,
+    /// What the study is about and who answers for it.
+    Particulars,
     /// What participants read first.
     Texts,
+    /// The letter of invitation.
+    Letter,
     /// Background questions.
     Background,
     /// How the study is run.
@@ -140,7 +144,9 @@ const GROUPS: [Group; 4] = [
             Tab::Concourse,
             Tab::Statements,
             Tab::Grid,
+            Tab::Particulars,
             Tab::Texts,
+            Tab::Letter,
             Tab::Background,
             Tab::Settings,
         ],
@@ -181,7 +187,9 @@ impl Tab {
             Self::Concourse => "concourse",
             Self::Statements => "statements",
             Self::Grid => "grid",
+            Self::Particulars => "particulars",
             Self::Texts => "texts",
+            Self::Letter => "letter",
             Self::Background => "background",
             Self::Settings => "settings",
             Self::Sorts => "sorts",
@@ -200,7 +208,9 @@ impl Tab {
             Self::Concourse => "tab-concourse",
             Self::Statements => "tab-statements",
             Self::Grid => "tab-grid",
+            Self::Particulars => "tab-particulars",
             Self::Texts => "tab-texts",
+            Self::Letter => "tab-letter",
             Self::Background => "tab-background",
             Self::Settings => "tab-settings",
             Self::Sorts => "tab-sorts",

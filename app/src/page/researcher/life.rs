@@ -239,6 +239,7 @@ fn what(event: &Event) -> String {
         Event::Concourse => t("event-concourse"),
         Event::Grid { grid } => t_with("event-grid", &[("grid", grid.clone().into())]),
         Event::Texts { locale } => t_with("event-texts", &[("language", locale.name().into())]),
+        Event::Particulars => t("event-particulars"),
         Event::Settings => t("event-settings"),
         Event::Plan => t("event-plan"),
         Event::State { from, to } => t_with(

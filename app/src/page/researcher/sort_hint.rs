@@ -13,7 +13,7 @@ pub fn hint_list(hints: &[SortHint]) -> AnyView {
         .iter()
         .map(|hint| view! { <li>{words(hint)}</li> })
         .collect_view();
-    view! { <ul class="hints">{items}</ul> }.into_any()
+    view! { <ul class="sort-hints">{items}</ul> }.into_any()
 }
 
 fn words(hint: &SortHint) -> String {

@@ -58,6 +58,7 @@ pub fn texts(data: &Texts) -> AnyView {
             <h1>{t("texts-heading")}</h1>
             <p class="meta">{t("texts-lead")}</p>
         </div>
+            <div class="push"><a class="btn btn-line" href=data.chrome.href("preview")>{t("preview-link")}</a></div>
         </div>
         {problem_summary(&data.problems)}
         {body}
@@ -75,7 +76,7 @@ fn form(data: &Texts) -> AnyView {
     let sets = data
         .languages
         .iter()
-        .map(|texts| language_fields(texts, &data.problems))
+        .map(|texts| language_fields(&data.chrome, texts, &data.problems))
         .collect_view();
     view! {
         <form class="form" method="post" action=data.chrome.href("texts")>
@@ -86,7 +87,7 @@ fn form(data: &Texts) -> AnyView {
     .into_any()
 }
 
-fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> AnyView {
+fn language_fields(chrome: &StudyChrome, texts: &LanguageTexts, problems: &[Problem]) -> AnyView {
     let code = texts.locale.code();
     let control = |part: &str, label: &str, help: &str, value: &str| {
         Control::new(format!("{part}-{code}"), t(label))
@@ -132,12 +133,15 @@ fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> AnyView {
         "pile-agree-help",
         &texts.agree,
     );
+    let href = chrome.href(&format!("texts?fill={code}#information-{code}"));
+    let fill = view! { <p class="meta"><a href=href>{t("information-fill")}</a></p> };
     view! {
         <fieldset class="form">
             <legend>{texts.locale.name()}</legend>
             {title.max(Title::MAX).input(problems)}
             {instruction.area(2, problems)}
             {information.area(10, problems)}
+            {fill}
             {least.max(GridEnd::MAX).input(problems)}
             {most.max(GridEnd::MAX).input(problems)}
             {agree.max(PileLabel::MAX).input(problems)}
@@ -146,6 +150,15 @@ fn language_fields(texts: &LanguageTexts, problems: &[Problem]) -> AnyView {
         </fieldset>
     }
     .into_any()
+}
+
+/// A text of several lines, each its own paragraph.
+pub fn paragraphs(text: &str) -> AnyView {
+    text.split('\n')
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| view! { <p>{line.to_owned()}</p> })
+        .collect_view()
+        .into_any()
 }
 
 fn reading(data: &Texts) -> AnyView {
@@ -159,12 +172,7 @@ fn reading(data: &Texts) -> AnyView {
                 } else {
                     text.to_owned()
                 };
-                let paragraphs = text
-                    .split("\n")
-                    .filter(|line| !line.trim().is_empty())
-                    .map(|line| view! { <p>{line.to_owned()}</p> })
-                    .collect_view();
-                view! { <div><h3>{t(key)}</h3>{paragraphs}</div> }
+                view! { <div><h3>{t(key)}</h3>{paragraphs(&text)}</div> }
             };
             let own = |key: &str, text: &str| (!text.is_empty()).then(|| part(key, text));
             view! {

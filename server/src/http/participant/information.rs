@@ -39,7 +39,7 @@ pub async fn show(
 }
 
 /// The information, with what has become of a meeting's code.
-pub(super) async fn describe(
+pub(in crate::http) async fn describe(
     state: &AppState,
     study: &Study,
     locale: Locale,
@@ -64,13 +64,14 @@ pub(super) async fn describe(
         has_receipts: study.options().has_receipts,
         meeting,
         consent: consent_version(study).as_str().to_owned(),
+        preview: None,
         code: String::new(),
         problems: Vec::new(),
     })
 }
 
 /// The information as a page.
-pub(super) async fn show_page(
+pub(in crate::http) async fn show_page(
     state: &AppState,
     locale: Locale,
     status: StatusCode,

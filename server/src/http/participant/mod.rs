@@ -13,6 +13,8 @@ mod send;
 mod sort;
 mod study_form;
 
+pub(super) use information::{describe, show_page};
+
 use app::domain::slug::Slug;
 use app::domain::study::Study;
 use axum::Router;

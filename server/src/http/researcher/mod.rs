@@ -10,14 +10,17 @@ mod follow_up;
 mod grid;
 mod import;
 mod import_words;
+mod letter;
 mod life;
 mod meetings;
 mod messages;
 mod new_study;
 mod overview;
 mod own_study;
+mod particulars;
 mod people;
 mod presentations;
+mod preview;
 mod results;
 mod settings;
 mod sorts;
@@ -82,6 +85,15 @@ pub fn router() -> Router<AppState> {
             "/studies/{study}/life/version/{version}",
             get(life::version),
         )
+        .route(
+            "/studies/{study}/particulars",
+            get(particulars::show).post(particulars::save),
+        )
+        .route(
+            "/studies/{study}/letter",
+            get(letter::show).post(letter::save),
+        )
+        .route("/studies/{study}/preview", get(preview::show))
         .route("/studies/{study}/texts", get(texts::show).post(texts::save))
         .route(
             "/studies/{study}/concourse",

@@ -41,8 +41,15 @@ pub async fn save(
     Form(form): Form<Fields>,
 ) -> Result<Response, HttpError> {
     let words = Words(locale);
-    let fields = typed(&form);
     let mut problems = Vec::new();
+    let main = form.get("main").and_then(|main| main.parse().ok());
+    if main.is_none() {
+        problems.push(words.at("main-language", "problem-language", &[]));
+    }
+    let fields = typed(
+        &form,
+        main.unwrap_or_else(|| study.study().languages().main()),
+    );
     let batch = number(&fields.batch).map(ReleaseBatch::new);
     let batch = batch.and_then(Result::ok).unwrap_or_else(|| {
         let bounds = (ReleaseBatch::MIN.into(), ReleaseBatch::MAX.into());
@@ -125,12 +132,12 @@ fn stored(own: &OwnStudy) -> SettingsFields {
     }
 }
 
-fn typed(form: &Fields) -> SettingsFields {
+fn typed(form: &Fields, main: Locale) -> SettingsFields {
     let text = |name: &str| form.get(name).cloned().unwrap_or_default();
     let is_on = |name: &str| form.get(name).is_some_and(|value| value == "yes");
     let is_chosen = |locale: &Locale| is_on(&format!("language-{}", locale.code()));
     SettingsFields {
-        main: text("main").parse().unwrap_or(Locale::Nb),
+        main,
         others: Locale::ALL.into_iter().filter(is_chosen).collect(),
         has_piles: is_on("piles"),
         ends_first: is_on("ends-first"),

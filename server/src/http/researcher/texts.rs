@@ -1,19 +1,20 @@
 //! What participants read before they sort.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use app::domain::locale::Locale;
-use app::domain::study::{
-    GridEnd, Information, Instruction, PileLabel, PileLabels, StudyTexts, Title,
-};
+use app::domain::study::{PileLabels, StudyTexts, Title};
 use app::domain::text::TextError;
+use app::page::researcher::letter_text::information;
 use app::page::researcher::texts::{LanguageTexts, Texts, texts as texts_page};
 use app::ui::field::Problem;
-use axum::extract::{Form, State};
+use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::OwnStudy;
+use super::particulars::Known;
 use super::words::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
@@ -24,15 +25,26 @@ use crate::service::study::ChangeError;
 /// Fields of the form.
 type Fields = BTreeMap<String, String>;
 
-/// The texts. A draft without information is offered a text to start from.
+/// The texts. A draft without information is offered one, written from what is known about the study; so is a draft
+/// whose researcher asks for it.
 pub async fn show(
     State(state): State<AppState>,
     study: OwnStudy,
+    Query(query): Query<Fields>,
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
+    let known = Known::of(&state, &study).await?;
+    let wanted = query.get("fill").map(String::as_str);
     let languages = study.study().languages().iter();
     let texts = languages
-        .map(|language| stored(&study, language, Words(language)))
+        .map(|language| {
+            let mut texts = stored(&study, language);
+            let asked = wanted == Some(language.code());
+            if study.is_draft() && (texts.information.is_empty() || asked) {
+                texts.information = information(known.material(&study), language);
+            }
+            texts
+        })
         .collect();
     Ok(page(&state, &study, locale, StatusCode::OK, texts, Vec::new()).await)
 }
@@ -98,21 +110,15 @@ async fn page(
     render(state.ui(locale), status, move || texts_page(&page)).await
 }
 
-fn stored(own: &OwnStudy, locale: Locale, words: Words) -> LanguageTexts {
+fn stored(own: &OwnStudy, locale: Locale) -> LanguageTexts {
     let none = StudyTexts::default();
     let texts = own.study().parts().texts.get(&locale).unwrap_or(&none);
-    let is_main = own.study().languages().main() == locale;
-    let information = match &texts.information {
-        Some(information) => information.to_string(),
-        None if own.is_draft() && is_main => words.say("information-template", &[]),
-        None => String::new(),
-    };
     let text = |text: Option<String>| text.unwrap_or_default();
     LanguageTexts {
         locale,
         title: text(texts.title.as_ref().map(ToString::to_string)),
         instruction: text(texts.instruction.as_ref().map(ToString::to_string)),
-        information,
+        information: text(texts.information.as_ref().map(ToString::to_string)),
         least: text(texts.least.as_ref().map(ToString::to_string)),
         most: text(texts.most.as_ref().map(ToString::to_string)),
         disagree: text(texts.piles.disagree.as_ref().map(ToString::to_string)),
@@ -149,67 +155,37 @@ fn parse(
     words: Words,
     problems: &mut Vec<Problem>,
 ) -> StudyTexts {
-    let title = optional(fields, "study-title", locale, words, problems, Title::new);
+    let title: Option<Title> = optional(fields, "study-title", locale, words, problems);
     let id = format!("study-title-{}", locale.code());
     if is_main && title.is_none() && !problems.iter().any(|problem| problem.field == id) {
         problems.push(words.at(id, "problem-title-empty", &[]));
     }
     StudyTexts {
         title,
-        instruction: optional(
-            fields,
-            "instruction",
-            locale,
-            words,
-            problems,
-            Instruction::new,
-        ),
-        information: optional(
-            fields,
-            "information",
-            locale,
-            words,
-            problems,
-            Information::new,
-        ),
-        least: optional(fields, "least", locale, words, problems, GridEnd::new),
-        most: optional(fields, "most", locale, words, problems, GridEnd::new),
+        instruction: optional(fields, "instruction", locale, words, problems),
+        information: optional(fields, "information", locale, words, problems),
+        least: optional(fields, "least", locale, words, problems),
+        most: optional(fields, "most", locale, words, problems),
         piles: PileLabels {
-            disagree: pile(fields, "pile-disagree", locale, words, problems),
-            neutral: pile(fields, "pile-neutral", locale, words, problems),
-            agree: pile(fields, "pile-agree", locale, words, problems),
+            disagree: optional(fields, "pile-disagree", locale, words, problems),
+            neutral: optional(fields, "pile-neutral", locale, words, problems),
+            agree: optional(fields, "pile-agree", locale, words, problems),
         },
     }
 }
 
-fn pile(
-    fields: &Fields,
-    part: &str,
-    locale: Locale,
-    words: Words,
-    problems: &mut Vec<Problem>,
-) -> Option<PileLabel> {
-    optional(fields, part, locale, words, problems, PileLabel::new)
-}
-
 /// A text that may be left empty.
-fn optional<T>(
+fn optional<T: FromStr<Err = TextError>>(
     fields: &Fields,
     part: &str,
     locale: Locale,
     words: Words,
     problems: &mut Vec<Problem>,
-    new: impl Fn(&str) -> Result<T, TextError>,
 ) -> Option<T> {
-    match new(value(fields, part, locale)) {
-        Ok(text) => Some(text),
-        Err(TextError::Blank) => None,
-        Err(error) => {
-            problems.push(Problem::new(
-                format!("{part}-{}", locale.code()),
-                words.text(&error),
-            ));
-            None
-        }
-    }
+    let field = format!("{part}-{}", locale.code());
+    let read = words.optional(&field, value(fields, part, locale));
+    read.unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    })
 }

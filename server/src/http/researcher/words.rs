@@ -1,5 +1,7 @@
 //! What was refused, in the researcher's words and at its place.
 
+use std::str::FromStr;
+
 use analysis::SortProblem;
 use app::domain::locale::Locale;
 use app::domain::pseudonym::PseudonymError;
@@ -38,6 +40,18 @@ impl Words {
                 let code = format!("{:04X}", u32::from(*character));
                 self.say("problem-text-characters", &[("code", code.into())])
             }
+        }
+    }
+
+    /// A text that may be left empty, or the problem at its field.
+    pub fn optional<T>(self, field: &str, typed: &str) -> Result<Option<T>, Problem>
+    where
+        T: FromStr<Err = TextError>,
+    {
+        match typed.parse() {
+            Ok(text) => Ok(Some(text)),
+            Err(TextError::Blank) => Ok(None),
+            Err(error) => Err(Problem::new(field, self.text(&error))),
         }
     }
 

@@ -19,6 +19,7 @@ pub mod mailbox;
 pub mod meeting;
 pub mod member;
 pub mod message;
+pub mod particulars;
 pub mod plan;
 pub mod presentation;
 pub mod q_sort;

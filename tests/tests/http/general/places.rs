@@ -37,7 +37,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 86] = [
+const ROUTES: [(&str, &str); 89] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -90,6 +90,9 @@ const ROUTES: [(&str, &str); 86] = [
     ("get", "/studies/{study}/results"),
     ("get", "/studies/{study}/results/slides"),
     ("get", "/studies/{study}/life/version/{version}"),
+    ("get post", "/studies/{study}/particulars"),
+    ("get post", "/studies/{study}/letter"),
+    ("get", "/studies/{study}/preview"),
     ("get post", "/studies/{study}/texts"),
     ("get post", "/studies/{study}/concourse"),
     ("get post", "/studies/{study}/concourse/add"),
