@@ -12,7 +12,7 @@ use reactive_graph::effect::{ImmediateEffect, batch};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Node, Window};
 
 use super::live::Live;
 use crate::ui::icon::Icon;
@@ -177,6 +177,52 @@ impl Part {
         self
     }
 
+    /// One element per key, in the order of the keys. An element stays as long as its key does, so what it is built
+    /// from must not change meanwhile, and nothing in it may follow the state.
+    pub fn live_each(
+        self,
+        keys: impl Fn() -> Vec<usize> + 'static,
+        build: impl Fn(usize) -> Part + 'static,
+    ) -> Self {
+        type Keys = Box<dyn Fn() -> Vec<usize>>;
+        type Build = Box<dyn Fn(usize) -> Part>;
+        fn boxed(parent: &Element, keys: Keys, build: Build) {
+            let end: Node = document().create_text_node("").unchecked_into();
+            let _ = parent.append_child(&end);
+            let parent = parent.clone();
+            let shown = RefCell::new(Vec::<(usize, Element)>::new());
+            follow(move || {
+                let keys = keys();
+                let mut rest = shown.take();
+                rest.retain(|(key, old)| {
+                    let stays = keys.contains(key);
+                    if !stays {
+                        old.remove();
+                    }
+                    stays
+                });
+                let mut new = Vec::with_capacity(keys.len());
+                for key in keys {
+                    let element = match rest.iter().position(|(other, _)| *other == key) {
+                        // The next one of those that were there stands where it should.
+                        Some(0) => rest.remove(0).1,
+                        found => {
+                            let element =
+                                found.map_or_else(|| build(key).0, |index| rest.remove(index).1);
+                            let next = rest.first().map(|(_, next)| next.unchecked_ref());
+                            let _ = parent.insert_before(&element, Some(next.unwrap_or(&end)));
+                            element
+                        }
+                    };
+                    new.push((key, element));
+                }
+                shown.replace(new);
+            });
+        }
+        boxed(&self.0, Box::new(keys), Box::new(build));
+        self
+    }
+
     /// Elements that are built anew only when what they are about has changed.
     pub fn live_about(
         self,
@@ -288,12 +334,33 @@ pub fn soon(run: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(once(|_| run()).unchecked_ref());
 }
 
+/// Runs once the changes have been drawn; where nothing is drawn, as in a tab behind others, a little later.
+pub fn painted(run: impl FnOnce() + 'static) {
+    let run = Rc::new(Cell::new(Some(run)));
+    let call = move || {
+        if let Some(run) = run.take() {
+            run();
+        }
+    };
+    let fallback = call.clone();
+    soon(move || later(0, call));
+    later(200, fallback);
+}
+
 /// Runs after some milliseconds.
 pub fn later(milliseconds: i32, run: impl FnOnce() + 'static) {
     let run = once(|_| run());
     // The browser takes any number.
     let _ = window()
         .set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), milliseconds);
+}
+
+/// Puts other content into an element.
+pub fn refill(element: &Element, parts: impl IntoIterator<Item = Part>) {
+    element.set_text_content(None);
+    for Part(part) in parts {
+        let _ = element.append_child(&part);
+    }
 }
 
 /// Adds or removes a class.

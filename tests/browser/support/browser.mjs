@@ -17,8 +17,8 @@ export const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** Starts the browser. */
-export function launch() {
-  return chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+export function launch(executablePath = EXECUTABLE) {
+  return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
 /** A page on `server` that collects everything a page must not do. */

@@ -122,7 +122,11 @@ pub fn perform(desk: Desk, code: &str, argument: &str) -> bool {
         }
         Act::Finish => desk.finish(Step::parse(argument).unwrap_or_default()),
         Act::First => desk.show_first_missing(),
-        Act::Choose => with(number, |card| desk.toggle(card)),
+        Act::Choose => with(number, |card| {
+            desk.toggle(card);
+            // The button that chooses goes when it has.
+            focus::keep(card);
+        }),
         Act::Move => with(number, |card| {
             desk.go(Step::Grid);
             desk.toggle(card);

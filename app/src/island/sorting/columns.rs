@@ -9,11 +9,10 @@ use web_sys::Element;
 
 use super::act::{Act, Does};
 use super::desk::Desk;
-use super::frame;
-use crate::island::dom::{Part, class, el, find_in, follow, icon, set};
+use super::{choice, frame};
+use crate::island::dom::{Part, class, el, find_in, follow, icon, refill, set};
 use crate::sorting::announce::column_word;
 use crate::sorting::board::{self, Index};
-use crate::ui::hyphen::with_soft_hyphens;
 use crate::ui::icon::Icon;
 use crate::ui::rank::rank_class;
 
@@ -41,12 +40,16 @@ pub fn view(desk: Desk) -> Part {
     let heads = el("div", "q-row")
         .attr("role", "row")
         .all((0..columns).map(|column| head(desk, column)));
-    let cells = (0..rows).map(|row| {
-        let there = (0..columns)
-            .filter(|column| usize::from(props.grid.columns()[*column].height) > row)
-            .map(|column| spot(desk, board::Cell { column, row }));
-        el("div", "q-row").attr("role", "row").all(there)
-    });
+    let mut places = Vec::with_capacity(desk.count());
+    let cells: Vec<Part> = (0..rows)
+        .map(|row| {
+            let there = (0..columns)
+                .filter(|column| usize::from(props.grid.columns()[*column].height) > row)
+                .map(|column| spot(desk, board::Cell { column, row }, &mut places));
+            el("div", "q-row").attr("role", "row").all(there)
+        })
+        .collect();
+    fill_places(desk, places);
     let grid = el("div", "q-rows")
         .attr("role", "grid")
         .attr("aria-label", props.texts.grid_label())
@@ -55,7 +58,7 @@ pub fn view(desk: Desk) -> Part {
         .add(heads)
         .all(cells);
     mark_refusals(desk, grid.element().clone());
-    mark_choice(desk, grid.element().clone());
+    choice::mark(desk, grid.element().clone());
     el("section", "gridwrap")
         .attr("id", "grid")
         .maybe(poles)
@@ -103,26 +106,47 @@ fn mark_refusals(desk: Desk, grid: Element) {
     });
 }
 
-/// The chosen card is marked where it lies.
-fn mark_choice(desk: Desk, grid: Element) {
+/// A place of the grid: one button, which is free or is the card that lies there. The button stays when a card comes or
+/// goes, so that the focus does, and a move draws two places anew rather than the board.
+struct Spot {
+    cell: board::Cell,
+    button: Element,
+    card: Cell<Option<Index>>,
+}
+
+/// Shows in every place what lies there.
+fn fill_places(desk: Desk, places: Vec<Spot>) {
+    for place in &places {
+        show_free(desk, place);
+    }
     follow(move || {
-        desk.board.track();
-        let chosen = desk.chosen.get();
-        let mark = |selector: &str, on: bool| {
-            for card in find_in(&grid, selector) {
-                class(&card, "is-chosen", on);
-                set(
-                    &card,
-                    "aria-pressed",
-                    Some(if on { "true" } else { "false" }),
-                );
+        for place in &places {
+            let card = desk.board.with(|board| board.card_at(place.cell));
+            if place.card.replace(card) != card {
+                match card {
+                    Some(card) => show_card(desk, place, card),
+                    None => show_free(desk, place),
+                }
             }
-        };
-        mark(".is-chosen", false);
-        if let Some(card) = chosen {
-            mark(&format!(".card[data-card='{card}']"), true);
         }
     });
+}
+
+fn show_card(desk: Desk, place: &Spot, card: Index) {
+    place.button.set_class_name("card");
+    set(&place.button, "data-card", Some(&card.to_string()));
+    choice::show(&place.button, desk.chosen.get_untracked() == Some(card));
+    refill(&place.button, named_text(desk, card));
+}
+
+fn show_free(desk: Desk, place: &Spot) {
+    let rank = desk.props().grid.columns()[place.cell.column].rank.signed();
+    let name = desk.words(|texts| texts.empty_cell().fill(&[("rank", &rank)]));
+    place.button.set_class_name("q-cell");
+    for name in ["data-card", "aria-pressed"] {
+        set(&place.button, name, None);
+    }
+    refill(&place.button, [el("span", "vh").text(name)]);
 }
 
 fn head(desk: Desk, column: usize) -> Part {
@@ -132,7 +156,7 @@ fn head(desk: Desk, column: usize) -> Part {
     let word = desk
         .board
         .with_untracked(|board| column_word(&props.texts, board, column));
-    let filled = move || desk.board.with(|board| board.filled(column));
+    let filled = move || desk.filled(column);
     let fill = el("span", "q-fill").live_text(move || fill(desk, filled(), height));
     let full = move || vec![usize::from(filled() == height)];
     let mark = el("span", "q-mark").live_about(full, move |full| {
@@ -173,34 +197,28 @@ pub fn fill(desk: Desk, filled: usize, height: usize) -> String {
     })
 }
 
-fn spot(desk: Desk, cell: board::Cell) -> Part {
+fn spot(desk: Desk, cell: board::Cell, places: &mut Vec<Spot>) -> Part {
     let props = desk.props();
     let board::Cell { column, row } = cell;
     let rank = props.grid.columns()[column].rank;
     let classes = format!("q-spot {}", rank_class(&props.grid, rank));
-    let card = move || {
-        desk.board
-            .with(|board| board.card_at(cell).into_iter().collect())
-    };
     let first = cell == first_stop(desk);
+    let button = el("button", "")
+        .attr("type", "button")
+        .attr("tabindex", if first { "0" } else { "-1" })
+        .number("data-col", column)
+        .number("data-row", row + 1)
+        .does(Act::Cell, format!("{column}.{row}"));
+    places.push(Spot {
+        cell,
+        button: button.element().clone(),
+        card: Cell::new(None),
+    });
     at(el("div", &classes), column, row + 1)
         .attr("role", "gridcell")
         .number("aria-colindex", column + 1)
         .number("data-column", column)
-        .live_about(card, move |card| {
-            let button = match card.first() {
-                Some(card) => placed_card(desk, *card),
-                None => free_cell(desk, column),
-            };
-            vec![
-                button
-                    .attr("type", "button")
-                    .attr("tabindex", if first { "0" } else { "-1" })
-                    .number("data-col", column)
-                    .number("data-row", row + 1)
-                    .does(Act::Cell, format!("{column}.{row}")),
-            ]
-        })
+        .add(button)
 }
 
 /// The cell where the tab key enters the grid: the top of the middle column.
@@ -214,13 +232,6 @@ fn first_stop(desk: Desk) -> board::Cell {
     board::Cell { column, row: 0 }
 }
 
-fn placed_card(desk: Desk, card: Index) -> Part {
-    el("button", "card")
-        .number("data-card", card)
-        .attr("aria-pressed", "false")
-        .all(named_text(desk, card))
-}
-
 /// The text of a card twice: as its name, and as it is seen, with marks for breaking words.
 pub fn named_text(desk: Desk, card: Index) -> [Part; 2] {
     let number = (card + 1).to_string();
@@ -228,19 +239,13 @@ pub fn named_text(desk: Desk, card: Index) -> [Part; 2] {
     let name = desk.words(|texts| {
         texts
             .card_name()
-            .fill(&[("number", &number), ("text", &text)])
+            .fill(&[("number", &number), ("text", text)])
     });
     [
         frame::in_study_language(desk, el("span", "vh")).text(name),
         frame::in_study_language(desk, el("span", "tx"))
             .attr("aria-hidden", "true")
             .add(el("span", "nr").text(&number))
-            .text(format!(" {}", with_soft_hyphens(&text))),
+            .text(format!(" {}", desk.broken_text(card))),
     ]
-}
-
-fn free_cell(desk: Desk, column: usize) -> Part {
-    let rank = desk.props().grid.columns()[column].rank.signed();
-    let name = desk.words(|texts| texts.empty_cell().fill(&[("rank", &rank)]));
-    el("button", "q-cell").add(el("span", "vh").text(name))
 }

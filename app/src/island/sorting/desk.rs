@@ -1,6 +1,7 @@
 //! The state of the sorting island and the moves that change it.
 
 use reactive_graph::graph::untrack;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -8,6 +9,7 @@ use std::rc::Rc;
 use super::props::SortingModel;
 use super::room::Room;
 use super::{focus, motion, send};
+use crate::island::dom::follow;
 use crate::island::live::Live;
 use crate::sorting::announce;
 use crate::sorting::board::{Board, Cell, Index, Outcome, Pile, Place};
@@ -16,6 +18,7 @@ use crate::sorting::history::{History, Move};
 use crate::sorting::kept::{Kept, Wishes};
 use crate::sorting::step::Step;
 use crate::sorting::texts::SortingTexts;
+use crate::ui::hyphen::with_soft_hyphens;
 
 /// Which stack of cards is open beside the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,11 +83,15 @@ impl Deref for Desk {
 /// The state of the island.
 pub struct State {
     props: SortingModel,
+    /// The statements with marks for breaking words, found when a statement is first drawn.
+    broken: Vec<OnceCell<String>>,
     order: Live<Rc<[Index]>>,
     receipt: Live<String>,
     ticket: Live<String>,
     /// The board.
     pub board: Live<Board>,
+    /// How many cards each column holds.
+    filled: Vec<Live<usize>>,
     /// Moves that can be taken back.
     pub history: Live<History>,
     /// Where the participant is.
@@ -140,7 +147,11 @@ impl Desk {
         } = kept;
         let board = draft.board(props.grid.clone(), props.statements.len());
         let stack = first_stack(&board);
+        let filled = (0..props.grid.columns().len()).map(|column| Live::new(board.filled(column)));
+        let filled = filled.collect();
         let state = State {
+            filled,
+            broken: vec![OnceCell::new(); props.statements.len()],
             order: Live::new(draft.order.into()),
             receipt: Live::new(draft.receipt),
             ticket: Live::new(draft.ticket),
@@ -168,7 +179,24 @@ impl Desk {
             delivery: Live::new(Delivery::Idle),
             props,
         };
-        Self(Box::leak(Box::new(state)))
+        let desk = Self(Box::leak(Box::new(state)));
+        follow(move || desk.count_columns());
+        desk
+    }
+
+    /// Counts what the columns hold; most moves change one or two of them, and whatever follows only those is told.
+    fn count_columns(self) {
+        for (column, filled) in self.0.filled.iter().enumerate() {
+            let now = self.board.with(|board| board.filled(column));
+            if filled.get_untracked() != now {
+                filled.set(now);
+            }
+        }
+    }
+
+    /// How many cards a column holds, read reactively.
+    pub fn filled(self, column: usize) -> usize {
+        self.0.filled[column].get()
     }
 
     /// What the page was rendered with.
@@ -182,8 +210,13 @@ impl Desk {
     }
 
     /// Text of a statement.
-    pub fn text(self, card: Index) -> String {
-        self.0.props.statements[card].clone()
+    pub fn text(self, card: Index) -> &'static str {
+        &self.props().statements[card]
+    }
+
+    /// Text of a statement as it is drawn, with marks where its words may be broken.
+    pub fn broken_text(self, card: Index) -> &'static str {
+        self.0.broken[card].get_or_init(|| with_soft_hyphens(self.text(card)))
     }
 
     /// Number of statements.
@@ -217,14 +250,29 @@ impl Desk {
         !self.ticket.get_untracked().is_empty()
     }
 
-    /// Everything that survives a reload, read reactively.
+    /// Everything that survives a reload.
     pub fn to_keep(self) -> Kept {
         Kept {
-            draft: self.draft(),
-            history: self.history.get(),
-            wishes: self.wishes.get(),
-            pending: self.delivery.get() != Delivery::Idle,
+            draft: untrack(|| self.draft()),
+            history: self.history.get_untracked(),
+            wishes: self.wishes.get_untracked(),
+            pending: self.delivery.get_untracked() != Delivery::Idle,
         }
+    }
+
+    /// Follows everything that survives a reload.
+    pub fn track_kept(self) {
+        self.step.track();
+        self.order.track();
+        self.board.track();
+        self.history.track();
+        self.remarks.track();
+        self.closing_remark.track();
+        self.pseudonym.track();
+        self.receipt.track();
+        self.ticket.track();
+        self.wishes.track();
+        self.delivery.track();
     }
 
     /// Goes on with what was kept, or begins with the server's fresh draft.
@@ -252,6 +300,11 @@ impl Desk {
     /// Whether the list is shown instead of the grid.
     pub fn is_list(self) -> bool {
         self.room.get().only_list || self.wishes.get().list
+    }
+
+    /// Whether the cards of the open pile lie below the reading pane.
+    pub fn shows_pile(self) -> bool {
+        self.room.get().wide && !self.is_list()
     }
 
     /// Whether a card is chosen, without following it.

@@ -27,7 +27,11 @@ pub fn listen(desk: Desk, root: &Element) {
             peek(desk, &event, ".card,.pcard");
         }
     });
-    hear(root, "focusout", move |_| desk.peek.set(None));
+    hear(root, "focusout", move |_| {
+        if desk.peek.get_untracked().is_some() {
+            desk.peek.set(None);
+        }
+    });
     hear(root, "pointerover", move |event| {
         if event.unchecked_ref::<PointerEvent>().pointer_type() == "mouse" {
             // Not the cards of a pile: they lie below the pane, which may grow.

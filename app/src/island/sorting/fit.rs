@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::room::scale;
 use crate::island::dom::{el, find, follow, hear, px, set, soon, style, window};
 use crate::sorting::step::Step;
-use crate::ui::hyphen::{SOFT_HYPHEN, with_soft_hyphens};
+use crate::ui::hyphen::SOFT_HYPHEN;
 
 /// Sizes tried in turn, in CSS pixels.
 const SIZES: [f64; 4] = [14.0, 13.0, 12.0, 11.0];
@@ -44,9 +44,7 @@ fn choose(desk: Desk) {
     let (side, above, leading) = around_text(&spot);
     let (width, height) = (area.width() - side, area.height() - above);
     let longest = (0..desk.count()).max_by_key(|card| desk.text(*card).chars().count());
-    let Some(text) =
-        longest.map(|card| format!("{} {}", card + 1, with_soft_hyphens(&desk.text(card))))
-    else {
+    let Some(text) = longest.map(|card| format!("{} {}", card + 1, desk.broken_text(card))) else {
         return;
     };
     let lines_at = |size: f64| (height / (size * leading)).floor().max(1.0);

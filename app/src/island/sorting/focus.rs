@@ -29,7 +29,7 @@ pub fn cell(Cell { column, row }: Cell) {
 
 /// The stacks of cards.
 pub fn stacks() {
-    focus(".pane button");
+    focus(".pane-acts button:not([hidden])");
     if let Some(pane) = find(".pane") {
         pane.scroll_into_view();
     }
@@ -62,15 +62,12 @@ pub fn stop(asking: bool) {
 /// was on is gone.
 pub fn keep(moved: Index) {
     after(move || {
-        let lost = document()
-            .active_element()
-            .is_none_or(|element| element.tag_name() == "BODY");
-        if !lost {
+        if !is_lost() {
             return;
         }
         let there = find(&format!(".q button[data-card='{moved}']"))
             .or_else(|| find(&format!("button[data-card='{moved}']")))
-            .or_else(|| find(".pane button"));
+            .or_else(|| find(".pane-acts button:not([hidden])"));
         if let Some(element) = there {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
@@ -82,14 +79,9 @@ pub fn keep(moved: Index) {
     });
 }
 
-/// A button of the reading pane, whose buttons are new after every choice.
-pub fn pane_button(which: &'static str) {
-    after(move || {
-        let lost = document()
-            .active_element()
-            .is_none_or(|element| element.tag_name() == "BODY");
-        if lost {
-            focus(&format!(".pane-acts {which}"));
-        }
-    });
+/// Whether the focus is on nothing, or on what is no longer shown.
+fn is_lost() -> bool {
+    document().active_element().is_none_or(|element| {
+        element.tag_name() == "BODY" || element.closest("[hidden]").is_ok_and(|gone| gone.is_some())
+    })
 }

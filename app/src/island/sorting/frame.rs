@@ -6,7 +6,6 @@ use super::panel;
 use crate::island::dom::{Part, drawing, el, icon};
 use crate::sorting::board::Index;
 use crate::sorting::step::Step;
-use crate::ui::hyphen::with_soft_hyphens;
 use crate::ui::icon::Icon;
 
 /// The mark: a ring, drawn as a disc with a hole, and a point off its centre.
@@ -49,7 +48,7 @@ pub fn in_study_language(desk: Desk, part: Part) -> Part {
 
 /// The text of a statement, ready to be broken between the parts of its words.
 pub fn statement(desk: Desk, class: &str, card: Index) -> Part {
-    in_study_language(desk, el("span", class)).text(with_soft_hyphens(&desk.text(card)))
+    in_study_language(desk, el("span", class)).text(desk.broken_text(card))
 }
 
 /// What a statement refers to, opened by those who want to know.

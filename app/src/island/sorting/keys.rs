@@ -114,12 +114,10 @@ fn next_card(desk: Desk) -> bool {
     if desk.chosen.get_untracked() != Some(card) {
         desk.toggle(card);
     }
-    if untrack(|| desk.is_list())
-        || dom::find(".plist").is_none_or(|list| list.offset_height() == 0)
-    {
-        dom::after(|| dom::focus(".pane-acts button"));
-    } else {
+    if untrack(|| desk.shows_pile()) {
         focus::card(card);
+    } else {
+        dom::after(|| dom::focus(".pane-acts button:not([hidden])"));
     }
     true
 }

@@ -4,7 +4,7 @@ use super::act::{Act, Does};
 use super::columns::fill;
 use super::desk::Desk;
 use super::frame::{self, button, mute_button};
-use super::grid;
+use super::{choice, grid};
 use crate::island::dom::{Part, el};
 use crate::sorting::announce::column_word;
 use crate::sorting::board::Index;
@@ -12,10 +12,12 @@ use crate::ui::rank::rank_class;
 
 /// Columns as sections in reading order.
 pub fn view(desk: Desk) -> Part {
-    el("section", "listwrap")
+    let list = el("section", "listwrap")
         .attr("id", "grid")
         .attr("aria-label", desk.props().texts.grid_label())
-        .all(used_columns(desk).map(|column| section(desk, column, false)))
+        .all(used_columns(desk).map(|column| section(desk, column, false)));
+    choice::mark(desk, list.element().clone());
+    list
 }
 
 /// Columns with places, from the highest rank.
@@ -37,11 +39,9 @@ pub fn section(desk: Desk, column: usize, review: bool) -> Part {
         .with_untracked(|board| column_word(&props.texts, board, column));
     let class = format!("lsec {}", rank_class(&props.grid, rank));
     let cards = move || desk.board.with(|board| board.cards_in(column));
-    let filled = move || desk.board.with(|board| board.filled(column));
+    let filled = move || desk.filled(column);
     let rows = el("ol", "")
-        .live_about(cards, move |cards| {
-            cards.iter().map(|card| row(desk, *card, review)).collect()
-        })
+        .live_each(cards, move |card| row(desk, card, review))
         .live_about(
             move || vec![height - filled()],
             move |free| {
@@ -69,7 +69,6 @@ pub fn section(desk: Desk, column: usize, review: bool) -> Part {
 
 fn row(desk: Desk, card: Index, review: bool) -> Part {
     let number = (card + 1).to_string();
-    let chosen = move || desk.chosen.get() == Some(card);
     let act = if review { Act::Move } else { Act::Choose };
     let press = desk.words(|texts| {
         button("btn btn-line", &texts.move_card()).attr(
@@ -77,15 +76,13 @@ fn row(desk: Desk, card: Index, review: bool) -> Part {
             texts.move_number().fill(&[("number", &number)]),
         )
     });
-    let press = if review {
-        press
-    } else {
-        press.live_aria("aria-pressed", chosen)
-    };
-    el("li", "lrow")
-        .live_class("is-chosen", chosen)
-        .add(frame::numbered(desk, card))
-        .add(press.number("data-card", card).does(act, card.to_string()))
+    let press = press.number("data-card", card).does(act, card.to_string());
+    let mark = press.element().clone();
+    let row = el("li", "lrow").add(frame::numbered(desk, card)).add(press);
+    if !review {
+        choice::show(&mark, desk.chosen.get_untracked() == Some(card));
+    }
+    row
 }
 
 /// Without a chosen card the bar jumps to a column; with one it places.
@@ -132,7 +129,7 @@ fn jump_button(desk: Desk, column: usize) -> Part {
     let props = desk.props();
     let rank = props.grid.columns()[column].rank;
     let height = usize::from(props.grid.columns()[column].height);
-    let filled = move || desk.board.with(|board| board.filled(column));
+    let filled = move || desk.filled(column);
     el("li", rank_class(&props.grid, rank))
         .live_class("is-refused", move || desk.refused.get() == Some(column))
         .add(

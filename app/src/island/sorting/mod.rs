@@ -8,6 +8,8 @@ mod act;
 #[cfg(feature = "hydrate")]
 mod book;
 #[cfg(feature = "hydrate")]
+mod choice;
+#[cfg(feature = "hydrate")]
 mod columns;
 #[cfg(feature = "hydrate")]
 mod desk;

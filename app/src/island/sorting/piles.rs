@@ -7,7 +7,6 @@ use crate::island::dom::{Part, el, icon};
 use crate::sorting::announce::pile_name;
 use crate::sorting::board::{Index, Pile};
 use crate::sorting::step::Step;
-use crate::ui::hyphen::with_soft_hyphens;
 use crate::ui::icon::Icon;
 use reactive_graph::graph::untrack;
 
@@ -96,8 +95,8 @@ fn asking(desk: Desk) -> Part {
     });
     let statement = in_study_language(desk, el("p", "say")).live_text(move || {
         current(desk)
-            .map(|card| with_soft_hyphens(&desk.text(card)))
-            .unwrap_or_default()
+            .map_or("", |card| desk.broken_text(card))
+            .to_owned()
     });
     let clarification = el("div", "").live_about(
         move || current(desk).into_iter().collect(),
@@ -204,16 +203,14 @@ fn pile_list(desk: Desk, pile: Pile) -> Part {
             ])
         })
     });
-    let rows = el("ol", "").live_about(cards, move |cards| {
-        if cards.is_empty() {
-            let nothing = desk.words(|texts| texts.piles_empty());
-            return vec![el("li", "meta").text(nothing)];
-        }
-        cards
-            .iter()
-            .map(|card| pile_row(desk, *card, pile))
-            .collect()
-    });
+    let nothing = desk.words(|texts| texts.piles_empty());
+    let rows = el("ol", "")
+        .add(
+            el("li", "meta")
+                .hidden_while(move || !cards().is_empty())
+                .text(nothing),
+        )
+        .live_each(cards, move |card| pile_row(desk, card, pile));
     el("section", "").add(heading).add(rows)
 }
 

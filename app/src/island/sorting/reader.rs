@@ -1,15 +1,18 @@
 //! The piles as tabs, the reading pane and the cards of the open pile.
 
 use super::act::{Act, Does};
+use super::choice;
 use super::columns::named_text;
 use super::desk::{Desk, Stack};
 use super::frame::{self, button, icon_button, mute_button};
 use super::piles::stack_name;
-use crate::island::dom::{Part, el, icon};
+use crate::island::dom::{Part, el, follow, icon};
+use crate::island::live::Live;
 use crate::sorting::announce::whereabouts;
 use crate::sorting::board::{Board, Index, Pile, Place};
 use crate::ui::icon::Icon;
 use reactive_graph::graph::untrack;
+use std::rc::Rc;
 
 /// Tabs, pane and list.
 pub fn view(desk: Desk) -> Part {
@@ -84,30 +87,56 @@ fn tabs(desk: Desk) -> Part {
         .all(buttons)
 }
 
+/// The reading pane. Its parts stay while cards come and go, so that the focus stays on its buttons, and each is written
+/// anew only when what it says has changed.
 fn pane(desk: Desk) -> Part {
-    // The card, whether it is chosen, and what its buttons and its place depend on.
-    let about = move || {
-        let Some(card) = shown_card(desk) else {
-            return Vec::new();
-        };
-        let chosen = usize::from(desk.chosen.get().is_some());
-        let mut about = vec![card, chosen];
-        about.extend(desk.cards_in_stack(desk.stack_of(card)));
-        about.push(
-            desk.board
-                .with(|board| board.rank_of(card))
-                .map_or(0, |rank| rank.0 as usize),
-        );
-        about.push(usize::from(
-            desk.cards_in_stack(desk.stack.get()).is_empty(),
-        ));
-        about
-    };
-    el("div", "pane").live_about(about, move |about| match about {
-        [card, chosen, ..] => untrack(|| card_pane(desk, *card, *chosen == 1)),
-        _ => idle(desk),
-    })
+    let shown = Rc::new(Live::new(untrack(|| shown_card(desk))));
+    let subject = Rc::clone(&shown);
+    follow(move || {
+        let now = shown_card(desk);
+        if subject.get_untracked() != now {
+            subject.set(now);
+        }
+    });
+    let (about, clarified) = (Rc::clone(&shown), Rc::clone(&shown));
+    let refused = el("p", "pane-refused").live_text(move || match desk.refused.get() {
+        Some(_) => desk.said.get_untracked(),
+        None => String::new(),
+    });
+    el("div", "pane")
+        .add(question(desk))
+        .add(meta(desk, Rc::clone(&shown)))
+        .live_about(
+            // Nothing is said of the board while a card is shown.
+            move || {
+                about
+                    .get()
+                    .map_or_else(|| vec![complete(desk)], |card| vec![0, card])
+            },
+            move |about| {
+                vec![match about {
+                    [_, card] => el("p", "pane-text")
+                        .number("data-card", *card)
+                        .add(frame::statement(desk, "", *card)),
+                    idle => el("p", "pane-text pane-quiet").text(idle_text(desk, *idle == [1])),
+                }]
+            },
+        )
+        .add(refused)
+        .add(actions(desk, shown))
+        .live_about(
+            move || clarified.get().into_iter().collect(),
+            move |card| {
+                let card = card.first();
+                card.and_then(|card| frame::clarification(desk, *card))
+                    .into_iter()
+                    .collect()
+            },
+        )
 }
+
+/// The card that the pane shows.
+type Shown = Rc<Live<Option<Index>>>;
 
 /// What the pane shows: the chosen card, else the one under pointer or focus,
 /// else the first of the open stack.
@@ -118,16 +147,19 @@ fn shown_card(desk: Desk) -> Option<Index> {
         .or_else(|| desk.cards_in_stack(desk.stack.get()).first().copied())
 }
 
-fn idle(desk: Desk) -> Vec<Part> {
-    let complete = desk.board.with(Board::is_complete);
-    let text = desk.words(|texts| {
+/// 1 when every card has its place.
+fn complete(desk: Desk) -> usize {
+    usize::from(desk.board.with(Board::is_complete))
+}
+
+fn idle_text(desk: Desk, complete: bool) -> String {
+    desk.words(|texts| {
         if complete {
             texts.pane_all_placed()
         } else {
             texts.pane_idle()
         }
-    });
-    vec![question(desk), el("p", "pane-text pane-quiet").text(text)]
+    })
 }
 
 /// The condition of instruction where the bar has no room for it.
@@ -135,62 +167,95 @@ fn question(desk: Desk) -> Part {
     frame::in_study_language(desk, el("p", "pane-ask")).text(&desk.props().instruction)
 }
 
-fn card_pane(desk: Desk, card: Index, chosen: bool) -> Vec<Part> {
-    let props = desk.props();
-    let stack = desk.cards_in_stack(desk.stack_of(card));
-    let place = desk
-        .board
-        .with(|board| whereabouts(&props.texts, board, card, &stack));
-    let meta =
-        if chosen {
-            el("p", "pane-meta")
-                .add(icon(Icon::Chosen))
-                .add(el("b", "").text(props.texts.chosen()))
-                .add(el("span", "").text(format!("· {place}")).add(
-                    el("span", "pane-hint").text(format!(" · {}", props.texts.choose_column())),
-                ))
-        } else {
-            el("p", "pane-meta").add(el("span", "").text(place))
+/// Whether the card is chosen, and where it is.
+fn meta(desk: Desk, shown: Shown) -> Part {
+    let texts = &desk.props().texts;
+    let not_chosen = move || desk.chosen.get().is_none();
+    let card = Rc::clone(&shown);
+    let place = move || {
+        let Some(card) = card.get() else {
+            return String::new();
         };
-    let refused = el("p", "pane-refused").live_text(move || match desk.refused.get() {
-        Some(_) => desk.said.get_untracked(),
-        None => String::new(),
-    });
-    let mut parts = vec![
-        question(desk),
-        meta,
-        el("p", "pane-text")
-            .number("data-card", card)
-            .add(frame::statement(desk, "", card)),
-        refused,
-        actions(desk, card),
-    ];
-    parts.extend(frame::clarification(desk, card));
-    parts
+        let stack = desk.cards_in_stack(desk.stack_of(card));
+        let place = desk.words(|texts| {
+            desk.board
+                .with(|board| whereabouts(texts, board, card, &stack))
+        });
+        if not_chosen() {
+            place
+        } else {
+            format!("· {place}")
+        }
+    };
+    el("p", "pane-meta")
+        .hidden_while(move || shown.get().is_none())
+        .add(
+            el("b", "chosen")
+                .hidden_while(not_chosen)
+                .add(icon(Icon::Chosen))
+                .text(texts.chosen()),
+        )
+        .add(
+            el("span", "").live_text(place).add(
+                el("span", "pane-hint")
+                    .hidden_while(not_chosen)
+                    .text(format!(" · {}", texts.choose_column())),
+            ),
+        )
 }
 
-fn actions(desk: Desk, card: Index) -> Part {
-    let props = desk.props();
-    let texts = &props.texts;
-    let number = card.to_string();
-    let place = desk.board.with(|board| board.cards()[card].place);
-    let open = desk.cards_in_stack(desk.stack.get());
-    let mut parts = Vec::new();
-    if !open.is_empty() {
-        let class = "btn btn-line btn-icon";
-        parts.push(mute_button(class, Icon::Left, &texts.previous_card()).does(Act::Walk, "back"));
-        parts.push(mute_button(class, Icon::Right, &texts.next_card()).does(Act::Walk, ""));
-    }
-    if desk.chosen.get() != Some(card) {
-        parts.push(button("btn btn-line choose", &texts.choose_card()).does(Act::Choose, &number));
-    }
-    if place != Place::Home {
-        parts.push(button("btn btn-line", &texts.send_home()).does(Act::Home, &number));
-    }
-    if place != Place::Tray {
-        parts.push(icon_button("btn btn-line", Icon::Tray, &texts.park()).does(Act::Park, &number));
-    }
-    el("div", "pane-acts").all(parts)
+fn actions(desk: Desk, shown: Shown) -> Part {
+    let texts = &desk.props().texts;
+    let class = "btn btn-line btn-icon";
+    let none_open = move || desk.cards_in_stack(desk.stack.get()).is_empty();
+    let place = |card: &Shown| {
+        let card = Rc::clone(card);
+        move || {
+            let card = card.get()?;
+            Some(desk.board.with(|board| board.cards()[card].place))
+        }
+    };
+    let (not_home, not_aside) = (place(&shown), place(&shown));
+    let about = |part: Part, act: Act| {
+        let card = Rc::clone(&shown);
+        let part = part.does(act, "");
+        part.live_attr("data-arg", move || Some(card.get()?.to_string()))
+    };
+    let chosen = {
+        let card = Rc::clone(&shown);
+        move || desk.chosen.get() == card.get()
+    };
+    let none = Rc::clone(&shown);
+    el("div", "pane-acts")
+        .hidden_while(move || none.get().is_none())
+        .add(
+            mute_button(class, Icon::Left, &texts.previous_card())
+                .does(Act::Walk, "back")
+                .hidden_while(none_open),
+        )
+        .add(
+            mute_button(class, Icon::Right, &texts.next_card())
+                .does(Act::Walk, "")
+                .hidden_while(none_open),
+        )
+        .add(
+            about(
+                button("btn btn-line choose", &texts.choose_card()),
+                Act::Choose,
+            )
+            .hidden_while(chosen),
+        )
+        .add(
+            about(button("btn btn-line", &texts.send_home()), Act::Home)
+                .hidden_while(move || not_home() == Some(Place::Home)),
+        )
+        .add(
+            about(
+                icon_button("btn btn-line", Icon::Tray, &texts.park()),
+                Act::Park,
+            )
+            .hidden_while(move || not_aside() == Some(Place::Tray)),
+        )
 }
 
 /// Chooses the next card of the open pile, or its first when another card is shown.
@@ -207,12 +272,6 @@ pub fn walk(desk: Desk, back: bool) {
     if let Some(next) = next.filter(|next| desk.chosen.get_untracked() != Some(**next)) {
         desk.toggle(*next);
     }
-    let button = if back {
-        ":first-child"
-    } else {
-        ":nth-child(2)"
-    };
-    super::focus::pane_button(button);
 }
 
 fn cards(desk: Desk) -> Part {
@@ -226,31 +285,37 @@ fn cards(desk: Desk) -> Part {
             ])
         })
     });
-    let shown = move || desk.cards_in_stack(desk.stack.get());
-    el("div", "plist")
+    // The first card is the stop for the tab key, so a card that becomes the first is another one.
+    let shown = move || {
+        if !desk.shows_pile() {
+            return Vec::new();
+        }
+        let cards = desk.cards_in_stack(desk.stack.get()).into_iter();
+        let keys = cards
+            .enumerate()
+            .map(|(position, card)| 2 * card + usize::from(position == 0));
+        keys.collect()
+    };
+    let pile = el("div", "plist")
         .attr("role", "tabpanel")
         .attr("id", "pile-cards")
         .live_attr("aria-labelledby", move || {
             Some(format!("tab-{}", stack_code(desk.stack.get())))
         })
         .add(heading)
-        .live_about(shown, move |cards| {
-            let cards = cards.iter().enumerate();
-            cards
-                .map(|(position, card)| pile_card(desk, *card, position == 0))
-                .collect()
-        })
+        .live_each(shown, move |key| pile_card(desk, key / 2, key % 2 == 1));
+    choice::mark(desk, pile.element().clone());
+    pile
 }
 
 /// A card in a pile; the pile is one stop for the tab key.
 fn pile_card(desk: Desk, card: Index, first: bool) -> Part {
-    let chosen = move || desk.chosen.get() == Some(card);
-    el("button", "pcard")
+    let button = el("button", "pcard")
         .attr("type", "button")
         .number("data-card", card)
         .attr("tabindex", if first { "0" } else { "-1" })
-        .live_class("is-chosen", chosen)
-        .live_aria("aria-pressed", chosen)
         .does(Act::Choose, card.to_string())
-        .all(named_text(desk, card))
+        .all(named_text(desk, card));
+    choice::show(button.element(), desk.chosen.get_untracked() == Some(card));
+    button
 }

@@ -1,12 +1,14 @@
 //! How the island begins: with what was kept, with the server's draft, or with a question.
 
+use std::cell::Cell;
+
 use web_sys::Element;
 
 use super::act::{Act, Does};
 use super::desk::Desk;
 use super::props::SortingModel;
 use super::{events, fit, frame, grid, piles, read, remarks, review, room, seat, send, storage};
-use crate::island::dom::{Part, el, follow, ready};
+use crate::island::dom::{Part, el, follow, hear, painted, ready, window};
 use crate::sorting::board::{Card, Place};
 use crate::sorting::history::History;
 use crate::sorting::kept::{Kept, Wishes};
@@ -95,15 +97,28 @@ fn fresh(draft: crate::sorting::draft::Draft, history: History, wishes: Wishes) 
     }
 }
 
-/// Writes every change down at once, unless the participant has yet to say whose draft it is.
+/// Writes every change down once it is drawn, or at once when the page is left, unless the participant has yet to say
+/// whose draft it is. Until then the page says that something is not written yet.
 fn keep_always(desk: Desk) {
-    follow(move || {
-        let kept = desk.to_keep();
-        if desk.coming_back.get() {
-            return;
+    thread_local! {
+        static UNWRITTEN: Cell<bool> = const { Cell::new(false) };
+    }
+    let write = move || {
+        if UNWRITTEN.replace(false) {
+            storage::keep(desk, &desk.to_keep().write());
+            desk.writes.update(|writes| *writes -= 1);
         }
-        storage::keep(desk, &kept.write());
+    };
+    hear(&window(), "pagehide", move |_| write());
+    follow(move || {
+        desk.track_kept();
+        if !desk.coming_back.get() && !UNWRITTEN.replace(true) {
+            desk.writes.update(|writes| *writes += 1);
+            painted(write);
+        }
     });
+    // What the page begins with is kept before anything else happens.
+    write();
 }
 
 fn workspace(desk: Desk) -> Part {
