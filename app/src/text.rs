@@ -32,6 +32,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/sorts.ftl")),
             include_str!(concat!("../locales/", $code, "/people.ftl")),
             include_str!(concat!("../locales/", $code, "/letter.ftl")),
+            include_str!(concat!("../locales/", $code, "/paper.ftl")),
         ]
     };
 }

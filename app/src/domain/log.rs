@@ -90,6 +90,8 @@ pub enum Event {
         /// How many.
         count: usize,
     },
+    /// A sort that was made on paper was entered.
+    EnteredFromPaper,
     /// A sort was left out of analyses.
     LeftOut {
         /// Why.

@@ -1,8 +1,6 @@
 //! A sort as it is kept and shown.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::str::FromStr;
 
 use analysis::QSort;
 use jiff::civil::Date;
@@ -45,37 +43,6 @@ pub enum SortSource {
     Sent,
     /// A researcher imported it from a file.
     Imported,
-}
-
-/// A text that names no source.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a sort is sent or imported")]
-pub struct UnknownSource;
-
-impl SortSource {
-    /// The word for it in tables.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::Imported => "imported",
-        }
-    }
-}
-
-impl fmt::Display for SortSource {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for SortSource {
-    type Err = UnknownSource;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        [Self::Sent, Self::Imported]
-            .into_iter()
-            .find(|source| source.as_str() == text)
-            .ok_or(UnknownSource)
-    }
+    /// It was made on paper, and a researcher entered it.
+    Paper,
 }

@@ -117,7 +117,7 @@ impl Imports {
             read_files(&files, material.qset.len(), &material.grid)
         });
         let sorts = read.await.map_err(|_| ImportError::BrokenOff)??;
-        let taken = self.store(owned, sorts).await?;
+        let taken = self.store(owned, SortSource::Imported, sorts).await?;
         match taken {
             Stored::All(sorts) => Ok(sorts.len()),
             Stored::Taken(names) => Err(ImportError::Sorts(
@@ -155,8 +155,24 @@ impl Imports {
     ) -> Result<usize, ImportError> {
         let Material { qset, grid } = material(owned)?;
         let sorts = fit_study(found, naming, &qset, &grid).map_err(ImportError::Study)?;
-        match self.store(owned, sorts).await? {
+        match self.store(owned, SortSource::Imported, sorts).await? {
             Stored::All(sorts) => Ok(sorts.len()),
+            Stored::Taken(names) => Err(taken(names)),
+        }
+    }
+
+    /// Stores a sort that was made on paper and checked against the study's statements and grid.
+    ///
+    /// # Errors
+    /// The study is a draft, the pseudonym is taken, or the store failed.
+    pub async fn from_paper(
+        &self,
+        owned: &OwnedStudy,
+        content: SortContent,
+    ) -> Result<(), ImportError> {
+        material(owned)?;
+        match self.store(owned, SortSource::Paper, vec![content]).await? {
+            Stored::All(_) => Ok(()),
             Stored::Taken(names) => Err(taken(names)),
         }
     }
@@ -191,7 +207,10 @@ impl Imports {
         let today = self.ground.clock.today();
         let complete = |study| complete(study, about, details, &ready, today);
         let (mut tx, owned) = begin_new(&self.ground, owner, new, complete).await?;
-        let stored = match self.insert_all(&mut tx, &owned, ready.sorts).await? {
+        let stored = match self
+            .insert_all(&mut tx, &owned, SortSource::Imported, ready.sorts)
+            .await?
+        {
             Stored::All(sorts) => sorts,
             Stored::Taken(names) => return Err(taken(names)),
         };
@@ -238,14 +257,18 @@ impl Imports {
     async fn store(
         &self,
         owned: &OwnedStudy,
+        source: SortSource,
         sorts: Vec<SortContent>,
     ) -> Result<Stored, ImportError> {
         let mut tx = self.ground.db.begin_write().await?;
         study::lock(&mut tx, owned.study().id()).await?;
-        let stored = self.insert_all(&mut tx, owned, sorts).await?;
+        let stored = self.insert_all(&mut tx, owned, source, sorts).await?;
         if let Stored::All(sorts) = &stored {
-            let count = sorts.len();
-            note(&mut tx, &self.ground, owned, Event::Imported { count }).await?;
+            let event = match source {
+                SortSource::Paper => Event::EnteredFromPaper,
+                SortSource::Sent | SortSource::Imported => Event::Imported { count: sorts.len() },
+            };
+            note(&mut tx, &self.ground, owned, event).await?;
             tx.commit().await?;
         }
         Ok(stored)
@@ -256,6 +279,7 @@ impl Imports {
         &self,
         tx: &mut WriteTx,
         owned: &OwnedStudy,
+        source: SortSource,
         sorts: Vec<SortContent>,
     ) -> Result<Stored, ImportError> {
         if sorts.is_empty() {
@@ -271,7 +295,7 @@ impl Imports {
         for (id, content) in ids.into_iter().zip(sorts) {
             let sort = ReleasedSort {
                 id,
-                source: SortSource::Imported,
+                source,
                 released_on: self.ground.clock.today(),
                 content,
             };

@@ -4,6 +4,7 @@ mod concourse;
 mod general;
 mod letter;
 mod life;
+mod paper;
 mod participant;
 mod people;
 mod presenting;

@@ -46,6 +46,7 @@ const SORT_SIDE: [(&str, &[&str]); 14] = [
             "consent_version",
             "shown_order",
             "statements_digest",
+            "medium",
         ],
     ),
     ("follow_up", &["sort_id", "study_id"]),

@@ -117,6 +117,8 @@ pub enum Tab {
     Settings,
     /// Released sorts.
     Sorts,
+    /// Sorts on paper.
+    Paper,
     /// Meetings in which people sort together.
     Meetings,
     /// Messages to the makers of sorts.
@@ -153,7 +155,7 @@ const GROUPS: [Group; 4] = [
     },
     Group {
         key: "tabs-collect",
-        tabs: &[Tab::Sorts, Tab::Meetings, Tab::Messages],
+        tabs: &[Tab::Sorts, Tab::Paper, Tab::Meetings, Tab::Messages],
     },
     Group {
         key: "tab-analysis",
@@ -193,6 +195,7 @@ impl Tab {
             Self::Background => "background",
             Self::Settings => "settings",
             Self::Sorts => "sorts",
+            Self::Paper => "paper",
             Self::Meetings => "meetings",
             Self::Messages => "messages",
             Self::Analysis => "analysis",
@@ -214,6 +217,7 @@ impl Tab {
             Self::Background => "tab-background",
             Self::Settings => "tab-settings",
             Self::Sorts => "tab-sorts",
+            Self::Paper => "tab-paper",
             Self::Meetings => "tab-meetings",
             Self::Messages => "tab-messages",
             Self::Analysis => "tab-analysis",

@@ -267,6 +267,7 @@ fn what(event: &Event) -> String {
             ],
         ),
         Event::Imported { count } => t_with("event-imported", &[("count", (*count).into())]),
+        Event::EnteredFromPaper => t("event-entered-from-paper"),
         Event::LeftOut { reason } => {
             t_with("event-left-out", &[("reason", reason.to_string().into())])
         }

@@ -308,13 +308,21 @@ fn help_words(topic: HelpTopic, statement: u32) -> String {
     }
 }
 
+/// A QR code with its name.
+pub fn qr_code(drawing: &QrDrawing, name: String) -> AnyView {
+    let size = drawing.size;
+    view! {
+        <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=name shape-rendering="crispEdges">
+            <path d=drawing.path.clone()></path>
+        </svg>
+    }
+    .into_any()
+}
+
 fn way_in(way_in: &WayIn) -> impl IntoView + use<> {
-    let size = way_in.qr.size;
     view! {
         <section class="join" aria-label=t("meeting-way-in")>
-            <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=t("meeting-qr") shape-rendering="crispEdges">
-                <path d=way_in.qr.path.clone()></path>
-            </svg>
+            {qr_code(&way_in.qr, t("meeting-qr"))}
             <div>
                 <p class="meta">{t("meeting-join-at")}</p>
                 <p class="k">{way_in.code.clone()}</p>

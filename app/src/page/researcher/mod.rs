@@ -19,6 +19,7 @@ pub mod new_study;
 mod next_steps;
 pub mod one_sort;
 pub mod overview;
+pub mod paper;
 pub mod particulars;
 pub mod people;
 pub mod publish;

@@ -23,6 +23,8 @@ pub struct SortRow {
     pub pseudonym: String,
     /// Day on which it was sealed, not when it was sent.
     pub sealed: Date,
+    /// Whether it was made on paper.
+    pub on_paper: bool,
     /// Number of remarks.
     pub remarks: usize,
     /// On how many statements a remark was asked for.
@@ -118,6 +120,9 @@ fn row(data: &Sorts, row: &SortRow) -> AnyView {
     let left_out = row.left_out.clone().map(|reason| {
         view! { <p class="meta">{t_with("left-out-because", &[("reason", reason.into())])}</p> }
     });
+    let paper = row
+        .on_paper
+        .then(|| view! { " "<span class="tag">{t("on-paper")}</span> });
     let hints = (!row.hints.is_empty()).then(|| hint_list(&row.hints));
     let label = t_with(
         "follow-up-mark",
@@ -125,7 +130,7 @@ fn row(data: &Sorts, row: &SortRow) -> AnyView {
     );
     view! {
         <tr>
-            <th scope="row"><a href=href>{row.pseudonym.clone()}</a>{left_out}{hints}</th>
+            <th scope="row"><a href=href>{row.pseudonym.clone()}</a>{paper}{left_out}{hints}</th>
             <td><time datetime=row.sealed.to_string()>{long(row.sealed)}</time></td>
             <td>{remarks(row)}</td>
             <td class="narrow">

@@ -244,7 +244,7 @@ async fn view(
 }
 
 /// A link as a QR code. One that is too long for any code gives an empty drawing; the link stands beside it.
-fn drawing(link: &str) -> QrDrawing {
+pub(super) fn drawing(link: &str) -> QrDrawing {
     let Ok(code) = QrCode::with_error_correction_level(link, EcLevel::M) else {
         return QrDrawing {
             size: 2 * QUIET,

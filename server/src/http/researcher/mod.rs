@@ -17,6 +17,7 @@ mod messages;
 mod new_study;
 mod overview;
 mod own_study;
+mod paper;
 mod particulars;
 mod people;
 mod presentations;
@@ -143,6 +144,8 @@ pub fn router() -> Router<AppState> {
         .route("/studies/{study}/sorts", get(sorts::list))
         .route("/studies/{study}/sorts/compare", get(compare_sorts::show))
         .route("/studies/{study}/sorts/follow-up", post(follow_up::save))
+        .route("/studies/{study}/paper", get(paper::show).post(paper::save))
+        .route("/studies/{study}/paper/sheets", get(paper::sheets))
         .route("/studies/{study}/export/{format}", get(export::download))
         .route("/studies/{study}/sorts/{sort}", get(sorts::one))
         .route(

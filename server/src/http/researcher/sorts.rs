@@ -4,7 +4,7 @@ use analysis::{Grid, Rank, StatementNo};
 use app::domain::id::SortId;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
-use app::domain::sort::ReleasedSort;
+use app::domain::sort::{ReleasedSort, SortSource};
 use app::domain::sort_hint::sort_hints;
 use app::domain::study::Study;
 use app::page::researcher::one_sort::{OneSort, RemarkRow, one_sort as one_sort_page};
@@ -189,6 +189,7 @@ async fn page(
             id: sort.id.to_string(),
             pseudonym: sort.content.pseudonym.to_string(),
             sealed: sort.released_on,
+            on_paper: sort.source == SortSource::Paper,
             remarks: sort.content.remarks.len()
                 + usize::from(sort.content.closing_remark.is_some()),
             asked: sort

@@ -43,6 +43,14 @@ impl Words {
         }
     }
 
+    /// Why a name cannot be a pseudonym.
+    pub fn pseudonym(self, error: &PseudonymError) -> String {
+        match error {
+            PseudonymError::Text(error) => self.text(error),
+            PseudonymError::LooksLikeAddress => self.say("problem-sorts-address", &[]),
+        }
+    }
+
     /// A text that may be left empty, or the problem at its field.
     pub fn optional<T>(self, field: &str, typed: &str) -> Result<Option<T>, Problem>
     where
@@ -234,10 +242,7 @@ impl Words {
                 one(self.line(*line, &self.say("problem-sorts-cell", &args)))
             }
             SortsProblem::Name { column, reason } => {
-                let reason = match reason {
-                    PseudonymError::Text(error) => self.text(error),
-                    PseudonymError::LooksLikeAddress => self.say("problem-sorts-address", &[]),
-                };
+                let reason = self.pseudonym(reason);
                 one(self.say(
                     "problem-sorts-name",
                     &[("column", (*column).into()), ("reason", reason.into())],

@@ -10,6 +10,7 @@ use axum::routing::{get, post};
 use super::AppState;
 
 pub use signed_in::SignedIn;
+pub(super) use signed_in::percent_encoded;
 
 /// Routes of signing in and out.
 pub fn router() -> Router<AppState> {

@@ -74,7 +74,7 @@ fn to_sign_in(parts: &Parts) -> Response {
 }
 
 /// Everything but letters, digits and a few signs as `%XX` (RFC 3986, section 2.1).
-fn percent_encoded(text: &str) -> String {
+pub(in crate::http) fn percent_encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {

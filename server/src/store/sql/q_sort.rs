@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use analysis::{Grid, QSort, Rank, StatementNo};
 use app::domain::id::{SortId, StudyId};
 use app::domain::remark::Remark;
-use app::domain::sort::{ReleasedSort, SortContent};
+use app::domain::sort::{ReleasedSort, SortContent, SortSource};
 use app::domain::submission::StatementsDigest;
 
 use super::Reads;
@@ -45,6 +45,7 @@ impl ContentRow {
 #[derive(sqlx::FromRow)]
 struct Row {
     source: String,
+    medium: String,
     released_on: String,
     #[sqlx(flatten)]
     content: ContentRow,
@@ -59,10 +60,24 @@ impl Row {
         };
         Ok(ReleasedSort {
             id: place.parse("id", &id)?,
-            source: place.parse("source", &self.source)?,
+            source: SOURCES
+                .into_iter()
+                .find(|source| stored(*source) == (self.source.as_str(), self.medium.as_str()))
+                .ok_or_else(|| place.bad("source", "does not go with medium"))?,
             released_on: place.parse("released_on", &self.released_on)?,
             content: self.content.parse("q_sort", grid)?,
         })
+    }
+}
+
+const SOURCES: [SortSource; 3] = [SortSource::Sent, SortSource::Imported, SortSource::Paper];
+
+/// Source and medium as they are stored: what was entered from paper is a kind of imported sort.
+const fn stored(source: SortSource) -> (&'static str, &'static str) {
+    match source {
+        SortSource::Sent => ("sent", "screen"),
+        SortSource::Imported => ("imported", "screen"),
+        SortSource::Paper => ("imported", "paper"),
     }
 }
 
@@ -84,7 +99,7 @@ pub(super) fn parse_order(
         .map_or_else(|| Ok(Vec::new()), |order| place.json("shown_order", &order))
 }
 
-/// Stores a sort that came from a file. `false` if its pseudonym is taken.
+/// Stores a sort that came from a file or from paper. `false` if its pseudonym is taken.
 ///
 /// # Errors
 /// The store failed.
@@ -95,13 +110,14 @@ pub async fn insert_imported(
     statements: &StatementsDigest,
 ) -> Result<bool, StoreError> {
     const SQL: &str = "INSERT INTO q_sort (id, study_id, source, released_on, pseudonym, pseudonym_key, ranks, remarks,
-            closing_remark, statements_digest)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
+            closing_remark, statements_digest, medium)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
     let content = &sort.content;
+    let (source, medium) = stored(sort.source);
     let inserted = on!(tx.conn(), c => sqlx::query(SQL)
         .bind(sort.id.as_str())
         .bind(study.as_str())
-        .bind(sort.source.as_str())
+        .bind(source)
         .bind(sort.released_on.to_string())
         .bind(content.pseudonym.as_str())
         .bind(content.pseudonym.key())
@@ -109,6 +125,7 @@ pub async fn insert_imported(
         .bind(to_json(&content.remarks))
         .bind(content.closing_remark.as_ref().map(Remark::as_str))
         .bind(statements.as_str())
+        .bind(medium)
         .execute(c)
         .await
         .map(|done| done.rows_affected()))?;
@@ -205,7 +222,8 @@ pub async fn list(
     study: &StudyId,
     grid: &Grid,
 ) -> Result<Vec<ReleasedSort>, StoreError> {
-    const SQL: &str = "SELECT id, source, released_on, pseudonym, ranks, remarks, closing_remark
+    const SQL: &str =
+        "SELECT id, source, medium, released_on, pseudonym, ranks, remarks, closing_remark
         FROM q_sort WHERE study_id = $1 ORDER BY id";
     let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
@@ -223,7 +241,8 @@ pub async fn find(
     id: &SortId,
     grid: &Grid,
 ) -> Result<Option<ReleasedSort>, StoreError> {
-    const SQL: &str = "SELECT id, source, released_on, pseudonym, ranks, remarks, closing_remark
+    const SQL: &str =
+        "SELECT id, source, medium, released_on, pseudonym, ranks, remarks, closing_remark
         FROM q_sort WHERE id = $1";
     let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(id.as_str())

@@ -37,7 +37,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 89] = [
+const ROUTES: [(&str, &str); 91] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -112,6 +112,8 @@ const ROUTES: [(&str, &str); 89] = [
     ("post", "/studies/{study}/sorts/file"),
     ("get", "/studies/{study}/sorts/compare"),
     ("post", "/studies/{study}/sorts/follow-up"),
+    ("get post", "/studies/{study}/paper"),
+    ("get", "/studies/{study}/paper/sheets"),
     ("get", "/studies/{study}/export/{format}"),
     ("get", "/studies/{study}/sorts/{sort}"),
     ("post", "/studies/{study}/sorts/{sort}/exclude"),

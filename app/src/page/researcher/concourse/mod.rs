@@ -101,7 +101,13 @@ fn choice(data: &ConcoursePage) -> AnyView {
         .into_iter()
         .map(|candidate| row(data, candidate))
         .collect_view();
-    let list = view! { <ol class="candidates">{rows}</ol> }.into_any();
+    // Where nothing can be changed any more, translations and hints would only make the list long.
+    let class = if data.editable {
+        "candidates"
+    } else {
+        "candidates is-compact"
+    };
+    let list = view! { <ol class=class>{rows}</ol> }.into_any();
     let body = if data.editable {
         view! {
             <form class="form" method="post" action=data.chrome.href("concourse")>
@@ -122,7 +128,7 @@ fn choice(data: &ConcoursePage) -> AnyView {
             </div>
             <aside class="stack beside">
                 {balance::section(data)}
-                {about_hints()}
+                {data.editable.then(about_hints)}
             </aside>
         </div>
     }
@@ -204,9 +210,9 @@ fn row(data: &ConcoursePage, candidate: &Candidate) -> AnyView {
         <li>
             {head}
             <div class="known">
-                {translations(data, candidate)}
+                {data.editable.then(|| translations(data, candidate))}
                 <p class="meta">{facts(data, candidate)}{edit}</p>
-                {hints_of(data, candidate)}
+                {data.editable.then(|| hints_of(data, candidate))}
             </div>
         </li>
     }
