@@ -63,6 +63,20 @@ macro_rules! texts {
                 ]);
             }
 
+            /// Says of the practice round what is otherwise said of the sort.
+            pub fn practise(&mut self, locale: crate::domain::locale::Locale) {
+                let say = |key| crate::text::in_locale(locale, key, &[]);
+                let kept = say("practice-kept");
+                self.replace([
+                    (Position::kept_here, Some(&*kept)),
+                    (Position::look_over, Some(&say("practice-check"))),
+                    (Position::stop, Some(&say("practice-skip"))),
+                    (Position::review_title, Some(&say("practice-done-title"))),
+                    (Position::review_lead, Some(&say("practice-done"))),
+                    (Position::send_button, Some(&say("practice-begin"))),
+                ]);
+            }
+
             /// Says what the study's options make of the sort, in the place of the usual texts.
             pub fn fit(
                 &mut self,

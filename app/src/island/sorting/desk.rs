@@ -204,6 +204,19 @@ impl Desk {
         &self.0.props
     }
 
+    /// The steps there are, in order.
+    pub fn steps(self) -> impl DoubleEndedIterator<Item = Step> {
+        let props = self.props();
+        // Practice is about moving cards.
+        let is_there = |step: &Step| !props.practice || (Step::Piles..=Step::Review).contains(step);
+        props.options.steps().filter(is_there)
+    }
+
+    /// The step before another one.
+    pub fn step_before(self, step: Step) -> Option<Step> {
+        self.steps().rfind(|other| *other < step)
+    }
+
     /// Fills in a text of the interface.
     pub fn words<T>(self, read: impl FnOnce(&SortingTexts) -> T) -> T {
         read(&self.0.props.texts)

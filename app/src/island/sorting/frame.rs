@@ -3,6 +3,7 @@
 use super::act::{Act, Does};
 use super::desk::{Desk, Panel};
 use super::panel;
+use super::props::BEGIN;
 use crate::island::dom::{Part, drawing, el, icon};
 use crate::sorting::board::Index;
 use crate::sorting::step::Step;
@@ -92,14 +93,16 @@ pub fn mark() -> Part {
 /// The steps by name; every step but this one is a button.
 fn steps(desk: Desk, now: Step) -> Part {
     let props = desk.props();
-    let options = props.options;
     let name = step_name(desk, now);
+    // The information page is the first step, but not of the practice round.
+    let before = usize::from(!props.practice);
+    let number = before + desk.steps().take_while(|step| *step <= now).count();
     let title = props.texts.step_of().fill(&[
-        ("number", &options.number_of(now).to_string()),
-        ("total", &options.step_count().to_string()),
+        ("number", &number.to_string()),
+        ("total", &(before + desk.steps().count()).to_string()),
         ("name", &name),
     ]);
-    let items = options.steps().map(|step| {
+    let items = desk.steps().map(|step| {
         let name = step_name(desk, step);
         if step == now {
             el("li", "")
@@ -171,12 +174,14 @@ pub fn condition(desk: Desk) -> Part {
 
 /// Back, stop and the one next step.
 pub fn way(desk: Desk, step: Step, next: Part) -> Part {
-    let back = desk.props().options.before(step).map(|previous| {
+    let back = desk.step_before(step).map(|previous| {
         desk.words(|texts| button("btn btn-line", &texts.back()).does(Act::Go, previous.code()))
     });
+    // Whoever has practised to the end has nothing left to skip.
+    let practised = desk.props().practice && step == Step::Review;
     el("div", "way")
         .maybe(back)
-        .add(stop(desk))
+        .maybe((!practised).then(|| stop(desk)))
         .add(el("span", "push"))
         .add(next)
 }
@@ -186,8 +191,19 @@ pub fn next_button(desk: Desk, step: Step) -> Part {
     desk.words(|texts| button("btn btn-solid", &texts.next()).does(Act::Go, step.code()))
 }
 
-/// Stop and delete, asked once in place rather than in a dialog.
+/// A button that leaves the practice round for the sort itself, by the form that stands on the page.
+pub fn leave_practice(class: &str, text: &str) -> Part {
+    el("button", class)
+        .attr("type", "submit")
+        .attr("form", BEGIN)
+        .text(text)
+}
+
+/// Stop and delete, asked once in place rather than in a dialog. Practice is left for the sort.
 pub fn stop(desk: Desk) -> Part {
+    if desk.props().practice {
+        return leave_practice("btn btn-quiet", &desk.props().texts.stop());
+    }
     el("span", "stop").live(move || {
         let texts = &desk.props().texts;
         let part = if desk.stopping.get() {

@@ -83,15 +83,16 @@ fn top(desk: Desk) -> Part {
 
 fn footer(desk: Desk) -> Part {
     let last = el("span", "undo-what").live_text(move || last_move(desk));
-    el("footer", "board-foot")
-        .add(
-            icon_button(
-                "btn btn-quiet flush",
-                Icon::Left,
-                &frame::step_name(desk, Step::Piles),
-            )
-            .does(Act::Go, Step::Piles.code()),
+    let back = desk.step_before(Step::Grid).map(|step| {
+        icon_button(
+            "btn btn-quiet flush",
+            Icon::Left,
+            &frame::step_name(desk, step),
         )
+        .does(Act::Go, step.code())
+    });
+    el("footer", "board-foot")
+        .maybe(back)
         .all(frame::undo_redo(desk, icon_button, "btn btn-quiet"))
         .add(last)
         .add(el("span", "push"))

@@ -85,11 +85,13 @@ fn wishes(desk: Desk) -> Vec<Part> {
         choice(text, move || on(desk)).does(act, "")
     };
     // Somebody who has yet to say whose draft it is must not get at it; to a correction, the receipt leads anywhere.
-    let may_switch = !desk.coming_back.get_untracked() && !props.is_correction();
+    let may_switch = !desk.coming_back.get_untracked() && !props.is_correction() && !props.practice;
     let switch =
         may_switch.then(|| button("btn btn-line", &texts.resume_offer()).does(Act::Keep, ""));
-    let mut rows = vec![
-        row(texts.view_language(), languages.collect()),
+    // The language is chosen before practising, where nothing is lost by it.
+    let languages = (!props.practice).then(|| row(texts.view_language(), languages.collect()));
+    let mut rows: Vec<Part> = languages.into_iter().collect();
+    rows.extend([
         row(texts.view_text(), sizes.collect()),
         row(
             texts.view_lines(),
@@ -103,7 +105,7 @@ fn wishes(desk: Desk) -> Vec<Part> {
                 !desk.wishes.get().no_keys
             })],
         ),
-    ];
+    ]);
     rows.extend(switch);
     rows
 }

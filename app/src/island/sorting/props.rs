@@ -9,6 +9,9 @@ use crate::sorting::kept::{Kept, Wishes};
 use crate::sorting::options::SortingOptions;
 use crate::sorting::texts::SortingTexts;
 
+/// Identity of the form that leads from the practice round to the sort.
+pub const BEGIN: &str = "begin";
+
 /// A study as a participant meets it, and the draft to start from.
 ///
 /// It travels as JSON of texts and lists of texts, which the browser's own
@@ -23,6 +26,8 @@ pub struct SortingModel {
     pub statements: Vec<String>,
     /// What each statement refers to, for those who ask; empty where there is nothing to explain.
     pub clarifications: Vec<String>,
+    /// Whether this is the practice round, of which nothing is kept and nothing sent.
+    pub practice: bool,
     /// How the study wants its statements sorted.
     pub options: SortingOptions,
     /// Language of the study's own texts.
@@ -82,6 +87,7 @@ impl SortingModel {
             grid: data.text("grid").parse().ok()?,
             seat: data.text("seat"),
             clarifications: data.texts("clarifications"),
+            practice: data.is("practice"),
             options: options_of(&data.part("options")),
             texts: SortingTexts::of(data.texts("texts")),
             consent: data.text("consent"),

@@ -9,8 +9,11 @@ use crate::sorting::step::Step;
 /// The order as a list; “move” goes back to the board with the card chosen.
 pub fn view(desk: Desk) -> Part {
     let texts = &desk.props().texts;
-    let next =
-        frame::button("btn btn-solid", &texts.next()).does(Act::Finish, Step::Remarks.code());
+    let next = if desk.props().practice {
+        frame::leave_practice("btn btn-solid btn-lg", &texts.send_button())
+    } else {
+        frame::button("btn btn-solid", &texts.next()).does(Act::Finish, Step::Remarks.code())
+    };
     frame::step_page(
         desk,
         el("main", "letter review")

@@ -20,6 +20,9 @@ pub fn start(element: &Element) {
         return;
     };
     let element = element.clone();
+    if model.practice {
+        return begin(&element, model, None);
+    }
     storage::recall(&storage::name(&model), move |text| {
         let stored = text
             .and_then(|text| Kept::read(&text, model.statements.len()))
@@ -37,12 +40,15 @@ fn begin(element: &Element, model: SortingModel, stored: Option<Kept>) {
     desk.coming_back.set(asks);
     room::watch(desk);
     fit::watch(desk);
-    send::watch_connection(desk);
-    seat::watch(desk);
-    keep_always(desk);
-    if !resume && !desk.props().is_correction() && desk.kept.get_untracked() {
-        // A reload must not bring back what was sent and refused.
-        send::forget_the_form(desk.props());
+    // Of the practice round nothing is kept, told or asked for again.
+    if !desk.props().practice {
+        send::watch_connection(desk);
+        seat::watch(desk);
+        keep_always(desk);
+        if !resume && !desk.props().is_correction() && desk.kept.get_untracked() {
+            // A reload must not bring back what was sent and refused.
+            send::forget_the_form(desk.props());
+        }
     }
     element.set_text_content(None);
     let root = workspace(desk);

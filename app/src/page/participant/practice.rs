@@ -1,10 +1,16 @@
-//! The practice round: six harmless statements in three columns. Nothing is stored.
+//! The practice round: six harmless statements in three columns, on the same board as the sort. Nothing is stored, and
+//! with the board nothing is sent.
 
+use analysis::Grid;
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
 use crate::domain::locale::Locale;
-use crate::text::{locale, t};
+use crate::island::mount::island;
+use crate::island::sorting::props::{BEGIN, SortingModel};
+use crate::shell::{Head, document};
+use crate::text::{in_locale, locale, t};
+use crate::ui::brand::brand;
 use crate::ui::field::{Problem, problem_line, problem_of, problem_summary};
 
 /// Statements of the practice round.
@@ -13,7 +19,7 @@ pub const STATEMENTS: usize = 6;
 pub const COLUMNS: [(i8, &str, usize); 3] = [(1, "+1", 2), (0, "0", 2), (-1, "−1", 2)];
 
 /// A practice round.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PracticePage {
     /// Address part of the study.
     pub slug: String,
@@ -29,6 +35,42 @@ pub struct PracticePage {
     pub is_done: bool,
     /// What does not add up yet.
     pub problems: Vec<Problem>,
+    /// What the island starts from.
+    pub model: SortingModel,
+}
+
+/// The statements of the practice round.
+#[must_use]
+pub fn statements(locale: Locale) -> Vec<String> {
+    const KEYS: [&str; STATEMENTS] = [
+        "practice-1",
+        "practice-2",
+        "practice-3",
+        "practice-4",
+        "practice-5",
+        "practice-6",
+    ];
+    KEYS.map(|key| in_locale(locale, key, &[])).to_vec()
+}
+
+/// The condition of instruction of the practice round.
+#[must_use]
+pub fn instruction(locale: Locale) -> String {
+    in_locale(locale, "practice-instruction", &[])
+}
+
+/// The small board to practise on.
+///
+/// # Panics
+/// Never: the columns are fixed, and follow one another.
+#[must_use]
+pub fn grid() -> Grid {
+    let mut columns: Vec<String> = COLUMNS
+        .iter()
+        .map(|(rank, _, height)| format!("{rank}:{height}"))
+        .collect();
+    columns.reverse();
+    columns.join(",").parse().expect("three columns in order")
 }
 
 /// Name of the field of the statement with this index.
@@ -37,18 +79,8 @@ pub fn field(index: usize) -> String {
     format!("practice-{}", index + 1)
 }
 
-fn statement(index: usize) -> String {
-    match index {
-        0 => t("practice-1"),
-        1 => t("practice-2"),
-        2 => t("practice-3"),
-        3 => t("practice-4"),
-        4 => t("practice-5"),
-        _ => t("practice-6"),
-    }
-}
-
-/// The page: statements with a choice each or, when all are placed, the sort that was made.
+/// The page: the board and, where it cannot be had, statements with a choice each; or, when all are placed, the sort
+/// that was made.
 pub fn practice_page(page: &PracticePage) -> impl IntoView + use<> {
     let title = if page.is_done {
         t("practice-done-title")
@@ -60,28 +92,47 @@ pub fn practice_page(page: &PracticePage) -> impl IntoView + use<> {
     } else {
         t("practice-lead")
     };
-    let frame = Frame {
-        title: title.clone(),
-        study: Some(page.study.clone()),
-        path: None,
-        interactive: false,
+    let (study, language) = page.study.clone();
+    let content = view! {
+        {problem_summary(&page.problems)}
+        <div>
+            <h1>{title.clone()}</h1>
+            <p class="lead">{lead}</p>
+        </div>
+        {if page.is_done { done(page).into_any() } else { choices(page).into_any() }}
     };
-    let content = if page.is_done {
-        done(page).into_any()
-    } else {
-        choices(page).into_any()
+    let begin = begin_form(page);
+    if page.is_done {
+        let frame = Frame {
+            title,
+            study: Some((study, language)),
+            path: None,
+            interactive: false,
+        };
+        return participant_page(frame, view! { {content}{begin} }).into_any();
+    }
+    let head = Head {
+        title,
+        interactive: true,
+        at_work: false,
+        body_class: "sorting-page",
     };
-    participant_page(
-        frame,
+    document(
+        head,
         view! {
-            {problem_summary(&page.problems)}
-            <div>
-                <h1>{title}</h1>
-                <p class="lead">{lead}</p>
+            <div class="plain">
+                <a class="skip" href="#main">{t("skip-to-content")}</a>
+                <header class="bar">
+                    {brand("/")}
+                    <span class="study" lang=language.code()>{study}</span>
+                </header>
+                <main id="main" class="letter" tabindex="-1">{content}</main>
             </div>
-            {content}
+            {begin}
+            {island("sorting", &page.model, ())}
         },
     )
+    .into_any()
 }
 
 fn choices(page: &PracticePage) -> impl IntoView + use<> {
@@ -93,13 +144,13 @@ fn choices(page: &PracticePage) -> impl IntoView + use<> {
         <form class="stack" method="post" action=format!("/s/{}/practice", page.slug)>
             {hidden(page)}
             <div>
-                <p class="condition">{t("practice-instruction")}</p>
+                <p class="condition">{page.model.instruction.clone()}</p>
                 <p id="columns">{t("practice-rows")}</p>
                 {columns}
             </div>
             <div class="place-rows">{rows}</div>
             <div class="way">
-                {skip(page)}
+                <button class="btn btn-line" type="submit" form=BEGIN>{t("practice-skip")}</button>
                 <span class="push"></span>
                 <button class="btn btn-solid" type="submit">{t("practice-check")}</button>
             </div>
@@ -124,7 +175,7 @@ fn choice(page: &PracticePage, index: usize) -> impl IntoView + use<> {
     let message = problem.map(|text| problem_line(&id, text));
     view! {
         <div class="place-row">
-            <label for=id.clone()><span class="nr">{index + 1}</span>" "{statement(index)}</label>
+            <label for=id.clone()><span class="nr">{index + 1}</span>" "{page.model.statements[index].clone()}</label>
             <select class="input" id=id.clone() name=id aria-describedby=described aria-invalid=invalid>
                 <option value="" selected=chosen.is_none()>{t("place-none")}</option>
                 {options}
@@ -142,24 +193,30 @@ fn done(page: &PracticePage) -> impl IntoView + use<> {
                 .filter(|index| page.ranks[*index] == Some(rank))
                 .map(|index| {
                     view! {
-                        <li class="lrow"><span><span class="nr">{index + 1}</span>" "{statement(index)}</span></li>
+                        <li class="lrow"><span><span class="nr">{index + 1}</span>" "{page.model.statements[index].clone()}</span></li>
                     }
                 })
                 .collect_view();
             view! { <section class="lsec"><h2 class="lhead"><b>{shown}</b></h2><ol>{rows}</ol></section> }
         })
         .collect_view();
+    view! {
+        <div>{columns}</div>
+        <div class="acts">
+            <button class="btn btn-solid btn-lg" type="submit" form=BEGIN>{t("practice-begin")}</button>
+        </div>
+    }
+}
+
+/// Leads to the sort itself; what was practised stays behind.
+fn begin_form(page: &PracticePage) -> impl IntoView + use<> {
     let (method, to) = if page.seat.is_empty() {
         ("get", "sort")
     } else {
         ("post", "join")
     };
     view! {
-        <div>{columns}</div>
-        <form class="acts" method=method action=format!("/s/{}/{to}", page.slug)>
-            {hidden(page)}
-            <button class="btn btn-solid btn-lg" type="submit">{t("practice-begin")}</button>
-        </form>
+        <form id=BEGIN method=method action=format!("/s/{}/{to}", page.slug)>{hidden(page)}</form>
     }
 }
 
@@ -173,22 +230,5 @@ fn hidden(page: &PracticePage) -> impl IntoView + use<> {
         <input type="hidden" name="consent" value=page.consent.clone()/>
         <input type="hidden" name="lang" value=locale().code()/>
         {seat}
-    }
-}
-
-/// Leads to the sort itself; what was practised stays behind.
-fn skip(page: &PracticePage) -> AnyView {
-    let label = t("practice-skip");
-    if page.seat.is_empty() {
-        let language = locale().code();
-        let href = format!(
-            "/s/{}/sort?consent={}&lang={language}",
-            page.slug, page.consent
-        );
-        view! { <a class="btn btn-line" href=href>{label}</a> }.into_any()
-    } else {
-        let action = format!("/s/{}/join", page.slug);
-        view! { <button class="btn btn-line" type="submit" formaction=action>{label}</button> }
-            .into_any()
     }
 }

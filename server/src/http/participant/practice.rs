@@ -4,7 +4,14 @@ use std::collections::BTreeMap;
 
 use app::domain::locale::Locale;
 use app::domain::study::Study;
-use app::page::participant::practice::{COLUMNS, PracticePage, STATEMENTS, field, practice_page};
+use app::island::sorting::props::SortingModel;
+use app::page::participant::practice::{
+    COLUMNS, PracticePage, STATEMENTS, field, grid, instruction, practice_page, statements,
+};
+use app::sorting::board::Card;
+use app::sorting::draft::Draft;
+use app::sorting::step::Step;
+use app::sorting::texts::SortingTexts;
 use app::text::shown;
 use app::ui::field::Problem;
 use axum::extract::{Path, Query, State};
@@ -133,7 +140,9 @@ async fn page(state: &AppState, study: &Study, locale: Locale, practice: Practic
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
+    let model = model(study, locale);
     let page = PracticePage {
+        model,
         slug: study.slug().as_str().to_owned(),
         study: (title.to_owned(), language),
         consent: consent_version(study).as_str().to_owned(),
@@ -143,4 +152,39 @@ async fn page(state: &AppState, study: &Study, locale: Locale, practice: Practic
         problems,
     };
     render(state.ui(locale), status, move || practice_page(&page)).await
+}
+
+/// The board to practise on. Its statements come in the order they are written in: there is nothing to even out.
+fn model(study: &Study, locale: Locale) -> SortingModel {
+    let options = study.options().sorting;
+    let mut texts = SortingTexts::in_locale(locale);
+    texts.practise(locale);
+    let step = if options.has_piles {
+        Step::Piles
+    } else {
+        Step::Grid
+    };
+    let draft = Draft {
+        step,
+        order: (0..STATEMENTS).collect(),
+        cards: vec![Card::default(); STATEMENTS],
+        ..Draft::default()
+    };
+    SortingModel {
+        slug: study.slug().as_str().to_owned(),
+        instruction: instruction(locale),
+        statements: statements(locale),
+        clarifications: vec![String::new(); STATEMENTS],
+        practice: true,
+        options,
+        study_language: locale.code().to_owned(),
+        language: locale.code().to_owned(),
+        grid: grid(),
+        seat: String::new(),
+        texts,
+        consent: consent_version(study).as_str().to_owned(),
+        draft,
+        resume: false,
+        problems: Vec::new(),
+    }
 }

@@ -339,6 +339,7 @@ pub(super) async fn page(
             .map(|wording| wording.clarification.as_ref().map(ToString::to_string))
             .map(Option::unwrap_or_default)
             .collect(),
+        practice: false,
         options: material.options(),
         study_language: study_language.code().to_owned(),
         language: locale.code().to_owned(),
