@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::config::LeptosOptions;
 use leptos::hydration::{AutoReload, HydrationScripts};
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
 use crate::text::locale;
@@ -17,6 +18,8 @@ pub struct SiteFiles {
     pub style: String,
     /// Address of the style sheet of those at work, where the build made one.
     pub work: Option<String>,
+    /// Address of the workbench's script and wasm up to their endings, where the build made them.
+    pub workbench: Option<String>,
 }
 
 /// What a page tells the document about itself.
@@ -28,6 +31,8 @@ pub struct Head {
     pub interactive: bool,
     /// Whether the page is for those at work: researchers, facilitators and presenters. Participants load less.
     pub at_work: bool,
+    /// Whether the analysis is to follow the hand, which needs the engine in the browser.
+    pub computes: bool,
     /// Class of `<body>`, for pages that own the whole window.
     pub body_class: &'static str,
 }
@@ -40,6 +45,13 @@ pub fn document(head: Head, body: impl IntoView + 'static) -> impl IntoView {
     } else {
         format!("{} – Synspunkt", head.title)
     };
+    let workbench = site.workbench.clone().filter(|_| head.computes);
+    let workbench = workbench.map(|address| {
+        let script = format!(
+            "import start from '{address}.js'; start({{ module_or_path: '{address}_bg.wasm' }});"
+        );
+        view! { <script type="module" nonce=use_nonce() inner_html=script></script> }
+    });
     let work = site.work.clone().filter(|_| head.at_work);
     let work = work.map(|work| view! { <link rel="stylesheet" href=work/> });
     view! {
@@ -53,6 +65,7 @@ pub fn document(head: Head, body: impl IntoView + 'static) -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="stylesheet" href=site.style.clone()/>
                 {work}
+                {workbench}
                 {head.interactive.then(|| view! {
                     <AutoReload options=site.options.clone()/>
                     <HydrationScripts options=site.options.clone() islands=true/>

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use leptos::prelude::use_context;
+use leptos::prelude::{Owner, provide_context, use_context};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::locale::Locale;
@@ -33,6 +33,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/people.ftl")),
             include_str!(concat!("../locales/", $code, "/letter.ftl")),
             include_str!(concat!("../locales/", $code, "/paper.ftl")),
+            include_str!(concat!("../locales/", $code, "/workbench.ftl")),
         ]
     };
 }
@@ -79,6 +80,15 @@ pub fn shown(value: impl std::fmt::Display) -> FluentValue<'static> {
 #[must_use]
 pub fn locale() -> Locale {
     use_context::<Locale>().unwrap_or(Locale::Nb)
+}
+
+/// Does something that puts words together outside a page, in a stated language.
+pub fn with_locale<T>(locale: Locale, words: impl FnOnce() -> T) -> T {
+    let owner = Owner::new();
+    owner.with(|| {
+        provide_context(locale);
+        words()
+    })
 }
 
 /// The text of `key` in the page's language.

@@ -8,16 +8,18 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::workspace::Workspace;
 use crate::{digest, versions};
 
-/// Name of both files before they get their hash.
+/// Name of script and wasm of the islands, before they get their hash.
 pub const NAME: &str = "synspunkt";
+/// The same of what researchers' browsers compute with.
+pub const WORKBENCH: &str = "workbench";
 /// Changes when the settings below do, so that older results are not reused.
 const SETTINGS: &str = "web, no names, no producers, 1";
 
 /// The script's and the wasm file's place in `folder`.
-pub fn files(folder: &Path) -> (PathBuf, PathBuf) {
+pub fn files(folder: &Path, name: &str) -> (PathBuf, PathBuf) {
     (
-        folder.join(format!("{NAME}.js")),
-        folder.join(format!("{NAME}_bg.wasm")),
+        folder.join(format!("{name}.js")),
+        folder.join(format!("{name}_bg.wasm")),
     )
 }
 
@@ -25,20 +27,20 @@ pub fn files(folder: &Path) -> (PathBuf, PathBuf) {
 ///
 /// # Errors
 /// When the versions of wasm-bindgen differ or the file is not what it expects.
-pub fn finish(workspace: &Workspace, input: &Path) -> Result<PathBuf> {
+pub fn finish(workspace: &Workspace, input: &Path, name: &str) -> Result<PathBuf> {
     let version = versions::wasm_bindgen(workspace.root())?;
     let content =
         std::fs::read(input).with_context(|| format!("cannot read {}", input.display()))?;
     let inputs = digest::full(&[&content, version.as_bytes(), SETTINGS.as_bytes()]);
-    let folder = workspace.cache().join("bindgen");
-    digest::unless_done(&folder, &inputs, |folder| generate(input, folder))?;
+    let folder = workspace.cache().join(format!("bindgen-{name}"));
+    digest::unless_done(&folder, &inputs, |folder| generate(input, folder, name))?;
     Ok(folder)
 }
 
-fn generate(input: &Path, folder: &Path) -> Result<()> {
+fn generate(input: &Path, folder: &Path, name: &str) -> Result<()> {
     Bindgen::new()
         .input_path(input)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -46,10 +48,10 @@ fn generate(input: &Path, folder: &Path) -> Result<()> {
         .omit_default_module_path(true)
         .generate(folder)
         .context("wasm-bindgen cannot read the compiled wasm")?;
-    let (script, _) = files(folder);
+    let (script, _) = files(folder, name);
     let text = std::fs::read_to_string(&script)?;
     ensure!(
-        !text.contains(&format!("{NAME}_bg.wasm")),
+        !text.contains(&format!("{name}_bg.wasm")),
         "the script names the wasm file itself, which will have a hash in its name"
     );
     Ok(())

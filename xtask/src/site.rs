@@ -60,19 +60,24 @@ pub fn toolchain_step(workspace: &Workspace) -> Step<'_> {
 }
 
 fn build_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<String> {
-    let compiled = wasm::build(workspace, progress)?;
-    let bound = bindgen::finish(workspace, &compiled)?;
-    let small = wasm_opt::shrink(workspace, progress, &bound)?;
     let folder = finished_wasm(workspace);
+    let islands = wasm::build(workspace, progress)?;
+    let workbench = wasm::build_workbench(workspace, progress)?;
     recreate(&folder)?;
-    let (script, wasm) = bindgen::files(&folder);
-    std::fs::copy(bindgen::files(&bound).0, script)?;
-    std::fs::copy(&small, &wasm)?;
-    let snippets = bound.join("snippets");
-    if snippets.is_dir() {
-        copy_tree(&snippets, &folder.join("snippets"), &mut Vec::new())?;
+    let mut sizes = Vec::new();
+    for (compiled, name) in [(islands, bindgen::NAME), (workbench, bindgen::WORKBENCH)] {
+        let bound = bindgen::finish(workspace, &compiled, name)?;
+        let shrunk = wasm_opt::shrink(workspace, progress, &bound, name)?;
+        let (script, wasm) = bindgen::files(&folder, name);
+        std::fs::copy(bindgen::files(&bound, name).0, script)?;
+        std::fs::copy(&shrunk, &wasm)?;
+        let snippets = bound.join("snippets");
+        if snippets.is_dir() {
+            copy_tree(&snippets, &folder.join("snippets"), &mut Vec::new())?;
+        }
+        sizes.push(kilobytes(&wasm)?);
     }
-    Ok(format!("{} kB before compression", kilobytes(&wasm)?))
+    Ok(format!("{} kB before compression", sizes.join(" and ")))
 }
 
 /// Where the finished wasm and its script wait for the site.
@@ -145,14 +150,15 @@ struct Names {
     scripts: String,
     style: String,
     work: String,
+    workbench: String,
 }
 
 impl Names {
     /// One `key: value` per line.
     fn manifest(&self) -> String {
         format!(
-            "scripts: {}\nstyle: {}\nwork: {}\n",
-            self.scripts, self.style, self.work
+            "scripts: {}\nstyle: {}\nwork: {}\nworkbench: {}\n",
+            self.scripts, self.style, self.work, self.workbench
         )
     }
 }
@@ -160,9 +166,14 @@ impl Names {
 /// Copies script, wasm and style sheets under names that change with their content.
 fn place_hashed(workspace: &Workspace, package: &Path, files: &mut Vec<PathBuf>) -> Result<Names> {
     let folder = finished_wasm(workspace);
-    let (script, wasm) = bindgen::files(&folder);
-    let hash = digest::short(&[&std::fs::read(&script)?, &std::fs::read(&wasm)?]);
-    let scripts = format!("{}.{hash}", bindgen::NAME);
+    let (script, wasm) = bindgen::files(&folder, bindgen::NAME);
+    let (bench_script, bench_wasm) = bindgen::files(&folder, bindgen::WORKBENCH);
+    let both = |name: &str, script: &Path, wasm: &Path| -> Result<String> {
+        let hash = digest::short(&[&std::fs::read(script)?, &std::fs::read(wasm)?]);
+        Ok(format!("{name}.{hash}"))
+    };
+    let scripts = both(bindgen::NAME, &script, &wasm)?;
+    let workbench = both(bindgen::WORKBENCH, &bench_script, &bench_wasm)?;
     let hashed = |name: &str| -> Result<String> {
         let content = std::fs::read(style_sheet(workspace, name))?;
         Ok(format!("{name}.{}.css", digest::short(&[&content])))
@@ -172,6 +183,8 @@ fn place_hashed(workspace: &Workspace, package: &Path, files: &mut Vec<PathBuf>)
     let placed = [
         (script, format!("{scripts}.js")),
         (wasm, format!("{scripts}_bg.wasm")),
+        (bench_script, format!("{workbench}.js")),
+        (bench_wasm, format!("{workbench}_bg.wasm")),
         (style_sheet(workspace, SHEETS[0]), style.clone()),
         (style_sheet(workspace, SHEETS[1]), work.clone()),
     ];
@@ -188,6 +201,7 @@ fn place_hashed(workspace: &Workspace, package: &Path, files: &mut Vec<PathBuf>)
         scripts,
         style,
         work,
+        workbench,
     })
 }
 

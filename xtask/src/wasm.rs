@@ -19,6 +19,18 @@ pub fn build(workspace: &Workspace, progress: &mut Progress) -> Result<PathBuf> 
     Ok(folder.join(TARGET).join(PROFILE).join("app.wasm"))
 }
 
+/// Compiles what researchers' browsers compute with and returns the file.
+///
+/// # Errors
+/// As for [`build`].
+pub fn build_workbench(workspace: &Workspace, progress: &mut Progress) -> Result<PathBuf> {
+    let toolchain = workspace.wasm_toolchain(progress)?;
+    let folder = toolchain.target_folder(workspace);
+    let workbench = ["--package", "workbench", "--lib"];
+    progress.run(&mut toolchain.cargo_for(workspace, "build", &workbench))?;
+    Ok(folder.join(TARGET).join(PROFILE).join("workbench.wasm"))
+}
+
 /// Compiles the analysis that `rotation-speed.test.mjs` times and returns the file.
 ///
 /// # Errors

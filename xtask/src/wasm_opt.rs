@@ -10,10 +10,13 @@ use crate::{bindgen, digest, tools};
 
 const PACKAGE: &str = "binaryen";
 const VERSION: &str = "132.0.0";
-/// `-Oz`: as small as possible. The features are those that rustc uses for wasm by default and every browser of
+/// As small as possible: what participants load.
+const SMALL: &str = "-Oz";
+/// As fast as possible: what calculates while somebody turns factors.
+const FAST: &str = "-O3";
+/// The features are those that rustc uses for wasm by default and every browser of
 /// the last years has.
-const FLAGS: [&str; 7] = [
-    "-Oz",
+const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
     "--enable-multivalue",
@@ -26,19 +29,35 @@ const FLAGS: [&str; 7] = [
 ///
 /// # Errors
 /// When the optimiser fails on the file.
-pub fn shrink(workspace: &Workspace, progress: &mut Progress, folder: &Path) -> Result<PathBuf> {
-    let (_, input) = bindgen::files(folder);
+pub fn shrink(
+    workspace: &Workspace,
+    progress: &mut Progress,
+    folder: &Path,
+    name: &str,
+) -> Result<PathBuf> {
+    let (_, input) = bindgen::files(folder, name);
+    let aim = if name == bindgen::WORKBENCH {
+        FAST
+    } else {
+        SMALL
+    };
     let Some(program) = prepare(workspace, progress)? else {
         return Ok(input);
     };
     let content = std::fs::read(&input)?;
-    let inputs = digest::full(&[&content, VERSION.as_bytes(), FLAGS.concat().as_bytes()]);
-    let out = workspace.cache().join("wasm-opt");
+    let inputs = digest::full(&[
+        &content,
+        VERSION.as_bytes(),
+        aim.as_bytes(),
+        FEATURES.concat().as_bytes(),
+    ]);
+    let out = workspace.cache().join(format!("wasm-opt-{name}"));
     digest::unless_done(&out, &inputs, |out| {
         let mut wasm_opt = command("node");
         wasm_opt
             .arg(&program)
-            .args(FLAGS)
+            .arg(aim)
+            .args(FEATURES)
             .arg(&input)
             .arg("-o")
             .arg(optimised(out));

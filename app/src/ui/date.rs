@@ -11,6 +11,14 @@ const MONTHS: [&str; 12] = [
     "month-9", "month-10", "month-11", "month-12",
 ];
 
+/// Day and time of UTC, for records.
+#[must_use]
+pub fn date_and_time(at: jiff::Timestamp) -> String {
+    let time = at.to_zoned(jiff::tz::TimeZone::UTC);
+    let clock = format!("{:02}:{:02} UTC", time.hour(), time.minute());
+    format!("{} {clock}", long(time.date()))
+}
+
 /// The day with the month in words, in the page's language.
 #[must_use]
 pub fn long(date: Date) -> String {

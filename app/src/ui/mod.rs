@@ -20,7 +20,6 @@ pub mod language_switch;
 pub mod mark;
 #[cfg(feature = "ssr")]
 pub mod notice;
-#[cfg(feature = "ssr")]
 pub mod number;
 pub mod rank;
 #[cfg(feature = "ssr")]

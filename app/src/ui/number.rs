@@ -1,18 +1,27 @@
 //! Numbers as people read them: decimal comma in Norwegian, a real minus sign.
 
 use crate::domain::locale::Locale;
+#[cfg(feature = "ssr")]
 use crate::text::locale;
 
 /// `value` with a fixed number of decimals in the page's language.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn decimal(value: f64, decimals: usize) -> String {
     in_locale(locale(), value, decimals)
 }
 
-/// A number between −1 and 1 without its leading zero (`,83`), as the field does.
+/// A number between −1 and 1 without its leading zero (`,83`), as the field does, in the page's language.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn fraction(value: f64, decimals: usize) -> String {
-    let text = decimal(value, decimals);
+    fraction_in(locale(), value, decimals)
+}
+
+/// The same in a stated language.
+#[must_use]
+pub fn fraction_in(locale: Locale, value: f64, decimals: usize) -> String {
+    let text = in_locale(locale, value, decimals);
     let (sign, digits) = match text.strip_prefix('−') {
         Some(rest) => ("−", rest),
         None => ("", text.as_str()),
@@ -53,8 +62,8 @@ mod tests {
 
     #[test]
     fn fractions_lose_their_leading_zero() {
-        assert_eq!(fraction(0.834, 2), ",83");
-        assert_eq!(fraction(-0.05, 2), "−,05");
-        assert_eq!(fraction(1.2, 2), "1,20");
+        assert_eq!(fraction_in(Locale::Nb, 0.834, 2), ",83");
+        assert_eq!(fraction_in(Locale::Nb, -0.05, 2), "−,05");
+        assert_eq!(fraction_in(Locale::Nb, 1.2, 2), "1,20");
     }
 }

@@ -38,6 +38,7 @@ pub fn site_files(site: &Path) -> Arc<SiteFiles> {
         options,
         style: format!("/pkg/{style}"),
         work: entry("work").map(|work| format!("/pkg/{work}")),
+        workbench: entry("workbench").map(|workbench| format!("/pkg/{workbench}")),
     })
 }
 

@@ -8,6 +8,7 @@ pub mod import;
 mod rank;
 mod rank_table;
 mod remarks;
+mod replay;
 mod sorts;
 mod statements;
 pub mod study_document;
@@ -19,6 +20,7 @@ pub use decode::{Decoded, Encoding, NotText, decode};
 pub use rank::{RankCellError, read_rank};
 pub use rank_table::{RankTable, RankTableProblem, read_rank_table};
 pub use remarks::{ImportedRemark, RemarksProblem, read_remarks};
+pub use replay::replay_script;
 pub use sorts::{ImportedSort, SortsProblem, read_sorts};
 pub use statements::candidates::{CandidatesProblem, ImportedCandidates, read_candidates};
 pub use statements::{

@@ -31,6 +31,7 @@ pub fn participant_page(frame: Frame, content: impl IntoView + 'static) -> impl 
         interactive: frame.interactive,
         at_work: false,
         body_class: "",
+        ..Head::default()
     };
     document(
         head,

@@ -48,6 +48,7 @@ pub fn sorting_page(page: SortingPage) -> impl IntoView {
         interactive: true,
         at_work: false,
         body_class: "sorting-page",
+        ..Head::default()
     };
     let steps = plain::steps(&page);
     let form = plain::plain_form(&page);

@@ -69,6 +69,7 @@ pub fn presentation(data: &Presentation) -> AnyView {
         } else {
             "presenting"
         },
+        ..Head::default()
     };
     document(
         head,

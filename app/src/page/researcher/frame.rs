@@ -242,6 +242,7 @@ pub fn researcher_page(
     .into_any();
     let framing = Framing {
         interactive: false,
+        computes: false,
         bar,
         below: None,
         class,
@@ -254,6 +255,26 @@ pub fn study_page(
     chrome: &StudyChrome,
     tab: Tab,
     interactive: bool,
+    class: &'static str,
+    content: AnyView,
+) -> AnyView {
+    page_of_study(chrome, tab, (interactive, false), class, content)
+}
+
+/// One of a study's pages on which the engine runs in the browser.
+pub fn computing_page(
+    chrome: &StudyChrome,
+    tab: Tab,
+    class: &'static str,
+    content: AnyView,
+) -> AnyView {
+    page_of_study(chrome, tab, (false, true), class, content)
+}
+
+fn page_of_study(
+    chrome: &StudyChrome,
+    tab: Tab,
+    (interactive, computes): (bool, bool),
     class: &'static str,
     content: AnyView,
 ) -> AnyView {
@@ -271,6 +292,7 @@ pub fn study_page(
     .into_any();
     let framing = Framing {
         interactive,
+        computes,
         bar,
         below: inner_tabs(chrome, tab),
         class,
@@ -322,6 +344,7 @@ fn inner_tabs(chrome: &StudyChrome, tab: Tab) -> Option<AnyView> {
 /// What surrounds a page's content.
 struct Framing {
     interactive: bool,
+    computes: bool,
     /// Within the bar.
     bar: AnyView,
     /// A row under the bar.
@@ -332,6 +355,7 @@ struct Framing {
 fn framed(title: String, chrome: &Chrome, framing: Framing, content: AnyView) -> AnyView {
     let Framing {
         interactive,
+        computes,
         bar,
         below,
         class,
@@ -340,6 +364,7 @@ fn framed(title: String, chrome: &Chrome, framing: Framing, content: AnyView) ->
     let head = Head {
         title,
         interactive,
+        computes,
         at_work: true,
         ..Head::default()
     };

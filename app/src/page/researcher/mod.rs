@@ -30,3 +30,4 @@ pub mod sorts;
 pub mod statements;
 pub mod studies;
 pub mod texts;
+pub mod workbench;

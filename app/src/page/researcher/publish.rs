@@ -41,13 +41,9 @@ pub fn publish(data: &Publish) -> AnyView {
     let action = format!(
         "{}?{}",
         data.chrome.href("analysis/publish"),
-        data.choices.query(None)
+        data.choices.query()
     );
-    let back = format!(
-        "{}?{}",
-        data.chrome.href("analysis"),
-        data.choices.query(None)
-    );
+    let back = format!("{}?{}", data.chrome.href("analysis"), data.choices.query());
     let sets = data
         .viewpoints
         .iter()

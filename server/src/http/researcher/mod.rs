@@ -30,6 +30,7 @@ mod studies;
 mod texts;
 mod upload;
 mod words;
+mod workbench;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -197,5 +198,6 @@ pub fn router() -> Router<AppState> {
             "/studies/{study}/presentations/{presentation}/revoke",
             post(presentations::revoke),
         )
+        .merge(workbench::router())
         .merge(files)
 }

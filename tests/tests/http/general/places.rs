@@ -24,6 +24,8 @@ pub struct Places<'a> {
     sort: String,
     /// A meeting that runs.
     meeting: String,
+    /// A branch of decisions.
+    branch: String,
     /// A presentation, and the address that shows it.
     presentation: (String, String),
     /// An unused link of another researcher.
@@ -37,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 91] = [
+const ROUTES: [(&str, &str); 108] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -129,6 +131,23 @@ const ROUTES: [(&str, &str); 91] = [
     ("post", "/studies/{study}/messages/read"),
     ("post", "/studies/{study}/messages/decide"),
     ("get", "/studies/{study}/analysis"),
+    ("post", "/studies/{study}/analysis/start"),
+    ("get", "/studies/{study}/analysis/{branch}"),
+    ("get", "/studies/{study}/analysis/{branch}/number"),
+    ("get", "/studies/{study}/analysis/{branch}/rotation"),
+    ("get", "/studies/{study}/analysis/{branch}/loadings"),
+    ("get", "/studies/{study}/analysis/{branch}/factors"),
+    ("get", "/studies/{study}/analysis/{branch}/compare"),
+    ("get", "/studies/{study}/analysis/{branch}/log"),
+    ("get", "/studies/{study}/analysis/{branch}/decisions.json"),
+    ("get", "/studies/{study}/analysis/{branch}/analysis.R"),
+    ("get", "/studies/{study}/analysis/{branch}/result.json"),
+    ("post", "/studies/{study}/analysis/{branch}/decide"),
+    ("post", "/studies/{study}/analysis/{branch}/undo"),
+    ("post", "/studies/{study}/analysis/{branch}/redo"),
+    ("post", "/studies/{study}/analysis/{branch}/fork"),
+    ("post", "/studies/{study}/analysis/{branch}/rename"),
+    ("post", "/studies/{study}/analysis/{branch}/delete"),
     ("get post", "/studies/{study}/analysis/publish"),
     ("post", "/studies/{study}/presentations"),
     (
@@ -178,6 +197,7 @@ impl<'a> Places<'a> {
                     .expect("an identity")
                     .to_owned()
             },
+            branch: crate::workbench::begun(&kari, &study).await,
             sort: site.world.column("SELECT id FROM q_sort").await.remove(0),
             receipt: fields.receipt().to_owned(),
             consent: fields.get("consent").expect("a version").to_owned(),
@@ -230,6 +250,7 @@ impl<'a> Places<'a> {
             ("{meeting}", &self.meeting),
             ("{researcher}", &self.member),
             ("{invitation}", &self.invitation.0),
+            ("{branch}", &self.branch),
             ("{candidate}", "9"),
             ("{version}", "1"),
             ("{format}", "csv"),

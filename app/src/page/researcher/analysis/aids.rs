@@ -52,32 +52,44 @@ pub fn scree(ready: &Ready) -> AnyView {
             }
         })
         .collect_view();
+    let random_head =
+        has_random.then(|| view! { <th scope="col" class="num">{t("scree-random")}</th> });
+    let table = view! {
+        <details class="more">
+            <summary>{t("scree-table")}</summary>
+            <table class="tbl">
+                <caption class="vh">{t("scree-title")}</caption>
+                <thead><tr>
+                    <th scope="col">{t("number-short")}</th>
+                    <th scope="col" class="num">{t("scree-eigenvalue")}</th>
+                    <th scope="col" class="num">"%"</th>
+                    {random_head}
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </details>
+    };
+    plot(&ready.scree, has_random, table.into_any())
+}
+
+/// The plot and its key, where the table stands elsewhere on the page.
+pub fn scree_plot(scree: &str, has_random: bool) -> AnyView {
+    plot(scree, has_random, ().into_any())
+}
+
+fn plot(scree: &str, has_random: bool, table: AnyView) -> AnyView {
     let random_key = has_random.then(|| {
         view! { <li><span class="line-key is-dashed"></span>{t("scree-random")}</li> }
     });
-    let random_head =
-        has_random.then(|| view! { <th scope="col" class="num">{t("scree-random")}</th> });
     view! {
         <figure aria-labelledby="scree-title">
             <h2 id="scree-title">{t("scree-title")}</h2>
-            {figure(&ready.scree)}
+            {figure(scree)}
             <ul class="legend">
                 <li><span class="line-key"></span>{t("scree-eigenvalue")}</li>
                 {random_key}
             </ul>
-            <details class="more">
-                <summary>{t("scree-table")}</summary>
-                <table class="tbl">
-                    <caption class="vh">{t("scree-title")}</caption>
-                    <thead><tr>
-                        <th scope="col">{t("number-short")}</th>
-                        <th scope="col" class="num">{t("scree-eigenvalue")}</th>
-                        <th scope="col" class="num">"%"</th>
-                        {random_head}
-                    </tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </details>
+            {table}
         </figure>
     }
     .into_any()

@@ -94,16 +94,21 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// The choices as a query, for the factor on show or another one.
+    /// The choices as a query.
     #[must_use]
-    pub fn query(&self, shown: Option<u32>) -> String {
+    pub fn query(&self) -> String {
+        format!("{}{}", self.factor_query(), self.shown)
+    }
+
+    /// The same up to the number of the factor on show.
+    #[must_use]
+    pub fn factor_query(&self) -> String {
         format!(
-            "extraction={}&factors={}&level={}&majority={}&factor={}",
+            "extraction={}&factors={}&level={}&majority={}&factor=",
             self.extraction.code(),
             self.factors,
             self.level.code(),
             if self.majority { "yes" } else { "no" },
-            shown.unwrap_or(self.shown),
         )
     }
 }

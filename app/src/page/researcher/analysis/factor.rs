@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::frame::StudyChrome;
 use super::Ready;
 use crate::text::{t, t_with};
 use crate::ui::composite::{Composite, composite};
@@ -53,17 +52,13 @@ pub struct ShownFactor {
 }
 
 /// Links to the factors and the composite sort of the chosen one.
-pub fn shown(chrome: &StudyChrome, ready: &Ready) -> AnyView {
-    let number = ready.choices.shown;
+pub fn shown(ready: &Ready) -> AnyView {
+    let number = ready.shown;
     let links = ready
         .facts
         .iter()
         .map(|facts| {
-            let href = format!(
-                "{}?{}",
-                chrome.href("analysis"),
-                ready.choices.query(Some(facts.number))
-            );
+            let href = format!("{}{}", ready.factor_href, facts.number);
             let current = (facts.number == number).then_some("true");
             let name = t_with("factor-number", &[("number", facts.number.into())]);
             view! { <a href=href aria-current=current>{name}</a> }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-mod aids;
+pub(super) mod aids;
 mod choices;
-mod factor;
+pub(super) mod factor;
 mod loadings;
-mod statements;
+pub(super) mod statements;
 
 pub use aids::{Criterion, Eigenvalue};
 pub use choices::{Choices, ExtractionChoice, Level};
@@ -15,6 +15,7 @@ pub use loadings::{LoadingRow, Loadings, Status};
 pub use statements::{Contrast, Shared};
 
 use super::frame::{StateWord, StudyChrome, Tab, study_page};
+use super::workbench::branches::{self, BranchRow};
 use crate::text::{t, t_with};
 
 /// The analysis page.
@@ -24,6 +25,8 @@ pub struct AnalysisPage {
     pub chrome: StudyChrome,
     /// What there is to show.
     pub view: AnalysisView,
+    /// The branches there are.
+    pub branches: Vec<BranchRow>,
 }
 
 /// What there is to show.
@@ -43,15 +46,17 @@ pub enum AnalysisView {
         /// The reasons.
         reasons: Vec<String>,
     },
-    /// A result.
-    Ready(Box<Ready>),
+    /// A result, by these choices.
+    Ready(Choices, Box<Ready>),
 }
 
 /// A computed analysis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ready {
-    /// The choices it rests on.
-    pub choices: Choices,
+    /// The factor on show, from 1.
+    pub shown: u32,
+    /// Address of this page up to the number of the factor to show.
+    pub factor_href: String,
     /// Number of statements.
     pub statements: usize,
     /// Number of sorts.
@@ -92,7 +97,7 @@ pub fn analysis(data: &AnalysisPage) -> AnyView {
         AnalysisView::Refused { choices, reasons } => {
             refused(&data.chrome, choices, reasons).into_any()
         }
-        AnalysisView::Ready(ready) => bench(&data.chrome, ready).into_any(),
+        AnalysisView::Ready(choices, ready) => bench(data, choices, ready).into_any(),
     };
     study_page(
         &data.chrome,
@@ -135,10 +140,10 @@ fn refused(chrome: &StudyChrome, choices: &Choices, reasons: &[String]) -> AnyVi
     .into_any()
 }
 
-fn bench(chrome: &StudyChrome, ready: &Ready) -> AnyView {
-    let warnings = (!ready.warnings.is_empty()).then(|| {
-        let items = ready
-            .warnings
+/// What the engine warns of, if it does.
+pub(super) fn warnings(warnings: &[String]) -> Option<AnyView> {
+    (!warnings.is_empty()).then(|| {
+        let items = warnings
             .iter()
             .map(|warning| view! { <li>{warning.clone()}</li> })
             .collect_view();
@@ -148,19 +153,26 @@ fn bench(chrome: &StudyChrome, ready: &Ready) -> AnyView {
                 <ul class="problems">{items}</ul>
             </section>
         }
-    });
+        .into_any()
+    })
+}
+
+fn bench(data: &AnalysisPage, choices: &Choices, ready: &Ready) -> AnyView {
+    let chrome = &data.chrome;
     view! {
-        {heading(chrome, ready)}
-        {warnings}
+        {heading(chrome, choices, ready)}
+        {branches::list(chrome, &data.branches)}
+        {branches::start(chrome, &choices.query(), data.branches.len())}
+        {warnings(&ready.warnings)}
         <div class="rail">
-            {choices::form(chrome, &ready.choices)}
+            {choices::form(chrome, choices)}
             {aids::scree(ready)}
             {aids::criteria(ready)}
             {aids::correlations(ready)}
         </div>
         <section aria-labelledby="loadings">{loadings::table(chrome, ready)}</section>
         <div class="right">
-            {factor::shown(chrome, ready)}
+            {factor::shown(ready)}
             {statements::distinguishing(ready)}
             {statements::shared(ready)}
             {factor::facts(ready)}
@@ -169,8 +181,8 @@ fn bench(chrome: &StudyChrome, ready: &Ready) -> AnyView {
     .into_any()
 }
 
-fn heading(chrome: &StudyChrome, ready: &Ready) -> AnyView {
-    let recipe = choices::recipe(&ready.choices);
+fn heading(chrome: &StudyChrome, choices: &Choices, ready: &Ready) -> AnyView {
+    let recipe = choices::recipe(choices);
     let size = t_with(
         "analysis-size",
         &[
@@ -178,17 +190,13 @@ fn heading(chrome: &StudyChrome, ready: &Ready) -> AnyView {
             ("statements", ready.statements.into()),
         ],
     );
-    let publish = format!(
-        "{}?{}",
-        chrome.href("analysis/publish"),
-        ready.choices.query(None)
-    );
+    let publish = format!("{}?{}", chrome.href("analysis/publish"), choices.query());
     view! {
         <div class="title">
             <h1>{t("tab-analysis")}</h1>
             <p class="meta"><b>{recipe}</b>" "{size}</p>
             <div class="push">
-                <a class="btn btn-solid" href=publish>{t("analysis-use")}</a>
+                <a class="btn btn-line" href=publish>{t("analysis-use")}</a>
             </div>
         </div>
     }

@@ -48,7 +48,7 @@ pub struct Shared {
 
 /// The table of distinguishing statements.
 pub fn distinguishing(ready: &Ready) -> AnyView {
-    let number = ready.choices.shown;
+    let number = ready.shown;
     let Some(factor) = ready.factor.as_ref() else {
         return ().into_any();
     };

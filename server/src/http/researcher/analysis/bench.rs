@@ -7,8 +7,8 @@ use analysis::{
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::page::researcher::analysis::{
-    Choices, Contrast, Criterion, Eigenvalue, Facts, LoadingRow, Loadings, PlacedText, Ready,
-    Shared, ShownFactor, Status,
+    Contrast, Criterion, Eigenvalue, Facts, LoadingRow, Loadings, PlacedText, Ready, Shared,
+    ShownFactor, Status,
 };
 use app::ui::composite::{Cell, Composite};
 use app::ui::mark::Mark;
@@ -36,30 +36,30 @@ pub struct Material<'a> {
     pub scree: &'a str,
 }
 
-/// The page's data for these choices.
-pub fn ready(material: Material<'_>, choices: Choices) -> Ready {
+/// The page's data, with factor `shown` in detail; `factor_href` is the page's address up to a factor's number.
+pub fn ready(material: Material<'_>, shown: u32, factor_href: String) -> Ready {
     let result = &material.analysis.result;
     let names: Vec<String> = material
         .sorts
         .iter()
         .map(|(name, _)| name.clone())
         .collect();
-    let shown = result
+    let factor = result
         .factors
-        .get(FactorNo::new(choices.shown).map_or(0, FactorNo::index));
+        .get(FactorNo::new(shown).map_or(0, FactorNo::index));
     Ready {
         statements: result.statements,
         sorts: result.sorts,
         scree: material.scree.to_owned(),
         eigenvalues: eigenvalues(&material),
-        criteria: criteria(&material, choices.factors),
+        criteria: criteria(&material),
         correlations: result
             .contrasts
             .as_ref()
             .map_or_else(Vec::new, correlations),
         loadings: loadings(&material),
         facts: result.factors.iter().map(facts).collect(),
-        factor: shown.and_then(|factor| shown_factor(&material, factor)),
+        factor: factor.and_then(|factor| shown_factor(&material, factor)),
         shared: shared(&material),
         warnings: material
             .analysis
@@ -67,7 +67,8 @@ pub fn ready(material: Material<'_>, choices: Choices) -> Ready {
             .iter()
             .map(|warning| in_words(warning, &names))
             .collect(),
-        choices,
+        shown,
+        factor_href,
     }
 }
 
@@ -90,7 +91,7 @@ fn eigenvalues(material: &Material<'_>) -> Vec<Eigenvalue> {
         .collect()
 }
 
-fn criteria(material: &Material<'_>, kept: usize) -> Vec<Criterion> {
+fn criteria(material: &Material<'_>) -> Vec<Criterion> {
     let result = &material.analysis.result;
     let extracted = &result.exploration.extraction.factors;
     let count = |test: fn(&analysis::extract::ExtractedFactor) -> bool| {
@@ -129,7 +130,6 @@ fn criteria(material: &Material<'_>, kept: usize) -> Vec<Criterion> {
             value: format!("{}\u{a0}%", app::ui::number::decimal(100.0 * explained, 0)),
         },
     ]);
-    debug_assert!(kept >= 1, "the page offers at least one factor");
     criteria
 }
 

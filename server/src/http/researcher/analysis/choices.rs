@@ -110,7 +110,7 @@ mod tests {
         ]);
         let choices = read(&asked, 5, 1);
         let again = choices
-            .query(None)
+            .query()
             .split('&')
             .filter_map(|pair| pair.split_once('='))
             .map(|(name, value)| (name.to_owned(), value.to_owned()))

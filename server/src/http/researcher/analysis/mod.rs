@@ -1,11 +1,11 @@
 //! The analysis page: choices from the address, a result from the engine, nothing stored.
 
 pub mod bench;
-mod choices;
+pub mod choices;
 pub mod publish;
-mod random;
-mod reasons;
-mod warnings;
+pub mod random;
+pub mod reasons;
+pub mod warnings;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +17,7 @@ use app::domain::sort::ReleasedSort;
 use app::page::researcher::analysis::{
     AnalysisPage, AnalysisView, Choices, analysis as analysis_page,
 };
+use app::page::researcher::workbench::branches::BranchRow;
 use app::text::{t, t_with};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -28,7 +29,7 @@ use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
-use crate::service::analysis::{AnalysedStudy, RunError};
+use crate::service::analysis::RunError;
 
 /// Eigenvalues in the scree plot.
 const PLOTTED: usize = 8;
@@ -41,11 +42,23 @@ pub async fn show(
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
     let chrome = study.chrome("analysis", locale);
+    let branches = state.services().workbench.branches(&study.owned).await?;
+    let branches: Vec<BranchRow> = branches
+        .into_iter()
+        .map(|branch| BranchRow {
+            id: branch.id.to_string(),
+            name: branch.name.to_string(),
+        })
+        .collect();
     let seen = match look(&state, &study, &query).await? {
         Ok(seen) => seen,
         Err(problems) => {
             let view = without_result(&state, &study, &query, locale, &problems).await?;
-            let page = AnalysisPage { chrome, view };
+            let page = AnalysisPage {
+                chrome,
+                view,
+                branches,
+            };
             return Ok(render(state.ui(locale), StatusCode::OK, move || {
                 analysis_page(&page)
             })
@@ -61,7 +74,11 @@ pub async fn show(
         Err(RunError::Analysis(error)) => {
             let reasons = reasons::of_error(&error, &seen.sorts, Words(locale));
             let view = AnalysisView::Refused { choices, reasons };
-            let page = AnalysisPage { chrome, view };
+            let page = AnalysisPage {
+                chrome,
+                view,
+                branches,
+            };
             return Ok(render(state.ui(locale), StatusCode::OK, move || {
                 analysis_page(&page)
             })
@@ -77,7 +94,8 @@ pub async fn show(
             .iter()
             .map(|sort| (sort.content.pseudonym.to_string(), sort.id.to_string()))
             .collect();
-        let plot = plot(&analysed, parallel.as_ref(), choices.factors, locale);
+        let eigenvalues = &analysed.analysis.result.exploration.eigenvalues;
+        let plot = plot(eigenvalues, parallel.as_ref(), choices.factors, locale);
         let material = bench::Material {
             qset: &qset,
             locale,
@@ -86,21 +104,23 @@ pub async fn show(
             parallel: parallel.as_ref(),
             scree: &plot,
         };
-        let mut ready = bench::ready(material, choices);
+        let factor_href = format!("{}?{}", chrome.href("analysis"), choices.factor_query());
+        let mut ready = bench::ready(material, choices.shown, factor_href);
         if left_out > 0 {
             let sentence = t_with("analysis-left-out", &[("count", left_out.into())]);
             ready.warnings.insert(0, sentence);
         }
         analysis_page(&AnalysisPage {
             chrome,
-            view: AnalysisView::Ready(Box::new(ready)),
+            view: AnalysisView::Ready(choices, Box::new(ready)),
+            branches,
         })
     };
     Ok(render(state.ui(locale), StatusCode::OK, page).await)
 }
 
 /// What is known before factors are kept.
-pub(super) struct Seen {
+pub struct Seen {
     /// The choices, complete and within what the sorts allow.
     pub choices: Choices,
     /// The released sorts.
@@ -110,7 +130,7 @@ pub(super) struct Seen {
 }
 
 /// Looks at the sorts and completes the choices of the address.
-pub(super) async fn look(
+pub async fn look(
     state: &AppState,
     study: &OwnStudy,
     query: &BTreeMap<String, String>,
@@ -176,13 +196,13 @@ async fn without_result(
     })
 }
 
-fn plot(
-    analysed: &AnalysedStudy,
+/// The scree plot.
+pub fn plot(
+    eigenvalues: &[f64],
     parallel: Option<&ParallelAnalysis>,
     kept: usize,
     locale: Locale,
 ) -> String {
-    let eigenvalues = &analysed.analysis.result.exploration.eigenvalues;
     let first = |values: &[f64]| values.iter().take(PLOTTED).copied().collect::<Vec<_>>();
     let labels = ScreeLabels {
         title: t("scree-title"),

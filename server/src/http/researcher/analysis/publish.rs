@@ -102,7 +102,7 @@ pub async fn save(
             Ok(_) => return Ok(study.go_to("")),
             // The analysis page says why in words.
             Err(RunError::Analysis(_) | RunError::Sorts(_)) => {
-                let address = format!("analysis?{}", seen.choices.query(None));
+                let address = format!("analysis?{}", seen.choices.query());
                 return Ok(study.go_to(&address));
             }
             Err(other) => return Err(other.into()),

@@ -1,0 +1,289 @@
+//! The hand on the plane: dragging, keys, the field, and a sort brought onto an axis.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, EventTarget, KeyboardEvent, PointerEvent, Window};
+
+use crate::engine::{Engine, Live};
+use crate::sheet::Sheet;
+
+/// The small planes wait until the hand has rested for so many milliseconds.
+const REST: i32 = 120;
+/// A press that moves less than this many pixels is no drag.
+const STILL: f64 = 4.0;
+
+/// The page, and where the hand is.
+struct Turning {
+    window: Window,
+    engine: Engine,
+    sheet: Sheet,
+    /// The angle that is wanted, in thousandths of a degree.
+    angle: i32,
+    /// The angle that is shown.
+    shown: Option<i32>,
+    from_field: bool,
+    has_frame: bool,
+    resting: Option<i32>,
+    grip: Option<Grip>,
+}
+
+/// A drag under way.
+#[derive(Clone, Copy)]
+struct Grip {
+    /// Direction of the pointer from the origin at the last event, in degrees, upward positive.
+    direction: f64,
+    /// The angle so far, unrounded.
+    angle: f64,
+    start: (f64, f64),
+    moved: bool,
+}
+
+type Shared = Rc<RefCell<Turning>>;
+
+/// Takes over the page; `None` if it is another one.
+pub fn start() -> Option<()> {
+    let window = web_sys::window()?;
+    let root = window.document()?.query_selector("[data-live]").ok()??;
+    let live: Live = serde_json::from_str(&root.get_attribute("data-live")?).ok()?;
+    let engine = Engine::of(&live)?;
+    let before = engine.at(0)?;
+    let (sorts, factors) = (
+        before.result.sorts,
+        before.result.rotation.loadings.factors(),
+    );
+    let sheet = Sheet::find(&window, &live, sorts, factors)?;
+    let angle = read(&sheet.field().value()).unwrap_or_default();
+    let plane = sheet.plane().clone();
+    let field = sheet.field().clone();
+    let turning: Shared = Rc::new(RefCell::new(Turning {
+        window,
+        engine,
+        sheet,
+        angle,
+        shown: None,
+        from_field: true,
+        has_frame: false,
+        resting: None,
+        grip: None,
+    }));
+    listen(&turning, &plane, "pointerdown", press);
+    listen(&turning, &plane, "pointermove", drag);
+    listen(&turning, &plane, "pointerup", release);
+    listen(&turning, &plane, "pointercancel", release);
+    listen(&turning, &plane, "keydown", key);
+    listen(&turning, &field, "input", type_angle);
+    request(&turning);
+    let _ = root.set_attribute("data-ready", "");
+    Some(())
+}
+
+fn listen(turning: &Shared, target: &EventTarget, event: &str, act: fn(&Shared, &Event)) {
+    let turning = Rc::clone(turning);
+    let closure: Closure<dyn FnMut(Event)> =
+        Closure::new(move |event: Event| act(&turning, &event));
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// Direction of a pointer from the middle of the plane, in degrees, upward positive.
+fn direction(plane: &Element, event: &PointerEvent) -> f64 {
+    let frame = plane.get_bounding_client_rect();
+    let x = f64::from(event.client_x()) - frame.x() - frame.width() / 2.0;
+    let y = f64::from(event.client_y()) - frame.y() - frame.height() / 2.0;
+    (-y).atan2(x).to_degrees()
+}
+
+fn press(turning: &Shared, event: &Event) {
+    let Some(event) = event.dyn_ref::<PointerEvent>() else {
+        return;
+    };
+    if event.button() != 0 {
+        return;
+    }
+    let mut now = turning.borrow_mut();
+    let plane = now.sheet.plane().clone();
+    let _ = plane.set_pointer_capture(event.pointer_id());
+    now.grip = Some(Grip {
+        direction: direction(&plane, event),
+        angle: f64::from(now.angle) / 1000.0,
+        start: (f64::from(event.client_x()), f64::from(event.client_y())),
+        moved: false,
+    });
+}
+
+/// The cloud of sorts follows the hand: turning it upward turns the axes downward.
+fn drag(turning: &Shared, event: &Event) {
+    let Some(event) = event.dyn_ref::<PointerEvent>() else {
+        return;
+    };
+    {
+        let mut now = turning.borrow_mut();
+        let Some(mut grip) = now.grip else {
+            return;
+        };
+        let away = (f64::from(event.client_x()) - grip.start.0)
+            .hypot(f64::from(event.client_y()) - grip.start.1);
+        grip.moved |= away > STILL;
+        let here = direction(now.sheet.plane(), event);
+        let step = around(here - grip.direction);
+        grip.direction = here;
+        if grip.moved {
+            grip.angle = around(grip.angle - step);
+            now.angle = thousandths(grip.angle, 100.0);
+            now.from_field = false;
+            let _ = now.sheet.plane().class_list().add_1("is-turning");
+        }
+        now.grip = Some(grip);
+    }
+    request(turning);
+}
+
+fn release(turning: &Shared, event: &Event) {
+    let grip = {
+        let mut now = turning.borrow_mut();
+        let _ = now.sheet.plane().class_list().remove_1("is-turning");
+        now.grip.take()
+    };
+    let is_press = grip.is_some_and(|grip| !grip.moved) && event.type_() == "pointerup";
+    if is_press && let Some(sort) = pressed_sort(turning, event) {
+        snap(turning, sort);
+    }
+}
+
+/// The sort whose point is under a pointer; captured pointers name the plane as their target.
+fn pressed_sort(turning: &Shared, event: &Event) -> Option<usize> {
+    let event = event.dyn_ref::<PointerEvent>()?;
+    let document = turning.borrow().window.document()?;
+    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
+    let under = document.element_from_point(x, y)?;
+    let point = under.closest("[data-point]").ok()??;
+    point.get_attribute("data-point")?.parse().ok()
+}
+
+/// Turns so that a sort lies on the nearer half of an axis.
+fn snap(turning: &Shared, sort: usize) {
+    {
+        let mut now = turning.borrow_mut();
+        let (a, b) = now.engine.pair();
+        let Some(result) = now.engine.at(now.angle) else {
+            return;
+        };
+        let loadings = result.result.rotation.loadings.table();
+        let at = |factor: usize| loadings.get(sort, factor).unwrap_or_default();
+        let towards = at(b).atan2(at(a)).to_degrees();
+        let nearest = towards - 90.0 * (towards / 90.0).round();
+        now.angle = thousandths(around(f64::from(now.angle) / 1000.0 + nearest), 1.0);
+        now.from_field = false;
+    }
+    request(turning);
+}
+
+fn key(turning: &Shared, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    if event.alt_key() || event.meta_key() {
+        return;
+    }
+    let step = match (event.shift_key(), event.ctrl_key()) {
+        (true, _) => 5.0,
+        (false, true) => 0.1,
+        (false, false) => 1.0,
+    };
+    {
+        let mut now = turning.borrow_mut();
+        let degrees = f64::from(now.angle) / 1000.0;
+        let wanted = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => degrees + step,
+            "ArrowLeft" | "ArrowDown" => degrees - step,
+            "PageUp" => degrees + 10.0,
+            "PageDown" => degrees - 10.0,
+            "Home" | "Escape" => 0.0,
+            _ => return,
+        };
+        now.angle = thousandths(around(wanted), 1.0);
+        now.from_field = false;
+    }
+    event.prevent_default();
+    request(turning);
+}
+
+fn type_angle(turning: &Shared, _: &Event) {
+    {
+        let mut now = turning.borrow_mut();
+        let Some(angle) = read(&now.sheet.field().value()) else {
+            return;
+        };
+        now.angle = angle;
+        now.from_field = true;
+    }
+    request(turning);
+}
+
+/// An angle as people write it, in thousandths of a degree.
+fn read(text: &str) -> Option<i32> {
+    let plain = text.trim().replace(',', ".").replace('−', "-");
+    let degrees: f64 = plain.parse().ok()?;
+    (degrees.abs() <= 360.0).then(|| thousandths(degrees, 1.0))
+}
+
+/// Between −180 and 180 degrees.
+fn around(degrees: f64) -> f64 {
+    degrees - 360.0 * (degrees / 360.0).round()
+}
+
+/// Whole steps of so many thousandths of a degree.
+fn thousandths(degrees: f64, step: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "at most 360 000")]
+    let whole = ((degrees * 1000.0 / step).round() * step) as i32;
+    whole
+}
+
+/// Shows the wanted angle with the next frame, however many events there are before it.
+fn request(turning: &Shared) {
+    let mut now = turning.borrow_mut();
+    if now.has_frame {
+        return;
+    }
+    now.has_frame = true;
+    let shared = Rc::clone(turning);
+    let frame = Closure::once_into_js(move || show(&shared));
+    let _ = now.window.request_animation_frame(frame.unchecked_ref());
+}
+
+fn show(turning: &Shared) {
+    {
+        let mut now = turning.borrow_mut();
+        now.has_frame = false;
+        if now.shown == Some(now.angle) {
+            return;
+        }
+        let (angle, from_field) = (now.angle, now.from_field);
+        let Some(result) = now.engine.at(angle) else {
+            return;
+        };
+        let pair = now.engine.pair();
+        now.sheet.write(&result, pair);
+        now.sheet.write_angle(angle, from_field);
+        now.shown = Some(angle);
+        if let Some(timer) = now.resting.take() {
+            now.window.clear_timeout_with_handle(timer);
+        }
+    }
+    let shared = Rc::clone(turning);
+    let rested = Closure::once_into_js(move || {
+        let mut now = shared.borrow_mut();
+        now.resting = None;
+        if let Some(result) = now.engine.at(now.angle) {
+            now.sheet.write_minis(&result);
+        }
+    });
+    let mut now = turning.borrow_mut();
+    now.resting = now
+        .window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(rested.unchecked_ref(), REST)
+        .ok();
+}

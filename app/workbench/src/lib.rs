@@ -1,0 +1,18 @@
+//! What runs in a researcher's browser: the same engine as on the server, so that loadings, flags, factor arrays,
+//! distinguishing statements and reliabilities follow the hand without asking anybody.
+//!
+//! A module of its own, because it carries the engine, which participants never need. The page it works on is complete
+//! without it (`app::page::researcher::workbench::rotation`); here only texts, classes and places change.
+
+mod engine;
+#[cfg(target_arch = "wasm32")]
+mod hand;
+#[cfg(target_arch = "wasm32")]
+mod sheet;
+
+/// Takes over the page of rotation by hand, if this is one.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+pub fn start() {
+    let _ = hand::start();
+}

@@ -1,0 +1,139 @@
+//! The page of all factors side by side.
+
+use std::collections::BTreeMap;
+
+use analysis::{FactorNo, PairContrast, StatementNo};
+use app::page::researcher::analysis::Facts;
+use app::page::researcher::workbench::compare::{Compare, CompareOrder, CompareRow, compare};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::{Bench, chrome};
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::render::render;
+use crate::http::researcher::OwnStudy;
+use crate::http::researcher::analysis::bench;
+
+/// The two-sided 95 % point of the normal distribution.
+const Z95: f64 = 1.96;
+
+/// The page.
+pub async fn show(
+    state: State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+    Query(query): Query<BTreeMap<String, String>>,
+    language: Language,
+) -> Result<Response, HttpError> {
+    let Bench {
+        state,
+        study,
+        locale,
+        computed,
+    } = match Bench::of(state, study, &branch, language).await? {
+        Ok(bench) => bench,
+        Err(answer) => return Ok(answer),
+    };
+    let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
+    let page = move || {
+        let path = format!("analysis/{}/compare", computed.open.branch.id);
+        let result = &computed.analysis().result;
+        let contrasts = result.contrasts.as_ref();
+        let main = study.study().languages().main();
+        let scored: Vec<_> = result
+            .factors
+            .iter()
+            .filter_map(|factor| Some((factor, factor.composite.as_ref()?)))
+            .collect();
+        let order = query
+            .get("by")
+            .and_then(|code| CompareOrder::parse(code))
+            .unwrap_or(CompareOrder::Disagreement);
+        let pair: Option<&PairContrast> = match order {
+            CompareOrder::Pair(one, other) => contrasts
+                .and_then(|contrasts| contrasts.pair(FactorNo::new(one)?, FactorNo::new(other)?)),
+            _ => None,
+        };
+        let mut rows: Vec<CompareRow> = (0..result.statements)
+            .map(|index| {
+                let statement = StatementNo::from_index(index);
+                let wording = qset.wording(statement, locale);
+                let (text, lang) = wording.map_or_else(Default::default, |(wording, used)| {
+                    (wording.text.to_string(), used.code())
+                });
+                let contrast = contrasts.and_then(|found| found.statements.get(index));
+                CompareRow {
+                    number: statement.get(),
+                    text,
+                    lang,
+                    places: scored
+                        .iter()
+                        .map(|(factor, composite)| {
+                            let rank = composite.array.ranks()[index].signed();
+                            let mark = bench::mark(contrasts, statement, factor.number);
+                            (rank, composite.z[index], mark)
+                        })
+                        .collect(),
+                    variance: contrast.map_or(0.0, |contrast| contrast.z_variance),
+                    difference: pair
+                        .and_then(|pair| Some((*pair.differences.get(index)?, pair.ratio(index)?))),
+                }
+            })
+            .collect();
+        let column = |number: u32| {
+            scored
+                .iter()
+                .position(|(factor, _)| factor.number.get() == number)
+        };
+        rows.sort_by(|one, other| match order {
+            CompareOrder::Number => one.number.cmp(&other.number),
+            CompareOrder::Disagreement => other.variance.total_cmp(&one.variance),
+            CompareOrder::Agreement => one.variance.total_cmp(&other.variance),
+            CompareOrder::Factor(number) => {
+                let z = |row: &CompareRow| column(number).map_or(0.0, |at| row.places[at].1);
+                z(other).total_cmp(&z(one))
+            }
+            CompareOrder::Pair(..) => {
+                let difference = |row: &CompareRow| row.difference.map_or(0.0, |(value, _)| value);
+                difference(other).total_cmp(&difference(one))
+            }
+        });
+        compare(&Compare {
+            factors: scored
+                .iter()
+                .map(|(factor, composite)| {
+                    let title = computed
+                        .open
+                        .recipe
+                        .titles
+                        .title(factor.number, locale, main);
+                    let facts = Facts {
+                        number: factor.number.get(),
+                        defining: factor.flagged,
+                        reliability: Some(composite.reliability),
+                        standard_error: Some(composite.standard_error),
+                        explained: 100.0 * factor.explained,
+                    };
+                    (facts, title.map(|(title, _)| title.to_string()))
+                })
+                .collect(),
+            rows,
+            order,
+            correlations: contrasts.map_or_else(Vec::new, |contrasts| {
+                let pairs = contrasts.pairs.iter();
+                pairs
+                    .map(|pair| (pair.first.get(), pair.second.get(), pair.correlation))
+                    .collect()
+            }),
+            half_widths: scored
+                .iter()
+                .map(|(_, composite)| Z95 * composite.standard_error)
+                .collect(),
+            chrome: chrome::of_computed(study.chrome(&path, locale), &computed),
+        })
+    };
+    Ok(render(state.ui(locale), StatusCode::OK, page).await)
+}

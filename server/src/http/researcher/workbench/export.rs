@@ -1,0 +1,116 @@
+//! What can be taken along: decisions, result, and a script that repeats them elsewhere.
+
+use app::domain::decision::Entry;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::chrome::name_of;
+use super::computed;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::researcher::OwnStudy;
+use crate::interchange::replay_script;
+use crate::service::workbench::ComputedBranch;
+
+/// The decisions, each with who, when and why, and the specification they amount to.
+pub async fn decisions(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+) -> Result<Response, HttpError> {
+    let computed = match computed(&state, &study, &branch).await? {
+        Ok(computed) => computed,
+        Err(record) => return Ok(record),
+    };
+    let entry = |entry: &Entry| {
+        let sort = entry.decision.sort();
+        json!({
+            "decision": entry.decision,
+            "sort_name": sort.and_then(|id| name_of(computed.sorts(), id)),
+            "reason": entry.reason,
+            "made_by": entry.made_by,
+            "made": entry.made.to_string(),
+        })
+    };
+    let document = json!({
+        "format": "synspunkt-decisions",
+        "format_version": 1,
+        "branch": computed.open.branch.name,
+        "program_version": env!("CARGO_PKG_VERSION"),
+        "data_digest": computed.analysed.data_digest.as_str(),
+        "sorts": names(&computed),
+        "specification": computed.analysis().result.spec,
+        "decisions": computed.open.entries.iter().map(entry).collect::<Vec<_>>(),
+    });
+    Ok(json_file(&computed, "decisions", &document))
+}
+
+/// The whole result in full precision.
+pub async fn result(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+) -> Result<Response, HttpError> {
+    let computed = match computed(&state, &study, &branch).await? {
+        Ok(computed) => computed,
+        Err(record) => return Ok(record),
+    };
+    let document = json!({
+        "sorts": names(&computed),
+        "data_digest": computed.analysed.data_digest.as_str(),
+        "analysis": computed.analysis(),
+    });
+    Ok(json_file(&computed, "result", &document))
+}
+
+/// A script for R that follows the decisions and holds its loadings against ours.
+pub async fn script(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+) -> Result<Response, HttpError> {
+    let computed = match computed(&state, &study, &branch).await? {
+        Ok(computed) => computed,
+        Err(record) => return Ok(record),
+    };
+    let sorts: Vec<_> = computed
+        .sorts()
+        .iter()
+        .map(|sort| {
+            (
+                sort.content.pseudonym.to_string(),
+                sort.content.sort.clone(),
+            )
+        })
+        .collect();
+    let script = replay_script(&sorts, &computed.analysis().result);
+    Ok(file(
+        "text/plain; charset=utf-8",
+        "analysis.R",
+        script.into_bytes(),
+    ))
+}
+
+fn names(computed: &ComputedBranch) -> Vec<String> {
+    let sorts = computed.sorts().iter();
+    sorts
+        .map(|sort| sort.content.pseudonym.to_string())
+        .collect()
+}
+
+fn json_file(computed: &ComputedBranch, what: &str, document: &Value) -> Response {
+    let bytes = serde_json::to_vec_pretty(document).unwrap_or_default();
+    let name = format!("{what}-{}.json", computed.open.branch.id);
+    file("application/json", &name, bytes)
+}
+
+fn file(media_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let headers = [
+        (CONTENT_TYPE, media_type.to_owned()),
+        (CONTENT_DISPOSITION, disposition),
+    ];
+    (headers, bytes).into_response()
+}

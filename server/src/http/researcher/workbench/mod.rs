@@ -1,0 +1,166 @@
+//! The workbench: pages of a branch, and the decisions taken on them.
+
+mod change;
+mod chrome;
+mod compare;
+mod export;
+mod factors;
+mod loadings;
+mod log;
+mod methods;
+mod number;
+mod rotation;
+mod wish;
+
+use app::domain::id::BranchId;
+use app::domain::locale::Locale;
+use app::page::researcher::workbench::BranchTab;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+
+use super::OwnStudy;
+use super::analysis::reasons;
+use super::words::Words;
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::service::analysis::RunError;
+use crate::service::workbench::{ComputedBranch, OpenBranch};
+
+/// Routes of the workbench.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/studies/{study}/analysis/start", post(change::start))
+        .route("/studies/{study}/analysis/{branch}", get(factors::show))
+        .route(
+            "/studies/{study}/analysis/{branch}/number",
+            get(number::show),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/rotation",
+            get(rotation::show),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/loadings",
+            get(loadings::show),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/factors",
+            get(factors::show),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/compare",
+            get(compare::show),
+        )
+        .route("/studies/{study}/analysis/{branch}/log", get(log::show))
+        .route(
+            "/studies/{study}/analysis/{branch}/decide",
+            post(change::decide),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/undo",
+            post(change::undo),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/redo",
+            post(change::redo),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/fork",
+            post(change::fork),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/rename",
+            post(change::rename),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/delete",
+            post(change::delete),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/decisions.json",
+            get(export::decisions),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/analysis.R",
+            get(export::script),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/result.json",
+            get(export::result),
+        )
+}
+
+/// Address of a branch's page.
+fn address(study: &OwnStudy, branch: &BranchId, tab: BranchTab) -> String {
+    study.href(&format!("analysis/{branch}/{}", tab.page()))
+}
+
+/// The branch that an address names.
+async fn open(state: &AppState, study: &OwnStudy, branch: &str) -> Result<OpenBranch, HttpError> {
+    let id: BranchId = branch.parse().map_err(|_| HttpError::NotFound)?;
+    let found = state.services().workbench.open(&study.owned, &id).await?;
+    found.ok_or(HttpError::NotFound)
+}
+
+/// The branch that an address names with its result; without one, the record says why.
+async fn computed(
+    state: &AppState,
+    study: &OwnStudy,
+    branch: &str,
+) -> Result<Result<ComputedBranch, Response>, HttpError> {
+    let open = open(state, study, branch).await?;
+    let record = address(study, &open.branch.id, BranchTab::Log);
+    match state.services().workbench.compute(&study.owned, open).await {
+        Ok(computed) => Ok(Ok(computed)),
+        Err(RunError::Analysis(_) | RunError::Sorts(_)) => {
+            Ok(Err(Redirect::to(&record).into_response()))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What a page of a branch is made of.
+struct Bench {
+    state: AppState,
+    study: OwnStudy,
+    locale: Locale,
+    computed: ComputedBranch,
+}
+
+impl Bench {
+    /// Opens and computes, or answers instead.
+    async fn of(
+        State(state): State<AppState>,
+        study: OwnStudy,
+        branch: &str,
+        Language(locale): Language,
+    ) -> Result<Result<Self, Response>, HttpError> {
+        Ok(computed(&state, &study, branch)
+            .await?
+            .map(|computed| Self {
+                state,
+                study,
+                locale,
+                computed,
+            }))
+    }
+}
+
+/// Why there is no result, in words.
+async fn trouble(
+    state: &AppState,
+    study: &OwnStudy,
+    error: &RunError,
+    locale: Locale,
+) -> Result<Vec<String>, HttpError> {
+    let words = Words(locale);
+    let sorts = state.services().analyses.included(&study.owned).await?;
+    Ok(match error {
+        RunError::Analysis(error) => reasons::of_error(error, &sorts, words),
+        RunError::Sorts(problems) => reasons::of_sorts(problems, &sorts, words),
+        RunError::BrokenOff | RunError::Store(_) => vec![words.say("decide-failed", &[])],
+    })
+}
