@@ -50,7 +50,7 @@ pub fn document(head: Head, body: impl IntoView + 'static) -> impl IntoView {
         let script = format!(
             "import start from '{address}.js'; start({{ module_or_path: '{address}_bg.wasm' }});"
         );
-        view! { <script type="module" nonce=use_nonce() inner_html=script></script> }
+        view! { <script type="module" nonce=use_nonce()>{script}</script> }
     });
     let work = site.work.clone().filter(|_| head.at_work);
     let work = work.map(|work| view! { <link rel="stylesheet" href=work/> });

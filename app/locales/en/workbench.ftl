@@ -88,10 +88,10 @@ correlation-pearson-help = Distances between columns count. The usual choice in 
 correlation-spearman = Spearman
 correlation-spearman-help = Only the order counts.
 extraction-pca-help = Looks at all variation. Has one solution.
-extraction-centroid-pqmethod = centroid (PQMethod)
-extraction-centroid-pqmethod-help = Looks at what sorts have in common, as PQMethod computes it.
-extraction-centroid-brown = centroid (Brown)
-extraction-centroid-brown-help = Brown’s variant, with communalities iterated until they settle.
+extraction-pqmethod = centroid (PQMethod)
+extraction-pqmethod-help = Looks at what sorts have in common, as PQMethod computes it.
+extraction-brown = centroid (Brown)
+extraction-brown-help = Brown’s variant, with communalities iterated until they settle.
 extraction-horst = Horst, fixed number
 extraction-horst-help = Centroids with communalities over all factors at once. The number shapes each of them.
 extraction-horst-automatic = Horst, stops by itself
@@ -209,7 +209,7 @@ definers-title = Who defines it
 definer-weight = loading { $loading }, weight { $weight }
 
 ## All factors
-compare-title = All factors side by side
+all-factors-title = All factors side by side
 compare-order = Order
 compare-note = The drawing shows z-scores from −3 to 3 with 95% intervals. Rank first, then z.
 order-disagreement = Most disagreement first

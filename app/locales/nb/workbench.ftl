@@ -88,10 +88,10 @@ correlation-pearson-help = Avstanden mellom kolonnene teller. Det vanlige i Q-me
 correlation-spearman = Spearman
 correlation-spearman-help = Bare rekkefølgen teller.
 extraction-pca-help = Ser på all variasjon. Fasit finnes.
-extraction-centroid-pqmethod = sentroide (PQMethod)
-extraction-centroid-pqmethod-help = Ser på det sorteringene har felles, slik PQMethod regner.
-extraction-centroid-brown = sentroide (Brown)
-extraction-centroid-brown-help = Browns variant, med kommunaliteter som regnes om til de står stille.
+extraction-pqmethod = sentroide (PQMethod)
+extraction-pqmethod-help = Ser på det sorteringene har felles, slik PQMethod regner.
+extraction-brown = sentroide (Brown)
+extraction-brown-help = Browns variant, med kommunaliteter som regnes om til de står stille.
 extraction-horst = Horst, fast antall
 extraction-horst-help = Sentroider med kommunaliteter over alle faktorer samtidig. Antallet former hver av dem.
 extraction-horst-automatic = Horst, stopper selv
@@ -209,7 +209,7 @@ definers-title = Hvem som definerer den
 definer-weight = ladning { $loading }, vekt { $weight }
 
 ## All factors
-compare-title = Alle faktorer side om side
+all-factors-title = Alle faktorer side om side
 compare-order = Rekkefølge
 compare-note = Tegningen viser z-skårene fra −3 til 3 med 95 % intervall. Rang først, så z.
 order-disagreement = Mest uenige først

@@ -88,10 +88,10 @@ correlation-pearson-help = Avstanden mellom kolonnane tel. Det vanlege i Q-metod
 correlation-spearman = Spearman
 correlation-spearman-help = Berre rekkjefølgjen tel.
 extraction-pca-help = Ser på all variasjon. Fasit finst.
-extraction-centroid-pqmethod = sentroide (PQMethod)
-extraction-centroid-pqmethod-help = Ser på det sorteringane har felles, slik PQMethod reknar.
-extraction-centroid-brown = sentroide (Brown)
-extraction-centroid-brown-help = Browns variant, med kommunalitetar som blir rekna om til dei står stille.
+extraction-pqmethod = sentroide (PQMethod)
+extraction-pqmethod-help = Ser på det sorteringane har felles, slik PQMethod reknar.
+extraction-brown = sentroide (Brown)
+extraction-brown-help = Browns variant, med kommunalitetar som blir rekna om til dei står stille.
 extraction-horst = Horst, fast tal
 extraction-horst-help = Sentroidar med kommunalitetar over alle faktorar samtidig. Talet formar kvar av dei.
 extraction-horst-automatic = Horst, stoppar sjølv
@@ -209,7 +209,7 @@ definers-title = Kven som definerer den
 definer-weight = ladning { $loading }, vekt { $weight }
 
 ## All factors
-compare-title = Alle faktorar side om side
+all-factors-title = Alle faktorar side om side
 compare-order = Rekkjefølgje
 compare-note = Teikninga viser z-skårane frå −3 til 3 med 95 % intervall. Rang først, så z.
 order-disagreement = Mest usamde først

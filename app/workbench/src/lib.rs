@@ -4,7 +4,7 @@
 //! A module of its own, because it carries the engine, which participants never need. The page it works on is complete
 //! without it (`app::page::researcher::workbench::rotation`); here only texts, classes and places change.
 
-mod engine;
+pub mod engine;
 #[cfg(target_arch = "wasm32")]
 mod hand;
 #[cfg(target_arch = "wasm32")]

@@ -99,7 +99,7 @@ pub struct CompareRow {
 pub fn compare(data: &Compare) -> AnyView {
     let content = view! {
         <section class="wide" aria-labelledby="compare">
-            <div class="hd"><h2 id="compare">{t("compare-title")}</h2></div>
+            <div class="hd"><h2 id="compare">{t("all-factors-title")}</h2></div>
             {orders(data)}
             {table(data)}
             {legend(&Mark::ALL)}
@@ -165,7 +165,7 @@ fn table(data: &Compare) -> AnyView {
     view! {
         <div class="scroll" role="region" tabindex="0" aria-labelledby="compare">
             <table class="tbl dist arrays">
-                <caption class="vh">{t("compare-title")}</caption>
+                <caption class="vh">{t("all-factors-title")}</caption>
                 <thead><tr>
                     <th scope="col" class="num">{t("number-short")}</th>
                     <th scope="col">{t("statement-word")}</th>

@@ -1,7 +1,9 @@
 //! How many factors: everything that helps to choose, what each aid presumes, and the choice itself.
 
+use analysis::{CorrelationMethod, ExtractionMethod};
 use leptos::prelude::*;
 
+use super::sentence::{correlation, correlation_help, extraction, extraction_help};
 use super::{BranchChrome, BranchTab, branch_page, decide, why};
 use crate::page::researcher::analysis::{Criterion, aids};
 use crate::text::{t, t_with};
@@ -20,10 +22,10 @@ pub struct Number {
     pub rows: Vec<ExtractedRow>,
     /// What each aid points to, and the key of what it presumes.
     pub aids: Vec<(Criterion, &'static str)>,
-    /// Codes of coefficients and whether chosen.
-    pub correlations: Vec<(&'static str, bool)>,
-    /// Codes of extractions and whether chosen.
-    pub extractions: Vec<(&'static str, bool)>,
+    /// The coefficient.
+    pub correlation: CorrelationMethod,
+    /// The extraction.
+    pub extraction: ExtractionMethod,
     /// At most this many factors are extracted.
     pub extracted: usize,
     /// The largest number that can be asked for.
@@ -178,30 +180,45 @@ fn line(row: &ExtractedRow, has_random: bool) -> AnyView {
 }
 
 fn method(data: &Number) -> AnyView {
-    let options = |name: &'static str, prefix: &'static str, codes: &[(&'static str, bool)]| {
-        codes
-            .iter()
-            .map(|(code, chosen)| {
-                let key = format!("{prefix}-{code}");
-                view! {
-                    <label class="check">
-                        <input type="radio" name=name value=*code checked=*chosen/>
-                        <span>{t(&key)}<span class="meta">{t(&format!("{key}-help"))}</span></span>
-                    </label>
-                }
-            })
-            .collect_view()
+    let option = |name: &'static str, code: &'static str, words: [String; 2], chosen: bool| {
+        let [label, help] = words;
+        view! {
+            <label class="check">
+                <input type="radio" name=name value=code checked=chosen/>
+                <span>{label}<span class="meta">{help}</span></span>
+            </label>
+        }
     };
+    let extractions = ExtractionMethod::ALL
+        .map(|method| {
+            let words = [extraction(method), extraction_help(method)];
+            option(
+                "extraction",
+                method.code(),
+                words,
+                method == data.extraction,
+            )
+        })
+        .collect_view();
+    let correlations = [
+        (CorrelationMethod::Pearson, "pearson"),
+        (CorrelationMethod::Spearman, "spearman"),
+    ]
+    .map(|(method, code)| {
+        let words = [correlation(method), correlation_help(method)];
+        option("correlation", code, words, method == data.correlation)
+    })
+    .collect_view();
     let fields = view! {
         <div class="pair">
             <fieldset>
                 <legend>{t("choice-extraction")}</legend>
-                {options("extraction", "extraction", &data.extractions)}
+                {extractions}
             </fieldset>
             <div>
                 <fieldset>
                     <legend>{t("method-correlation")}</legend>
-                    {options("correlation", "correlation", &data.correlations)}
+                    {correlations}
                 </fieldset>
                 <label class="why" for="extracted-number">
                     <span>{t("method-extracted")}</span>

@@ -1,8 +1,8 @@
 //! A decision as a sentence, in the page's language.
 
 use analysis::{
-    CorrelationMethod, ExtractionMethod, FactorNo, FlagRule, RegressionMethod, RotationStep,
-    SignRule, Threshold,
+    CentroidVariant, CorrelationMethod, ExtractionMethod, FactorNo, FlagRule, HorstStop,
+    RegressionMethod, RotationStep, SignRule, Threshold,
 };
 
 use crate::domain::decision::{Decision, SortSet};
@@ -115,10 +115,39 @@ pub fn correlation(method: CorrelationMethod) -> String {
     })
 }
 
+/// What a coefficient looks at.
+#[must_use]
+pub fn correlation_help(method: CorrelationMethod) -> String {
+    t(match method {
+        CorrelationMethod::Pearson => "correlation-pearson-help",
+        CorrelationMethod::Spearman => "correlation-spearman-help",
+    })
+}
+
 /// The name of an extraction.
 #[must_use]
 pub fn extraction(method: ExtractionMethod) -> String {
-    t(&format!("extraction-{}", method.code()))
+    t(match method {
+        ExtractionMethod::PrincipalComponents => "recipe-pca",
+        ExtractionMethod::Centroid(CentroidVariant::Pqmethod) => "extraction-pqmethod",
+        ExtractionMethod::Centroid(CentroidVariant::Brown) => "extraction-brown",
+        ExtractionMethod::Horst(HorstStop::Number) => "extraction-horst",
+        ExtractionMethod::Horst(HorstStop::Automatic) => "extraction-horst-automatic",
+        ExtractionMethod::Horst(HorstStop::Kade) => "extraction-horst-kade",
+    })
+}
+
+/// What an extraction looks at.
+#[must_use]
+pub fn extraction_help(method: ExtractionMethod) -> String {
+    t(match method {
+        ExtractionMethod::PrincipalComponents => "extraction-pca-help",
+        ExtractionMethod::Centroid(CentroidVariant::Pqmethod) => "extraction-pqmethod-help",
+        ExtractionMethod::Centroid(CentroidVariant::Brown) => "extraction-brown-help",
+        ExtractionMethod::Horst(HorstStop::Number) => "extraction-horst-help",
+        ExtractionMethod::Horst(HorstStop::Automatic) => "extraction-horst-automatic-help",
+        ExtractionMethod::Horst(HorstStop::Kade) => "extraction-horst-kade-help",
+    })
 }
 
 /// A rule for flags as part of a sentence.

@@ -1,7 +1,7 @@
 //! The page of the number of factors.
 
+use analysis::SortMatrix;
 use analysis::retain::{average_partials, residual_sizes};
-use analysis::{CorrelationMethod, ExtractionMethod, SortMatrix};
 use app::page::researcher::analysis::Criterion;
 use app::page::researcher::workbench::number::{ExtractedRow, Number, number};
 use axum::extract::{Path, State};
@@ -126,12 +126,8 @@ pub async fn show(
             ),
             has_random: parallel.is_some(),
             aids,
-            correlations: [CorrelationMethod::Pearson, CorrelationMethod::Spearman]
-                .map(|method| (correlation_code(method), method == result.spec.correlation))
-                .to_vec(),
-            extractions: ExtractionMethod::ALL
-                .map(|method| (method.code(), method == result.spec.extraction))
-                .to_vec(),
+            correlation: result.spec.correlation,
+            extraction: result.spec.extraction,
             extracted: result.spec.extracted.min(wish::spec_most(&computed)),
             most: wish::spec_most(&computed),
             error,
@@ -139,11 +135,4 @@ pub async fn show(
         })
     };
     Ok(render(state.ui(locale), StatusCode::OK, page).await)
-}
-
-const fn correlation_code(method: CorrelationMethod) -> &'static str {
-    match method {
-        CorrelationMethod::Pearson => "pearson",
-        CorrelationMethod::Spearman => "spearman",
-    }
 }
