@@ -116,6 +116,7 @@ pub fn practice_page(page: &PracticePage) -> impl IntoView + use<> {
         interactive: true,
         at_work: false,
         body_class: "sorting-page",
+        ..Head::default()
     };
     document(
         head,

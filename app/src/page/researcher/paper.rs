@@ -197,6 +197,7 @@ pub fn sheets_page(data: &Sheets) -> AnyView {
         interactive: false,
         at_work: true,
         body_class: "sheets",
+        ..Head::default()
     };
     let (least, most) = data.ends.clone();
     document(
