@@ -23,7 +23,7 @@ pub use batch::{ReleaseBatch, ReleaseBatchError};
 pub use correction::{Corrected, CorrectionError, CorrectionReason};
 pub use draft::{DraftError, DraftStudy};
 pub use options::StudyOptions;
-pub use plan::{Plan, PlanError};
+pub use plan::{Days, Plan, PlanError};
 pub use state::{InvalidTransition, StateName, Step, StudyState, UnknownState};
 pub use texts::{GridEnd, Information, Instruction, PileLabel, PileLabels, StudyTexts, Title};
 

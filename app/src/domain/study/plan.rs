@@ -10,6 +10,20 @@ pub struct Plan {
     delete_after: Option<Date>,
 }
 
+/// What participants are told of a plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Days {
+    /// The last day on which a sort can be sent or corrected.
+    pub last: Option<Date>,
+    /// How many days there are until then, once they are few: 0 on the last day itself.
+    pub left: Option<i32>,
+    /// The last day on which sorts are kept.
+    pub kept_until: Option<Date>,
+}
+
+/// So many days before the last one, participants are told that it comes.
+const FEW_DAYS: i32 = 3;
+
 /// Why days are no plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PlanError {
@@ -68,6 +82,17 @@ impl Plan {
     #[must_use]
     pub const fn delete_after(&self) -> Option<Date> {
         self.delete_after
+    }
+
+    /// What participants are told of it today.
+    #[must_use]
+    pub fn days(&self, today: Date) -> Days {
+        let left = self.closes_after.map(|last| (last - today).get_days());
+        Days {
+            last: self.closes_after,
+            left: left.filter(|left| (0..=FEW_DAYS).contains(left)),
+            kept_until: self.delete_after,
+        }
     }
 
     /// Whether the study is to open by itself now.
@@ -153,5 +178,19 @@ mod tests {
         assert_eq!(at(5), [0, 1, 0]);
         assert_eq!(at(9), [0, 1, 0]);
         assert_eq!(at(10), [0, 1, 1]);
+    }
+
+    #[test]
+    fn the_last_days_are_counted_down_and_no_others() {
+        let plan = Plan::new(None, day(10), day(20)).expect("days in order");
+        let left = |day| plan.days(date(2026, 12, day)).left;
+        assert_eq!(
+            [left(6), left(7), left(9), left(10), left(11)],
+            [None, Some(3), Some(1), Some(0), None]
+        );
+        let today = date(2026, 12, 1);
+        assert_eq!(plan.days(today).last, day(10));
+        assert_eq!(plan.days(today).kept_until, day(20));
+        assert_eq!(Plan::default().days(today), Days::default());
     }
 }

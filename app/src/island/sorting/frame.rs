@@ -160,7 +160,15 @@ pub fn step_page(desk: Desk, main: Part) -> Part {
                 .add(panel_buttons(desk)),
         )
         .add(panel::view(desk))
+        .maybe(last_call(desk))
         .add(main)
+}
+
+/// That the study closes soon, on pages that are read; where cards are moved it would only be in the way.
+fn last_call(desk: Desk) -> Option<Part> {
+    let text = &desk.props().last_call;
+    let is_read = desk.step.get_untracked() != Step::Piles;
+    (is_read && !text.is_empty()).then(|| el("p", "last-call").text(text))
 }
 
 /// The condition of instruction, always visible.

@@ -37,6 +37,8 @@ pub struct SortingModel {
     /// The grid.
     #[serde(serialize_with = "grid_as_text")]
     pub grid: Grid,
+    /// That the study closes soon; empty while it does not.
+    pub last_call: String,
     /// Secret of the seat in a meeting; empty without one.
     pub seat: String,
     /// Interface texts.
@@ -85,6 +87,7 @@ impl SortingModel {
             study_language: data.text("study_language"),
             language: data.text("language"),
             grid: data.text("grid").parse().ok()?,
+            last_call: data.text("last_call"),
             seat: data.text("seat"),
             clarifications: data.texts("clarifications"),
             practice: data.is("practice"),

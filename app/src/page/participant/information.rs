@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
+use super::last_call::last_call;
 use super::resume;
 use crate::domain::locale::Locale;
+use crate::domain::study::Days;
 use crate::text::{locale, t, t_with};
+use crate::ui::date::long;
 use crate::ui::field::{Problem, problem_summary};
 use crate::ui::notice::{Tone, notice};
 
@@ -32,6 +35,8 @@ pub struct InformationPage {
     pub meeting: Option<Joining>,
     /// Whether a practice round comes first.
     pub has_practice: bool,
+    /// Until when one can take part, and how long sorts are kept.
+    pub days: Days,
     /// Whether participants get a receipt.
     pub has_receipts: bool,
     /// Version of all this, which travels with the sort.
@@ -118,6 +123,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
     ]
     .into_iter()
     .chain(background_fact(page.background))
+    .chain(days_facts(page.days))
     .map(|(title, text)| view! { <div><dt>{title}</dt><dd>{text}</dd></div> })
     .collect_view();
     let begin = if page.preview.is_some() {
@@ -145,6 +151,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
             </div>
             {page.preview.is_some().then(|| notice(Tone::Information, t("preview-title"), t("preview-text")))}
             {page.is_pilot.then(|| notice(Tone::Attention, t("info-pilot-title"), t("info-pilot")))}
+            {last_call(locale(), page.days).map(|text| view! { <p class="notice"><b>{text}</b></p> })}
             {page.meeting.as_ref().map(joining_note)}
             <div class="prose" lang=page.information_language.code()>{paragraphs}</div>
             <section>
@@ -164,6 +171,18 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
 fn background_fact(count: usize) -> Option<(String, String)> {
     let text = || t_with("info-background", &[("count", count.into())]);
     (count > 0).then(|| (t("info-background-title"), text()))
+}
+
+fn days_facts(days: Days) -> impl Iterator<Item = (String, String)> {
+    let closes = days.last.map(|day| {
+        let text = t_with("info-closes", &[("date", long(day).into())]);
+        (t("info-closes-title"), text)
+    });
+    let kept = days.kept_until.map(|day| {
+        let text = t_with("info-kept", &[("date", long(day).into())]);
+        (t("info-kept-title"), text)
+    });
+    closes.into_iter().chain(kept)
 }
 
 fn joining_note(joining: &Joining) -> AnyView {

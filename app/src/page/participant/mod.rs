@@ -6,6 +6,7 @@ pub mod frame;
 pub mod inbox;
 pub mod information;
 pub mod keepsake;
+pub mod last_call;
 pub mod plain;
 pub mod practice;
 pub mod receipt;

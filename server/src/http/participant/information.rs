@@ -61,6 +61,7 @@ pub(in crate::http) async fn describe(
         release_batch: study.release_batch().get(),
         is_pilot: study.state().name() == StateName::Pilot,
         has_practice: study.options().has_practice,
+        days: state.services().studies.days(study.id()).await?,
         has_receipts: study.options().has_receipts,
         meeting,
         consent: consent_version(study).as_str().to_owned(),

@@ -180,6 +180,7 @@ fn model(study: &Study, locale: Locale) -> SortingModel {
         study_language: locale.code().to_owned(),
         language: locale.code().to_owned(),
         grid: grid(),
+        last_call: String::new(),
         seat: String::new(),
         texts,
         consent: consent_version(study).as_str().to_owned(),

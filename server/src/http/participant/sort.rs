@@ -10,6 +10,7 @@ use app::domain::statement::StatementNo;
 use app::domain::study::{PileLabel, Study};
 use app::domain::submission::ShownOrder;
 use app::island::sorting::props::SortingModel;
+use app::page::participant::last_call::last_call;
 use app::page::participant::sorting::{Seat, SortingPage, sorting_page};
 use app::sorting::form::{SortForm, field};
 use app::sorting::options::SortingOptions;
@@ -327,7 +328,10 @@ pub(super) async fn page(
             name(&piles.agree).as_deref(),
         );
     }
+    // The page is worth more than its reminder: a store that fails is reported when the sort is sent.
+    let days = state.services().studies.days(material.study.id()).await;
     let model = SortingModel {
+        last_call: last_call(locale, days.unwrap_or_default()).unwrap_or_default(),
         slug: material.study.slug().as_str().to_owned(),
         instruction,
         statements: wordings

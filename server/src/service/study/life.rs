@@ -4,7 +4,7 @@ use app::domain::id::{ResearcherId, StudyId};
 use app::domain::locale::Locale;
 use app::domain::log::{Actor, Deletion, Entry, Event};
 use app::domain::statement::{StatementNo, StatementText};
-use app::domain::study::{CorrectionError, CorrectionReason, Plan, StateName, Step, Study};
+use app::domain::study::{CorrectionError, CorrectionReason, Days, Plan, StateName, Step, Study};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{ChangeError, Entrusted, OwnedStudy, Right, Studies, frozen, locked};
@@ -106,6 +106,16 @@ impl Studies {
             versions: version::list(&mut tx, id).await?,
             log: log::list(&mut tx, id).await?,
         })
+    }
+
+    /// What participants of a study are told today of its plan.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn days(&self, id: &StudyId) -> Result<Days, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        let plan = plan::find(&mut tx, id).await?;
+        Ok(plan.days(self.ground.clock.today()))
     }
 
     /// Takes a study from one state to another.

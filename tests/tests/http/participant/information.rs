@@ -1,5 +1,10 @@
 //! What a participant reads before agreeing.
 
+use app::domain::locale::Locale;
+use app::domain::study::Plan;
+use app::ui::date::long_in;
+use jiff::{SignedDuration, ToSpan as _};
+use server::world::Clock as _;
 use tests::samples::{draft, researcher};
 
 use crate::support::{Site, SortFields};
@@ -145,5 +150,47 @@ async fn a_name_that_no_study_has_is_not_found() {
     ] {
         let page = site.visitor().get(&format!("/s/{slug}")).await.page(404);
         assert_eq!(page.text_of("h1"), "Siden finnes ikke", "{slug}");
+    }
+}
+
+#[tokio::test]
+async fn the_last_day_is_named_and_the_last_days_are_said_aloud() {
+    let site = Site::new().await;
+    let study = site.open_study().await;
+    let today = site.world.clock.today();
+    let plan = Plan::new(
+        None,
+        Some(today.saturating_add(5.days())),
+        Some(today.saturating_add(30.days())),
+    );
+    let studies = &site.world.services.studies;
+    studies
+        .set_plan(&study, plan.expect("in order"))
+        .await
+        .expect("stored");
+    let shown = async || {
+        let visitor = site.visitor();
+        let information = visitor.get("/s/arbeidsdagen").await;
+        let consent = SortFields::of(&information.page(200), "/s/arbeidsdagen/sort");
+        let consent = consent.get("consent").expect("a version").to_owned();
+        let sort = format!("/s/arbeidsdagen/sort?consent={consent}");
+        let [one, other] = [information.page(200), visitor.get(&sort).await.page(200)];
+        [one.text(), other.text()]
+    };
+    let last = long_in(Locale::Nb, today.saturating_add(5.days()));
+    let [information, sort] = shown().await;
+    assert!(information.contains(&format!("Til og med {last}.")));
+    let kept = long_in(Locale::Nb, today.saturating_add(30.days()));
+    assert!(information.contains(&format!("De slettes etter {kept}.")));
+    assert!(!sort.contains("siste dag"), "there is time: {sort}");
+    for (days, said) in [
+        (3, format!("Siste dag du kan sende, er {last}.")),
+        (1, "I morgen er siste dag du kan sende.".to_owned()),
+        (1, "I dag er siste dag du kan sende.".to_owned()),
+    ] {
+        site.world.advance(SignedDuration::from_hours(24 * days));
+        for page in shown().await {
+            assert!(page.contains(&said), "{said}: {page}");
+        }
     }
 }
