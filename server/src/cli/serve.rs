@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use nix::sys::resource::{Resource, setrlimit};
 use server::auth::session::session_layer;
 use server::deletion_journal::{self, DeletionJournal};
 use server::http::{AppState, router};
@@ -26,6 +27,8 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 const BETWEEN_UPKEEPS: Duration = Duration::from_secs(60 * 60);
 
 pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
+    // Should the process die, what participants have just sent must not be written out with its memory.
+    setrlimit(Resource::RLIMIT_CORE, 0, 0).context("cannot forbid core files")?;
     let db = open(&arguments.database).await?;
     let (mut services, clock, random) = services(&db);
     let key_file = arguments.key_file;
