@@ -9,10 +9,13 @@ pub mod engine;
 mod hand;
 #[cfg(target_arch = "wasm32")]
 mod sheet;
+#[cfg(target_arch = "wasm32")]
+mod wait;
 
-/// Takes over the page of rotation by hand, if this is one.
+/// Takes over what the page has to follow.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
 pub fn start() {
     let _ = hand::start();
+    let _ = wait::start();
 }

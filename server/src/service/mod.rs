@@ -18,6 +18,7 @@ pub mod messages;
 pub mod presentation;
 pub mod receipt;
 mod release;
+pub mod resampling;
 pub mod researcher;
 pub mod sorting;
 pub mod study;
@@ -61,6 +62,8 @@ pub struct Services {
     pub analyses: analysis::Analyses,
     /// Analyses in the making.
     pub workbench: workbench::Workbench,
+    /// How firmly results stand.
+    pub resampling: resampling::Resampling,
     /// Links by which an analysis is shown.
     pub presentations: presentation::Presentations,
 }
@@ -95,6 +98,7 @@ impl Services {
             exclusions: exclusions::Exclusions::new(ground.clone()),
             follow_ups: follow_ups::FollowUps::new(ground.clone()),
             imports: import::Imports::new(ground.clone(), analyses.clone()),
+            resampling: resampling::Resampling::default(),
             workbench: workbench::Workbench::new(ground.clone(), analyses.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),
             analyses,

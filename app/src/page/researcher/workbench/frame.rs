@@ -48,18 +48,21 @@ pub enum BranchTab {
     Factors,
     /// All factors side by side.
     Compare,
+    /// How firmly the result stands.
+    Robust,
     /// Decisions, branches, record.
     Log,
 }
 
 impl BranchTab {
     /// All pages in the order of the work.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Number,
         Self::Rotation,
         Self::Loadings,
         Self::Factors,
         Self::Compare,
+        Self::Robust,
         Self::Log,
     ];
 
@@ -72,6 +75,7 @@ impl BranchTab {
             Self::Loadings => "loadings",
             Self::Factors => "factors",
             Self::Compare => "compare",
+            Self::Robust => "robust",
             Self::Log => "log",
         }
     }
@@ -89,6 +93,7 @@ impl BranchTab {
             Self::Loadings => "bench-loadings",
             Self::Factors => "bench-factors",
             Self::Compare => "bench-compare",
+            Self::Robust => "bench-robust",
             Self::Log => "bench-log",
         }
     }
@@ -118,7 +123,7 @@ pub fn branch_page(
         {content}
     };
     let content = content.into_any();
-    if tab == BranchTab::Rotation {
+    if matches!(tab, BranchTab::Rotation | BranchTab::Robust) {
         computing_page(&chrome.study, Tab::Analysis, class, content)
     } else {
         study_page(&chrome.study, Tab::Analysis, false, class, content)

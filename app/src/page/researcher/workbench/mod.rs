@@ -10,6 +10,7 @@ pub mod loadings;
 pub mod log;
 pub mod number;
 pub mod refused;
+pub mod robust;
 pub mod rotation;
 pub mod sentence;
 

@@ -9,6 +9,7 @@ mod loadings;
 mod log;
 mod methods;
 mod number;
+mod robust;
 mod rotation;
 mod wish;
 
@@ -53,6 +54,22 @@ pub fn router() -> Router<AppState> {
         .route(
             "/studies/{study}/analysis/{branch}/compare",
             get(compare::show),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/robust",
+            get(robust::show),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/robust/start",
+            post(robust::start),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/robust/stop",
+            post(robust::stop),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/robust/progress",
+            get(robust::progress),
         )
         .route("/studies/{study}/analysis/{branch}/log", get(log::show))
         .route(
