@@ -349,3 +349,14 @@ robust-interval = z, 95%
 robust-near = Same or next column
 robust-distinguishing = Distinguishes
 robust-ranks = Rank, other choices
+
+## Which sorts
+set-title = Sorts in the analysis
+set-now-all = All that are not left out take part.
+set-now = Only “{ $name }”.
+set-all = Take all
+set-choose = Choose a group
+set-help = Such as those of one meeting, one round or one language. Rotation begins anew. Branch off in the record first, and you have both and can compare them.
+set-name = What they have in common
+set-submit = Analyse only these
+problem-publish-set = An analysis of only some of the sorts cannot be presented. Take all, or present another one.

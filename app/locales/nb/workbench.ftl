@@ -349,3 +349,14 @@ robust-interval = z, 95 %
 robust-near = Samme eller nabokolonne
 robust-distinguishing = Skiller
 robust-ranks = Rang, andre valg
+
+## Which sorts
+set-title = Sorteringer i analysen
+set-now-all = Alle som ikke er holdt utenfor, er med.
+set-now = Bare «{ $name }».
+set-all = Ta med alle
+set-choose = Velg en gruppe
+set-help = For eksempel de fra ett møte, én runde eller ett språk. Rotasjonen begynner på nytt. Gren ut fra loggen først, så har du begge og kan sammenlikne dem.
+set-name = Hva de har felles
+set-submit = Analyser bare disse
+problem-publish-set = En analyse av bare noen av sorteringene kan ikke presenteres. Ta med alle, eller presenter en annen.

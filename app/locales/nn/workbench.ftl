@@ -349,3 +349,14 @@ robust-interval = z, 95 %
 robust-near = Same eller nabokolonne
 robust-distinguishing = Skil
 robust-ranks = Rang, andre val
+
+## Which sorts
+set-title = Sorteringar i analysen
+set-now-all = Alle som ikkje er haldne utanfor, er med.
+set-now = Berre «{ $name }».
+set-all = Ta med alle
+set-choose = Vel ei gruppe
+set-help = Til dømes dei frå eitt møte, éin runde eller eitt språk. Rotasjonen begynner på nytt. Grein ut frå loggen først, så har du begge og kan samanlikne dei.
+set-name = Kva dei har felles
+set-submit = Analyser berre desse
+problem-publish-set = Ein analyse av berre nokre av sorteringane kan ikkje presenterast. Ta med alle, eller presenter ein annan.

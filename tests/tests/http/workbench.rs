@@ -322,3 +322,114 @@ async fn the_script_for_r_holds_every_decision() {
         assert!(script.contains(part), "{part}");
     }
 }
+
+#[tokio::test]
+async fn firmness_is_computed_when_asked_for_and_forgotten_with_the_next_decision() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let bench = Bench::of(&kari).await;
+    assert!(bench.page("robust").await.contains("Regn ut"));
+    let asked = [("steps", "60"), ("seed", "7")];
+    kari.post(&bench.path("robust/start"), &asked).await;
+    let mut looks = 0;
+    while bench.page("robust/progress").await != "done" {
+        looks += 1;
+        assert!(looks < 600, "it does not come to an end");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    let page = bench.page("robust").await;
+    assert!(page.contains("60 omtrekninger (frø 7)"), "{page}");
+    bench.decide(&[("what", "order")]).await;
+    assert!(!bench.page("robust").await.contains("omtrekninger (frø"));
+    kari.post(&bench.path("robust/start"), &[("steps", "5000")])
+        .await;
+    kari.post(&bench.path("robust/stop"), &[]).await;
+    assert!(bench.page("robust").await.contains("Regn ut"));
+}
+
+#[tokio::test]
+async fn a_group_of_sorts_is_analysed_alone() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let bench = Bench::of(&kari).await;
+    let ids = site.world.column("SELECT id FROM q_sort ORDER BY id").await;
+    let fields: Vec<String> = ids.iter().take(4).map(|id| format!("sort-{id}")).collect();
+    let mut form = vec![("what", "sorts"), ("set", "Mandagsmøtet")];
+    form.extend(fields.iter().map(|field| (field.as_str(), "yes")));
+    bench.decide(&form).await;
+    let result = bench.json("result.json").await;
+    assert_eq!(result["sorts"].as_array().map(Vec::len), Some(4));
+    assert!(
+        bench
+            .page("loadings")
+            .await
+            .contains("Bare «Mandagsmøtet».")
+    );
+    // What is presented is made of all sorts.
+    let refused = kari
+        .post(
+            &bench.path("publish"),
+            &[("title-nb-1", "A"), ("title-nb-2", "B")],
+        )
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    bench.decide(&[("what", "sorts"), ("all", "yes")]).await;
+    let result = bench.json("result.json").await;
+    assert_eq!(result["sorts"].as_array().map(Vec::len), Some(ids.len()));
+    // A single sort cannot be analysed.
+    let one = [
+        ("what", "sorts"),
+        ("set", "Én"),
+        (fields[0].as_str(), "yes"),
+    ];
+    assert_eq!(
+        bench.decide(&one).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+}
+
+#[tokio::test]
+async fn a_branch_is_presented_under_its_names() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let bench = Bench::of(&kari).await;
+    let name = [
+        ("what", "name"),
+        ("factor", "1"),
+        ("language", "nb"),
+        ("title", "Orden først"),
+    ];
+    bench.decide(&name).await;
+    assert!(
+        bench
+            .page("publish")
+            .await
+            .contains("value=\"Orden først\"")
+    );
+    let refused = kari
+        .post(&bench.path("publish"), &[("title-nb-1", "Orden først")])
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&[
+        "Synspunkt 2 mangler navn på bokmål.",
+        "value=\"Orden først\"",
+    ]);
+    let titles = [("title-nb-1", "Orden først"), ("title-nb-2", "Folk først")];
+    let done = kari.post(&bench.path("publish"), &titles).await;
+    assert_eq!(done.leads(), bench.study);
+    let made = kari
+        .post(&format!("{}/presentations", bench.study), &[])
+        .await;
+    let (_, rest) = made
+        .body
+        .split_once("http://synspunkt.test/present/")
+        .expect("a link");
+    let token: String = rest
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect();
+    site.visitor()
+        .get(&format!("/present/{token}"))
+        .await
+        .says(&["Orden først", "Folk først"]);
+}

@@ -37,7 +37,7 @@ checked_text! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "decide", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Decision {
-    /// Which sorts are analysed.
+    /// Which sorts are analysed. Rotation begins anew.
     Sorts {
         /// The set.
         set: SortSet,

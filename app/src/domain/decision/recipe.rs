@@ -76,7 +76,10 @@ impl Recipe {
     /// Follows one decision more.
     pub fn follow(&mut self, decision: &Decision, reason: Option<&DecisionReason>) {
         match decision {
-            Decision::Sorts { set } => self.set = set.clone(),
+            Decision::Sorts { set } => {
+                self.set = set.clone();
+                self.begin_rotation_anew();
+            }
             Decision::Correlation { method } => {
                 self.correlation = *method;
                 self.begin_rotation_anew();

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::analysis::Choices;
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::locale::Locale;
 use crate::domain::viewpoint::{Motto, ViewpointTitle};
@@ -26,8 +25,10 @@ pub struct ViewpointFields {
 pub struct Publish {
     /// Study and tabs.
     pub chrome: StudyChrome,
-    /// The analysis that is named.
-    pub choices: Choices,
+    /// Address that the form is sent to, which says which analysis is named.
+    pub action: String,
+    /// Address of the analysis.
+    pub back: String,
     /// Languages, the main one first.
     pub languages: Vec<Locale>,
     /// One entry per viewpoint, each with one entry per language.
@@ -38,12 +39,7 @@ pub struct Publish {
 
 /// The form for titles and summaries.
 pub fn publish(data: &Publish) -> AnyView {
-    let action = format!(
-        "{}?{}",
-        data.chrome.href("analysis/publish"),
-        data.choices.query()
-    );
-    let back = format!("{}?{}", data.chrome.href("analysis"), data.choices.query());
+    let (action, back) = (data.action.clone(), data.back.clone());
     let sets = data
         .viewpoints
         .iter()

@@ -142,6 +142,7 @@ const ROUTES: [(&str, &str); 108] = [
     ("post", "/studies/{study}/analysis/{branch}/robust/start"),
     ("post", "/studies/{study}/analysis/{branch}/robust/stop"),
     ("get", "/studies/{study}/analysis/{branch}/robust/progress"),
+    ("get post", "/studies/{study}/analysis/{branch}/publish"),
     ("get", "/studies/{study}/analysis/{branch}/log"),
     ("get", "/studies/{study}/analysis/{branch}/decisions.json"),
     ("get", "/studies/{study}/analysis/{branch}/analysis.R"),

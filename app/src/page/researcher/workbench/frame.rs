@@ -117,7 +117,10 @@ pub fn branch_page(
         <div class="title">
             <h1>{chrome.name.clone()}</h1>
             <p class="meta"><b>{chrome.recipe.clone()}</b>" "{chrome.size.clone()}</p>
-            <div class="push acts">{steps(chrome, tab)}</div>
+            <div class="push acts">
+                {steps(chrome, tab)}
+                <a class="btn btn-line" href=chrome.href("publish")>{t("analysis-use")}</a>
+            </div>
         </div>
         <nav class="tabs is-inner wide" aria-label=t("bench-nav")>{links}</nav>
         {content}

@@ -28,6 +28,10 @@ pub struct LoadingsPage {
     pub counts: [usize; 3],
     /// The sort on show.
     pub shown: Option<ShownSort>,
+    /// Every sort that could be analysed: identity, name, whether it is.
+    pub candidates: Vec<(String, String, bool)>,
+    /// The name of the set, if not all are.
+    pub set: Option<String>,
 }
 
 /// A final factor.
@@ -158,6 +162,7 @@ pub fn loadings(data: &LoadingsPage) -> AnyView {
         <div class="side">
             {data.shown.as_ref().map(|shown| sort(data, shown))}
             {rule(data)}
+            {set(data)}
         </div>
     };
     branch_page(
@@ -465,6 +470,60 @@ fn rule(data: &LoadingsPage) -> AnyView {
         <section aria-labelledby="rule">
             <h2 id="rule">{t("rule-title")}</h2>
             {decide(&data.chrome, BranchTab::Loadings, "rule", fields.into_any())}
+        </section>
+    }
+    .into_any()
+}
+
+/// Which sorts are analysed.
+fn set(data: &LoadingsPage) -> AnyView {
+    let boxes = data
+        .candidates
+        .iter()
+        .map(|(id, name, is_in)| {
+            view! {
+                <label class="check">
+                    <input type="checkbox" name=format!("sort-{id}") value="yes" checked=*is_in/>
+                    <span>{name.clone()}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    let fields = view! {
+        <label class="why" for="set">
+            <span>{t("set-name")}</span>
+            <input class="input" id="set" name="set" maxlength="80" value=data.set.clone()/>
+        </label>
+        <div class="set">{boxes}</div>
+        {super::why("why-set")}
+        <div class="acts"><button class="btn btn-line" type="submit">{t("set-submit")}</button></div>
+    };
+    let all = data.set.is_some().then(|| {
+        let content = view! {
+            {hidden("all", "yes")}
+            <button class="btn btn-quiet" type="submit">{t("set-all")}</button>
+        };
+        decide(
+            &data.chrome,
+            BranchTab::Loadings,
+            "sorts",
+            content.into_any(),
+        )
+    });
+    let now = match &data.set {
+        Some(name) => t_with("set-now", &[("name", name.clone().into())]),
+        None => t("set-now-all"),
+    };
+    view! {
+        <section aria-labelledby="set-title">
+            <h2 id="set-title">{t("set-title")}</h2>
+            <p class="meta">{now}</p>
+            {all}
+            <details class="more">
+                <summary>{t("set-choose")}</summary>
+                <p class="meta">{t("set-help")}</p>
+                {decide(&data.chrome, BranchTab::Loadings, "sorts", fields.into_any())}
+            </details>
         </section>
     }
     .into_any()

@@ -23,7 +23,7 @@ use crate::http::researcher::words::Words;
 use crate::service::analysis::RunError;
 
 /// Fields of the form.
-type Fields = BTreeMap<String, String>;
+pub type Fields = BTreeMap<String, String>;
 
 /// The form, with the words that the chosen analysis has already if it keeps as many factors.
 pub async fn show(
@@ -40,26 +40,9 @@ pub async fn show(
         .filter(|saved| saved.spec.kept.len() == seen.choices.factors)
         .map(|saved| saved.viewpoints)
         .unwrap_or_default();
-    let languages: Vec<Locale> = study.study().languages().iter().collect();
-    let viewpoints = (0..seen.choices.factors)
-        .map(FactorNo::from_index)
-        .map(|factor| {
-            languages
-                .iter()
-                .map(|locale| stored(&words, factor, *locale))
-                .collect()
-        })
-        .collect();
-    Ok(page(
-        &state,
-        &study,
-        locale,
-        StatusCode::OK,
-        seen.choices,
-        viewpoints,
-        Vec::new(),
-    )
-    .await)
+    let viewpoints = fields_of(&study, &words, seen.choices.factors);
+    let form = NamingForm::of_choices(&study, &seen.choices);
+    Ok(page(&state, &study, locale, form, viewpoints, Vec::new()).await)
 }
 
 /// Keeps the analysis of the address with these words.
@@ -70,78 +53,126 @@ pub async fn save(
     Language(locale): Language,
     Form(fields): Form<Fields>,
 ) -> Result<Response, HttpError> {
-    let words = Words(locale);
     let Ok(seen) = look(&state, &study, &query).await? else {
         return Ok(study.go_to("analysis"));
     };
-    let languages: Vec<Locale> = study.study().languages().iter().collect();
+    let viewpoints = match read(&fields, &study, seen.choices.factors, Words(locale)) {
+        Ok(viewpoints) => viewpoints,
+        Err(problems) => {
+            let typed = typed_of(&fields, &study, seen.choices.factors);
+            let form = NamingForm::of_choices(&study, &seen.choices);
+            return Ok(page(&state, &study, locale, form, typed, problems).await);
+        }
+    };
+    let spec = choices::spec(&seen.choices);
+    let analyses = &state.services().analyses;
+    match analyses.save(&study.owned, spec, viewpoints).await {
+        Ok(_) => Ok(study.go_to("")),
+        // The analysis page says why in words.
+        Err(RunError::Analysis(_) | RunError::Sorts(_)) => {
+            let address = format!("analysis?{}", seen.choices.query());
+            Ok(study.go_to(&address))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Where the form leads.
+pub struct NamingForm {
+    /// Address that the form is sent to.
+    pub action: String,
+    /// Address of the analysis.
+    pub back: String,
+    /// The page's own path, for the links to other languages.
+    pub path: String,
+}
+
+impl NamingForm {
+    fn of_choices(study: &OwnStudy, choices: &Choices) -> Self {
+        let query = choices.query();
+        Self {
+            action: study.href(&format!("analysis/publish?{query}")),
+            back: study.href(&format!("analysis?{query}")),
+            path: "analysis/publish".to_owned(),
+        }
+    }
+}
+
+/// The words of a form, or everything that is wrong with them.
+pub fn read(
+    fields: &Fields,
+    study: &OwnStudy,
+    factors: usize,
+    words: Words,
+) -> Result<Viewpoints, Vec<Problem>> {
     let main = study.study().languages().main();
     let mut problems = Vec::new();
     let mut viewpoints = Viewpoints::default();
-    for factor in (0..seen.choices.factors).map(FactorNo::from_index) {
-        for language in &languages {
-            let texts = parse(
-                &fields,
-                factor,
-                *language,
-                *language == main,
-                words,
-                &mut problems,
-            );
-            viewpoints.set(factor, *language, texts);
+    for factor in (0..factors).map(FactorNo::from_index) {
+        for language in study.study().languages().iter() {
+            let is_main = language == main;
+            let texts = parse(fields, factor, language, is_main, words, &mut problems);
+            viewpoints.set(factor, language, texts);
         }
     }
     if problems.is_empty() {
-        let spec = choices::spec(&seen.choices);
-        match state
-            .services()
-            .analyses
-            .save(&study.owned, spec, viewpoints)
-            .await
-        {
-            Ok(_) => return Ok(study.go_to("")),
-            // The analysis page says why in words.
-            Err(RunError::Analysis(_) | RunError::Sorts(_)) => {
-                let address = format!("analysis?{}", seen.choices.query());
-                return Ok(study.go_to(&address));
-            }
-            Err(other) => return Err(other.into()),
-        }
+        Ok(viewpoints)
+    } else {
+        Err(problems)
     }
-    let typed = (0..seen.choices.factors)
-        .map(FactorNo::from_index)
-        .map(|factor| {
-            languages
-                .iter()
-                .map(|locale| typed(&fields, factor, *locale))
-                .collect()
-        })
-        .collect();
-    let status = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(page(
-        &state,
-        &study,
-        locale,
-        status,
-        seen.choices,
-        typed,
-        problems,
-    )
-    .await)
 }
 
-async fn page(
+/// The form's fields with these words.
+pub fn fields_of(
+    study: &OwnStudy,
+    words: &Viewpoints,
+    factors: usize,
+) -> Vec<Vec<ViewpointFields>> {
+    each(study, factors, |factor, locale| {
+        stored(words, factor, locale)
+    })
+}
+
+/// The form's fields as they were typed.
+pub fn typed_of(fields: &Fields, study: &OwnStudy, factors: usize) -> Vec<Vec<ViewpointFields>> {
+    each(study, factors, |factor, locale| {
+        typed(fields, factor, locale)
+    })
+}
+
+fn each(
+    study: &OwnStudy,
+    factors: usize,
+    one: impl Fn(FactorNo, Locale) -> ViewpointFields,
+) -> Vec<Vec<ViewpointFields>> {
+    let languages: Vec<Locale> = study.study().languages().iter().collect();
+    let of = |factor| {
+        languages
+            .iter()
+            .map(|locale| one(factor, *locale))
+            .collect()
+    };
+    (0..factors).map(FactorNo::from_index).map(of).collect()
+}
+
+/// The page of the form; with problems it says that it was refused.
+pub async fn page(
     state: &AppState,
     study: &OwnStudy,
     locale: Locale,
-    status: StatusCode,
-    choices: Choices,
+    form: NamingForm,
     viewpoints: Vec<Vec<ViewpointFields>>,
     problems: Vec<Problem>,
 ) -> Response {
+    let status = if problems.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let page = Publish {
-        chrome: study.chrome("analysis/publish", locale),
-        choices,
+        chrome: study.chrome(&form.path, locale),
+        action: form.action,
+        back: form.back,
         languages: study.study().languages().iter().collect(),
         viewpoints,
         problems,

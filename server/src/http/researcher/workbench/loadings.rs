@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use analysis::{
     Alpha, AnalysisResult, FactorNo, FlagReason, SortFlags, SortStatus, Threshold, Warning,
 };
+use app::domain::decision::SortSet;
 use app::domain::qset::QSet;
 use app::domain::sort::ReleasedSort;
 use app::page::researcher::workbench::loadings::{
@@ -44,6 +45,7 @@ pub async fn show(
         Err(answer) => return Ok(answer),
     };
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
+    let included = state.services().analyses.included(&study.owned).await?;
     let page = move || {
         let path = format!("analysis/{}/loadings", computed.open.branch.id);
         let result = &computed.analysis().result;
@@ -92,6 +94,21 @@ pub async fn show(
             ]
             .map(count),
             shown,
+            candidates: included
+                .iter()
+                .map(|sort| {
+                    let is_in = computed.open.recipe.set.has(&sort.id);
+                    (
+                        sort.id.to_string(),
+                        sort.content.pseudonym.to_string(),
+                        is_in,
+                    )
+                })
+                .collect(),
+            set: match &computed.open.recipe.set {
+                SortSet::All => None,
+                SortSet::Only { name, .. } => Some(name.to_string()),
+            },
             chrome: chrome::of_computed(study.chrome(&path, locale), &computed),
         })
     };

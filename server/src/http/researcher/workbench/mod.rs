@@ -9,6 +9,7 @@ mod loadings;
 mod log;
 mod methods;
 mod number;
+mod publish;
 mod robust;
 mod rotation;
 mod wish;
@@ -70,6 +71,10 @@ pub fn router() -> Router<AppState> {
         .route(
             "/studies/{study}/analysis/{branch}/robust/progress",
             get(robust::progress),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/publish",
+            get(publish::show).post(publish::save),
         )
         .route("/studies/{study}/analysis/{branch}/log", get(log::show))
         .route(

@@ -6,7 +6,8 @@ use analysis::{
     Alpha, Angle, CorrelationMethod, FactorNo, FlagRule, OrderRule, RotationStep, SignRule,
     Threshold,
 };
-use app::domain::decision::{Decision, DecisionReason};
+use app::domain::decision::{Decision, DecisionReason, SetName, SortSet};
+use app::domain::id::SortId;
 use app::domain::locale::Locale;
 use app::domain::text::TextError;
 use app::domain::viewpoint::ViewpointTitle;
@@ -79,6 +80,7 @@ impl Form<'_> {
     fn decisions(&self) -> Result<Vec<Decision>, Vec<Problem>> {
         let one = |decision| Ok(vec![decision]);
         match self.text("what") {
+            "sorts" => one(self.sorts()?),
             "keep" => one(self.keep()?),
             "method" => self.method(),
             "turn" => one(self.turn()?),
@@ -120,6 +122,23 @@ impl Form<'_> {
             "remark" => one(Decision::Remark),
             _ => self.refuse("what", "problem-decide-what"),
         }
+    }
+
+    fn sorts(&self) -> Result<Decision, Vec<Problem>> {
+        if self.text("all") == "yes" {
+            let set = SortSet::All;
+            return Ok(Decision::Sorts { set });
+        }
+        let name = match SetName::new(self.text("set")) {
+            Ok(name) => name,
+            Err(error) => return Err(vec![Problem::new("set", self.words.text(&error))]),
+        };
+        let ticked = self.fields.iter().filter(|(_, value)| *value == "yes");
+        let sorts: Vec<SortId> = ticked
+            .filter_map(|(field, _)| field.strip_prefix("sort-")?.parse().ok())
+            .collect();
+        let set = SortSet::Only { name, sorts };
+        Ok(Decision::Sorts { set })
     }
 
     fn keep(&self) -> Result<Decision, Vec<Problem>> {
@@ -211,7 +230,7 @@ impl Form<'_> {
         })
     }
 
-    fn sort(&self) -> Result<app::domain::id::SortId, Vec<Problem>> {
+    fn sort(&self) -> Result<SortId, Vec<Problem>> {
         let id = self.text("sort").parse().ok();
         let known = id.filter(|id| self.computed.sorts().iter().any(|sort| &sort.id == id));
         known.map_or_else(|| self.refuse("sort", "problem-decide-sort"), Ok)

@@ -1,0 +1,112 @@
+//! Presenting a branch: its viewpoints get their words, and its result becomes the one that is shown.
+
+use app::domain::decision::SortSet;
+use app::domain::viewpoint::{ViewpointTexts, Viewpoints};
+use app::page::researcher::workbench::BranchTab;
+use app::ui::field::Problem;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::{address, computed};
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::researcher::OwnStudy;
+use crate::http::researcher::analysis::publish::{
+    Fields, NamingForm, fields_of, page, read, typed_of,
+};
+use crate::http::researcher::words::Words;
+use crate::service::workbench::ComputedBranch;
+
+/// The form, with the names of the branch and with what an earlier presentation said besides.
+pub async fn show(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let computed = match computed(&state, &study, &branch).await? {
+        Ok(computed) => computed,
+        Err(record) => return Ok(record),
+    };
+    let saved = state.services().analyses.saved(&study.owned).await?;
+    let factors = computed.analysis().result.factors.len();
+    let earlier = saved
+        .filter(|saved| saved.spec.kept == computed.open.recipe.kept())
+        .map(|saved| saved.viewpoints)
+        .unwrap_or_default();
+    let mut words = Viewpoints::default();
+    for factor in &computed.analysis().result.factors {
+        for language in study.study().languages().iter() {
+            let before = earlier
+                .get(factor.number, language)
+                .cloned()
+                .unwrap_or_default();
+            let named = computed.open.recipe.titles.get(factor.number, language);
+            let title = named.and_then(|named| named.title.clone()).or(before.title);
+            words.set(factor.number, language, ViewpointTexts { title, ..before });
+        }
+    }
+    let viewpoints = fields_of(&study, &words, factors);
+    Ok(page(
+        &state,
+        &study,
+        locale,
+        form(&study, &computed),
+        viewpoints,
+        Vec::new(),
+    )
+    .await)
+}
+
+/// Makes the branch the analysis that is presented.
+pub async fn save(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+    Language(locale): Language,
+    Form(fields): Form<Fields>,
+) -> Result<Response, HttpError> {
+    let computed = match computed(&state, &study, &branch).await? {
+        Ok(computed) => computed,
+        Err(record) => return Ok(record),
+    };
+    let words = Words(locale);
+    let factors = computed.analysis().result.factors.len();
+    let refuse = async |problems: Vec<Problem>| {
+        let typed = typed_of(&fields, &study, factors);
+        page(
+            &state,
+            &study,
+            locale,
+            form(&study, &computed),
+            typed,
+            problems,
+        )
+        .await
+    };
+    // A presentation is computed from all sorts, so that it can say whether they have changed.
+    if computed.open.recipe.set != SortSet::All {
+        return Ok(refuse(vec![words.at("title-nb-1", "problem-publish-set", &[])]).await);
+    }
+    let viewpoints = match read(&fields, &study, factors, words) {
+        Ok(viewpoints) => viewpoints,
+        Err(problems) => return Ok(refuse(problems).await),
+    };
+    let spec = computed.analysis().result.spec.clone();
+    state
+        .services()
+        .analyses
+        .save(&study.owned, spec, viewpoints)
+        .await?;
+    Ok(Redirect::to(&study.href("")).into_response())
+}
+
+fn form(study: &OwnStudy, computed: &ComputedBranch) -> NamingForm {
+    let id = &computed.open.branch.id;
+    NamingForm {
+        action: study.href(&format!("analysis/{id}/publish")),
+        back: address(study, id, BranchTab::Factors),
+        path: format!("analysis/{id}/publish"),
+    }
+}
