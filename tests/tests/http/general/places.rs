@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 108] = [
+const ROUTES: [(&str, &str); 113] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
