@@ -48,11 +48,15 @@ pub fn steps(workspace: &Workspace) -> Vec<Step<'_>> {
 
 fn clippy_wasm(workspace: &Workspace, progress: &mut Progress) -> Result<String> {
     let toolchain = workspace.wasm_toolchain(progress)?;
+    let workbench = ["--package", "workbench", "--lib"];
     if toolchain.has_clippy(progress) {
         progress.run(toolchain.cargo(workspace, "clippy").args(STRICT))?;
+        let mut clippy = toolchain.cargo_for(workspace, "clippy", &workbench);
+        progress.run(clippy.args(STRICT))?;
         return Ok("no warnings".to_owned());
     }
     progress.say("clippy is not there for wasm; the compiler alone looks");
     progress.run(&mut toolchain.cargo(workspace, "check"))?;
+    progress.run(&mut toolchain.cargo_for(workspace, "check", &workbench))?;
     Ok("compiles".to_owned())
 }

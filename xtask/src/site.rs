@@ -243,11 +243,12 @@ mod tests {
             scripts: "synspunkt.0123456789abcdef".to_owned(),
             style: "synspunkt.fedcba9876543210.css".to_owned(),
             work: "work.0011223344556677.css".to_owned(),
+            workbench: "workbench.7766554433221100".to_owned(),
         };
         assert_eq!(
             names.manifest(),
             "scripts: synspunkt.0123456789abcdef\nstyle: synspunkt.fedcba9876543210.css\n\
-             work: work.0011223344556677.css\n"
+             work: work.0011223344556677.css\nworkbench: workbench.7766554433221100\n"
         );
     }
 }

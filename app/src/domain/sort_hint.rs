@@ -68,18 +68,13 @@ fn compared(sorts: &[ReleasedSort], r: &Table, index: usize) -> Vec<SortHint> {
             .collect()
     };
     let mut hints = Vec::new();
-    let found: [(Vec<Pseudonym>, fn(Vec<Pseudonym>) -> SortHint); 3] = [
-        (names(&is_same), SortHint::Identical),
-        (
-            names(&|other| !is_same(other) && r[(index, *other)] >= VERY_ALIKE),
-            SortHint::VeryAlike,
-        ),
-        (
-            names(&|other| r[(index, *other)] <= OPPOSITE),
-            SortHint::Opposite,
-        ),
+    let found = [
+        names(&is_same),
+        names(&|other| !is_same(other) && r[(index, *other)] >= VERY_ALIKE),
+        names(&|other| r[(index, *other)] <= OPPOSITE),
     ];
-    for (names, hint) in found {
+    let kinds = [SortHint::Identical, SortHint::VeryAlike, SortHint::Opposite];
+    for (names, hint) in found.into_iter().zip(kinds) {
         if !names.is_empty() {
             hints.push(hint(names));
         }

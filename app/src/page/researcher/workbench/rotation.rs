@@ -30,14 +30,25 @@ pub struct RotationPage {
     pub threshold: f64,
     /// The statements' places.
     pub statements: Vec<PlacedStatement>,
-    /// Per factor: sorts that define it, reliability of its scores, explained variance in per cent.
-    pub facts: Vec<(usize, Option<f64>, f64)>,
+    /// One entry per factor.
+    pub facts: Vec<Fact>,
     /// Whether anything has been rotated.
     pub is_rotated: bool,
     /// Whether splits stand in the way of turning.
     pub is_split: bool,
     /// What the engine in the browser starts from.
     pub live: Live,
+}
+
+/// A factor in three numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fact {
+    /// Sorts that define it.
+    pub defining: usize,
+    /// Reliability of its scores, if it has any.
+    pub reliability: Option<f64>,
+    /// Explained variance, in per cent.
+    pub explained: f64,
 }
 
 /// A sort with its loadings on all factors.
@@ -381,9 +392,7 @@ fn loadings(data: &RotationPage) -> AnyView {
             view! { <tr><th scope="row">{point.name.clone()}</th>{cells}</tr> }
         })
         .collect_view();
-    let fact = |key: &'static str,
-                what: &'static str,
-                text: &dyn Fn(&(usize, Option<f64>, f64)) -> String| {
+    let fact = |key: &'static str, what: &'static str, text: fn(&Fact) -> String| {
         let cells = data
             .facts
             .iter()
@@ -400,9 +409,11 @@ fn loadings(data: &RotationPage) -> AnyView {
                 <thead><tr><th scope="col">{t("sort-word")}</th>{heads(data)}</tr></thead>
                 <tbody>{rows}</tbody>
                 <tfoot>
-                    {fact("defining-word", "defining", &|(defining, ..)| defining.to_string())}
-                    {fact("reliability-word", "reliability", &|(_, reliability, _)| reliability.map_or_else(|| "–".to_owned(), |value| fraction(value, 2)))}
-                    {fact("variance-rotated", "explained", &|(.., explained)| format!("{}\u{a0}%", decimal(*explained, 0)))}
+                    {fact("defining-word", "defining", |fact| fact.defining.to_string())}
+                    {fact("reliability-word", "reliability", |fact| {
+                        fact.reliability.map_or_else(|| "–".to_owned(), |value| fraction(value, 2))
+                    })}
+                    {fact("variance-rotated", "explained", |fact| format!("{}\u{a0}%", decimal(fact.explained, 0)))}
                 </tfoot>
             </table>
         </section>

@@ -6,7 +6,7 @@ use analysis::{
     Analysis, AnalysisSpec, Angle, FactorNo, QSort, RotationStep, SortMatrix, StatementNo,
 };
 use app::page::researcher::workbench::rotation::{
-    Live, PlacedStatement, Point, RotationPage, rotation,
+    Fact, Live, PlacedStatement, Point, RotationPage, rotation,
 };
 use app::text::t_with;
 use app::ui::mark::Mark;
@@ -124,7 +124,11 @@ pub async fn show(
                 .take(factors)
                 .map(|factor| {
                     let reliability = factor.composite.as_ref().map(|found| found.reliability);
-                    (factor.flagged, reliability, 100.0 * factor.explained)
+                    Fact {
+                        defining: factor.flagged,
+                        reliability,
+                        explained: 100.0 * factor.explained,
+                    }
                 })
                 .collect(),
             is_rotated: computed.open.recipe.is_rotated(),
