@@ -82,7 +82,7 @@ test("sorts are looked through, compared, and marked by keyboard", async () => {
   await page.locator(".sorts th a").first().click();
   await look(page, page.url(), "one-sort");
 
-  for (const path of ["particulars", "letter", "texts", "preview", "people", "paper", "paper/sheets?in=nb", "concourse", "grid", "results"]) {
+  for (const path of ["particulars", "letter", "texts", "preview", "people", "sign-ups", "paper", "paper/sheets?in=nb", "concourse", "grid", "results"]) {
     await look(page, `${study}/${path}`, path.replaceAll(/\W/g, "-"));
   }
 
@@ -91,7 +91,7 @@ test("sorts are looked through, compared, and marked by keyboard", async () => {
   assert.deepEqual(await reader.page.locator(".bar nav a").allInnerTexts(), ["Resultater"]);
   await reader.close();
   const leads = await join(await invite(page, study, "facilitator"), "mona@example.no", "Mona Møteleder");
-  assert.deepEqual(await leads.page.locator(".bar nav a").allInnerTexts(), ["Møter"]);
+  assert.deepEqual(await leads.page.locator(".bar nav a").allInnerTexts(), ["Innsamling"]);
   await look(leads.page, leads.page.url(), "facilitator");
   await leads.close();
   await look(page, `${study}/people`, "people-two");

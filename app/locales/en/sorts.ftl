@@ -40,3 +40,10 @@ follow-up-save = Save marks
 follow-up-write = Write to those marked
 follow-up-note = A mark is a note for you and those you work with. Only a message reaches anybody: whoever has a receipt finds it there, and you do not learn who it is.
 follow-up-unreachable = Marked, but have not agreed to get messages: { $names }.
+
+## Files
+export-xlsx = Workbook (XLSX)
+export-xlsx-help = Sheets for the study, the grid, the statements, the sorts, the remarks, and what the columns mean.
+concourse-export-csv = Save as CSV
+concourse-export-xlsx = Save as a workbook
+problem-workbook = The workbook cannot be read: it is damaged, locked or too large.

@@ -40,3 +40,10 @@ follow-up-save = Lagre merkene
 follow-up-write = Skriv til de merkede
 follow-up-note = Et merke er et notat for deg og dem du arbeider sammen med. Bare en beskjed når fram: Den som har kvittering, finner den der, og du får ikke vite hvem det er.
 follow-up-unreachable = Merket, men har ikke sagt ja til beskjeder: { $names }.
+
+## Files
+export-xlsx = Arbeidsbok (XLSX)
+export-xlsx-help = Ark for studien, rutenettet, påstandene, sorteringene, kommentarene og hva kolonnene betyr.
+concourse-export-csv = Lagre som CSV
+concourse-export-xlsx = Lagre som arbeidsbok
+problem-workbook = Arbeidsboken kan ikke leses: den er skadet, låst eller for stor.

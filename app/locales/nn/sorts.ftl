@@ -40,3 +40,10 @@ follow-up-save = Lagre merka
 follow-up-write = Skriv til dei merkte
 follow-up-note = Eit merke er eit notat for deg og dei du arbeider saman med. Berre ei melding når fram: Den som har kvittering, finn henne der, og du får ikkje vite kven det er.
 follow-up-unreachable = Merkt, men har ikkje sagt ja til meldingar: { $names }.
+
+## Files
+export-xlsx = Arbeidsbok (XLSX)
+export-xlsx-help = Ark for studien, rutenettet, påstandane, sorteringane, kommentarane og kva kolonnane tyder.
+concourse-export-csv = Lagre som CSV
+concourse-export-xlsx = Lagre som arbeidsbok
+problem-workbook = Arbeidsboka kan ikkje lesast: ho er skadd, låst eller for stor.

@@ -25,8 +25,41 @@ checked_text! {
 
 /// A question with the same options in every language it is written in; the main language is always there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RawQuestion")]
 pub struct Question {
     wordings: BTreeMap<Locale, Wording>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawQuestion {
+    wordings: BTreeMap<Locale, Wording>,
+}
+
+/// Why what a file holds is no background question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum UnsoundBackground {
+    /// A question has too few or too many options, or not as many in every language.
+    #[error("a background question has from 2 to 8 options, as many in every language")]
+    Options,
+    /// There are too many questions.
+    #[error("there are more than {} background questions", Background::MAX)]
+    TooMany,
+}
+
+impl TryFrom<RawQuestion> for Question {
+    type Error = UnsoundBackground;
+
+    fn try_from(raw: RawQuestion) -> Result<Self, UnsoundBackground> {
+        let wordings = raw.wordings;
+        let mut counts = wordings.values().map(|wording| wording.options.len());
+        let first = counts.next().ok_or(UnsoundBackground::Options)?;
+        if Self::OPTIONS.contains(&first) && counts.all(|count| count == first) {
+            Ok(Self { wordings })
+        } else {
+            Err(UnsoundBackground::Options)
+        }
+    }
 }
 
 /// A question in one language.
@@ -40,7 +73,19 @@ pub struct Wording {
 
 /// The background questions of a study, in the order they are asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<Question>")]
 pub struct Background(Vec<Question>);
+
+impl TryFrom<Vec<Question>> for Background {
+    type Error = UnsoundBackground;
+
+    fn try_from(questions: Vec<Question>) -> Result<Self, UnsoundBackground> {
+        if questions.len() > Self::MAX {
+            return Err(UnsoundBackground::TooMany);
+        }
+        Ok(Self(questions))
+    }
+}
 
 /// One choice per question, as the number of the option from zero; `None` is “prefer not to say”.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -87,6 +87,14 @@ identity! {
     ResearcherId
 }
 identity! {
+    /// A time to sort for which people can sign up.
+    SlotId
+}
+identity! {
+    /// Somebody's name and address on a list of those who come. It has nothing in common with any sort.
+    SignUpId
+}
+identity! {
     /// An invitation to a study.
     InvitationId
 }

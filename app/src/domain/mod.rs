@@ -47,6 +47,8 @@ pub mod resume_code;
 #[cfg(feature = "ssr")]
 pub mod role;
 #[cfg(feature = "ssr")]
+pub mod sign_up;
+#[cfg(feature = "ssr")]
 pub mod slug;
 #[cfg(feature = "ssr")]
 pub mod sort;

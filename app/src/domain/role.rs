@@ -13,7 +13,7 @@ use super::text::{Shape, checked_text};
 pub enum MemberRole {
     /// Everything but deciding who belongs to the study.
     CoResearcher,
-    /// Meetings, and nothing of any sort.
+    /// Meetings and who comes to them, and nothing of any sort.
     Facilitator,
     /// The results that were chosen to be shown, and no single sort.
     Reader,

@@ -16,7 +16,7 @@ pub struct ExportArguments {
     database: DatabaseArguments,
     /// The short name of the study
     study: Slug,
-    /// json, csv, r, pqmethod, kade-zip, kade-xlsx-1 or kade-xlsx-2
+    /// json, csv, xlsx, r, pqmethod, kade-zip, kade-xlsx-1 or kade-xlsx-2
     #[arg(long)]
     format: ExportFormat,
     /// The file to write [default: named after study and format, in this folder]

@@ -1,11 +1,14 @@
 //! Our own study file: one JSON document with everything a study consists of, in all languages, so that an empty
 //! installation that reads it has the same study and computes the same numbers. It holds no name or address of anybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use analysis::{AnalysisSpec, Grid};
+use app::domain::background::Background;
+use app::domain::concourse::{Candidate, CandidateNo, Concourse, Dimensions};
 use app::domain::languages::Languages;
 use app::domain::locale::Locale;
+use app::domain::particulars::Particulars;
 use app::domain::qset::Wordings;
 use app::domain::study::{
     GridEnd, Information, Instruction, PileLabel, PileLabels, StudyOptions, StudyTexts, Title,
@@ -17,8 +20,9 @@ use super::import::FoundSort;
 
 /// What the key `format` says.
 pub const FORMAT: &str = "synspunkt-study";
-/// What the key `version` says.
-pub const VERSION: u32 = 1;
+/// What the key `version` says. Version 2 has besides version 1 what the study is about, the concourse, background
+/// questions, and which sorts were made on paper or are left out; files of version 1 are read as they are.
+pub const VERSION: u32 = 2;
 
 /// A study with its sorts, in the order in which analyses number them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,9 +56,70 @@ pub struct StudyDetails {
     /// How the study is run.
     #[serde(default)]
     pub options: StudyOptions,
+    /// What the study is about and who answers for it.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
+    /// The candidates from which the statements were chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub concourse: Option<DocumentConcourse>,
+    /// The background questions. What was chosen stays where it was.
+    #[serde(default, skip_serializing_if = "Background::is_empty")]
+    pub background: Background,
     /// The analysis that is presented.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub analysis: Option<DocumentAnalysis>,
+}
+
+/// A concourse: candidates with numbers of their own, each with a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RawConcourse")]
+pub struct DocumentConcourse {
+    /// The dimensions they are sorted by.
+    pub dimensions: Dimensions,
+    /// The candidates by number.
+    pub candidates: Vec<Candidate>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawConcourse {
+    dimensions: Dimensions,
+    candidates: Vec<Candidate>,
+}
+
+/// Why candidates are no concourse.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+enum ConcourseFault {
+    #[error("there are {found} candidates, but may be at most {}", Concourse::MOST)]
+    TooMany { found: usize },
+    #[error("candidate {0} comes twice")]
+    Repeated(CandidateNo),
+    #[error("candidate {0} has no text")]
+    NoText(CandidateNo),
+}
+
+impl TryFrom<RawConcourse> for DocumentConcourse {
+    type Error = ConcourseFault;
+
+    fn try_from(raw: RawConcourse) -> Result<Self, ConcourseFault> {
+        let found = raw.candidates.len();
+        if found > Concourse::MOST {
+            return Err(ConcourseFault::TooMany { found });
+        }
+        let mut numbers = BTreeSet::new();
+        for candidate in &raw.candidates {
+            if !numbers.insert(candidate.number) {
+                return Err(ConcourseFault::Repeated(candidate.number));
+            }
+            if candidate.wordings.is_empty() {
+                return Err(ConcourseFault::NoText(candidate.number));
+            }
+        }
+        Ok(Self {
+            dimensions: raw.dimensions,
+            candidates: raw.candidates,
+        })
+    }
 }
 
 /// The texts of a study in one language.
@@ -94,7 +159,7 @@ pub struct DocumentAnalysis {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentError {
     /// It was written by a later program.
-    #[error("the study file has version {found}, but this program reads version {VERSION}")]
+    #[error("the study file has version {found}, but this program reads versions up to {VERSION}")]
     Version {
         /// The version it has.
         found: u32,
@@ -136,7 +201,7 @@ pub fn read_document(text: &str) -> Result<StudyDocument, DocumentError> {
         reason: error.to_string(),
     };
     let Head { version } = serde_json::from_str(text).map_err(content)?;
-    if version != VERSION {
+    if !(1..=VERSION).contains(&version) {
         return Err(DocumentError::Version { found: version });
     }
     serde_json::from_str(text).map_err(content)

@@ -7,6 +7,8 @@ use std::io::Cursor;
 use calamine::{Data, Reader as _, SheetType, Xlsx};
 use serde::{Deserialize, Serialize};
 
+use super::export::csv_text::{Flavour, csv_text};
+
 /// The most rows of a sheet that are read.
 pub const MAX_ROWS: usize = 2000;
 /// The most columns of a sheet that are read.
@@ -45,6 +47,24 @@ pub enum CellValue {
     Date(String),
     /// An error such as `#REF!`.
     Error(String),
+}
+
+impl Sheet {
+    /// The sheet as CSV text, for readers of tables.
+    #[must_use]
+    pub fn as_csv(&self) -> String {
+        let rows = self.rows.iter();
+        let rows: Vec<Vec<String>> = rows
+            .map(|row| row.iter().map(CellValue::text).collect())
+            .collect();
+        csv_text(&rows, Flavour::Programs)
+    }
+}
+
+/// Whether bytes begin like a workbook does, which is an archive.
+#[must_use]
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
 }
 
 impl CellValue {

@@ -1,20 +1,29 @@
 //! Studies as files for other programs: what is released, and nothing else.
 
+use std::collections::BTreeMap;
+
+use app::domain::background::Background;
+use app::domain::exclusion::Exclusion;
+use app::domain::id::SortId;
+use app::domain::particulars::Particulars;
 use app::domain::qset::QSet;
-use app::domain::sort::ReleasedSort;
+use app::domain::sort::{ReleasedSort, SortSource};
 use app::domain::study::Study;
 
+use super::Ground;
 use super::analysis::{Analyses, SavedAnalysis};
 use super::sorting::Sorting;
 use super::study::OwnedStudy;
 use crate::interchange::export::{ExportFault, ExportFormat, ExportedFile, write};
 use crate::interchange::import::{Found, FoundSort};
-use crate::interchange::study_document::{DocumentAnalysis, StudyDetails};
+use crate::interchange::study_document::{DocumentAnalysis, DocumentConcourse, StudyDetails};
 use crate::store::StoreError;
+use crate::store::sql::{background, concourse, exclusion, particulars};
 
 /// Studies for other programs.
 #[derive(Clone, Debug)]
 pub struct Exports {
+    ground: Ground,
     sorting: Sorting,
     analyses: Analyses,
 }
@@ -34,8 +43,12 @@ pub enum ExportError {
 }
 
 impl Exports {
-    pub(super) const fn new(sorting: Sorting, analyses: Analyses) -> Self {
-        Self { sorting, analyses }
+    pub(super) const fn new(ground: Ground, sorting: Sorting, analyses: Analyses) -> Self {
+        Self {
+            ground,
+            sorting,
+            analyses,
+        }
     }
 
     /// Writes the released sorts of a study, its statements, and the remarks.
@@ -49,17 +62,14 @@ impl Exports {
     ) -> Result<ExportedFile, ExportError> {
         let included = self.analyses.included(owned).await?;
         let all = self.sorting.released(owned).await?;
-        let mut saved = self.analyses.saved(owned).await?;
-        // A study file has all sorts; an analysis of fewer would number others.
-        if format == ExportFormat::Study && included.len() < all.len() {
-            saved = None;
-        }
+        let saved = self.analyses.saved(owned).await?;
         let sorts = if format == ExportFormat::R {
             included
         } else {
             all
         };
-        let mut study = found(owned.study(), sorts, saved);
+        let known = self.known(owned.study()).await?;
+        let mut study = found(owned.study(), sorts, saved, known);
         if format != ExportFormat::Study {
             // Analyses number sorts as they are stored; people look for names.
             study
@@ -69,9 +79,37 @@ impl Exports {
         let written = tokio::task::spawn_blocking(move || write(&study, format));
         Ok(written.await.map_err(|_| ExportError::BrokenOff)??)
     }
+
+    async fn known(&self, study: &Study) -> Result<Known, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        let id = study.id();
+        let stored = concourse::find(&mut tx, id).await?;
+        Ok(Known {
+            particulars: particulars::find(&mut tx, id).await?,
+            concourse: (!stored.candidates.is_empty()).then_some(DocumentConcourse {
+                dimensions: stored.dimensions,
+                candidates: stored.candidates,
+            }),
+            background: background::questions(&mut tx, id).await?,
+            exclusions: exclusion::list(&mut tx, id).await?,
+        })
+    }
 }
 
-fn found(study: &Study, sorts: Vec<ReleasedSort>, saved: Option<SavedAnalysis>) -> Found {
+/// What is known about a study besides the study itself.
+struct Known {
+    particulars: Particulars,
+    concourse: Option<DocumentConcourse>,
+    background: Background,
+    exclusions: BTreeMap<SortId, Exclusion>,
+}
+
+fn found(
+    study: &Study,
+    sorts: Vec<ReleasedSort>,
+    saved: Option<SavedAnalysis>,
+    mut known: Known,
+) -> Found {
     let parts = study.parts();
     let main = parts.languages.main();
     let statements = study.qset().map(QSet::statements).unwrap_or_default();
@@ -86,6 +124,9 @@ fn found(study: &Study, sorts: Vec<ReleasedSort>, saved: Option<SavedAnalysis>) 
         statements: statements.to_vec(),
         release_batch: i64::from(parts.release_batch.get()),
         options: parts.options,
+        particulars: known.particulars,
+        concourse: known.concourse,
+        background: known.background,
         analysis: saved.map(|saved| DocumentAnalysis {
             specification: saved.spec,
             viewpoints: saved.viewpoints,
@@ -96,6 +137,8 @@ fn found(study: &Study, sorts: Vec<ReleasedSort>, saved: Option<SavedAnalysis>) 
         ranks: sort.content.sort.ranks().to_vec(),
         remarks: sort.content.remarks,
         closing_remark: sort.content.closing_remark,
+        on_paper: sort.source == SortSource::Paper,
+        left_out: known.exclusions.remove(&sort.id).map(|found| found.reason),
     });
     Found {
         title: Some(study.title(main).0.to_owned()),

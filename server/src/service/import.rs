@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use analysis::Grid;
+use app::domain::exclusion::Exclusion;
 use app::domain::id::{ResearcherId, SortId};
 use app::domain::languages::Languages;
 use app::domain::locale::Locale;
@@ -24,14 +25,15 @@ use super::study::life::note;
 use super::study::{NewStudy, OwnedStudy, begin_new};
 use super::{Ground, digest};
 use crate::interchange::import::{
-    Fault, Found, ImportFiles, ImportHints, ImportProblem, ImportedStudy, Naming, Place,
+    Fault, Found, FoundSort, ImportFiles, ImportHints, ImportProblem, ImportedStudy, Naming, Place,
     ReadyStudy, fit_study, make_study, read_import,
 };
 use crate::interchange::study_document::{DocumentAnalysis, StudyDetails};
+use crate::interchange::workbook::{OpensWorkbooks as _, Sheet, WorkbookError, is_workbook};
 use crate::interchange::{
     ImportedRemark, ImportedSort, RemarksProblem, SortsProblem, read_remarks, read_sorts,
 };
-use crate::store::sql::{intake, q_sort, study};
+use crate::store::sql::{background, concourse, exclusion, intake, particulars, q_sort, study};
 use crate::store::{StoreError, WriteTx};
 use crate::workbook_process::WorkbookProcess;
 use crate::world::random_bytes;
@@ -143,6 +145,21 @@ impl Imports {
         read.await.map_err(|_| ImportError::BrokenOff)
     }
 
+    /// The first sheet of a workbook as CSV text; a file that is none stays as it is.
+    ///
+    /// # Errors
+    /// The workbook cannot be opened within the limits.
+    pub async fn as_table(&self, bytes: Vec<u8>) -> Result<Vec<u8>, WorkbookError> {
+        if !is_workbook(&bytes) {
+            return Ok(bytes);
+        }
+        let workbooks = Arc::clone(&self.workbooks);
+        let read = tokio::task::spawn_blocking(move || workbooks.open(&bytes));
+        let book = read.await.unwrap_or(Err(WorkbookError::Exhausted))?;
+        let first = book.sheets.first().map(Sheet::as_csv);
+        Ok(first.unwrap_or_default().into_bytes())
+    }
+
     /// Imports what was found in a file into a study that has been opened: all sorts or none. Gives their number.
     ///
     /// # Errors
@@ -197,7 +214,7 @@ impl Imports {
         let ready = make_study(found, naming, languages.main()).map_err(ImportError::Study)?;
         let analysis = details.and_then(|details| details.analysis.as_ref());
         if let Some(analysis) = analysis {
-            self.check_analysis(&ready, analysis).await?;
+            self.check_analysis(&ready, &found.sorts, analysis).await?;
         }
         let new = NewStudy {
             languages,
@@ -207,8 +224,12 @@ impl Imports {
         let today = self.ground.clock.today();
         let complete = |study| complete(study, about, details, &ready, today);
         let (mut tx, owned) = begin_new(&self.ground, owner, new, complete).await?;
+        let source_of = |index: usize| match found.sorts.get(index) {
+            Some(sort) if sort.on_paper => SortSource::Paper,
+            _ => SortSource::Imported,
+        };
         let stored = match self
-            .insert_all(&mut tx, &owned, SortSource::Imported, ready.sorts)
+            .insert_all(&mut tx, &owned, source_of, ready.sorts)
             .await?
         {
             Stored::All(sorts) => sorts,
@@ -218,8 +239,12 @@ impl Imports {
         if count > 0 {
             note(&mut tx, &self.ground, &owned, Event::Imported { count }).await?;
         }
+        if let Some(details) = details {
+            insert_known(&mut tx, owned.study(), details).await?;
+        }
+        let included = leave_out(&mut tx, &owned, stored, &found.sorts, today).await?;
         if let Some(analysis) = analysis {
-            let digest = digest::data_digest(&stored);
+            let digest = digest::data_digest(&included);
             let spec = analysis.specification.clone();
             let words = analysis.viewpoints.clone();
             self.analyses
@@ -234,9 +259,12 @@ impl Imports {
     async fn check_analysis(
         &self,
         ready: &ReadyStudy,
+        found: &[FoundSort],
         analysis: &DocumentAnalysis,
     ) -> Result<(), ImportError> {
-        let sorts = ready.sorts.iter().map(|sort| sort.sort.clone()).collect();
+        let included = ready.sorts.iter().zip(found);
+        let included = included.filter(|(_, found)| found.left_out.is_none());
+        let sorts = included.map(|(sort, _)| sort.sort.clone()).collect();
         let run = self
             .analyses
             .compute(sorts, ready.grid.clone(), analysis.specification.clone());
@@ -262,7 +290,7 @@ impl Imports {
     ) -> Result<Stored, ImportError> {
         let mut tx = self.ground.db.begin_write().await?;
         study::lock(&mut tx, owned.study().id()).await?;
-        let stored = self.insert_all(&mut tx, owned, source, sorts).await?;
+        let stored = self.insert_all(&mut tx, owned, |_| source, sorts).await?;
         if let Stored::All(sorts) = &stored {
             let event = match source {
                 SortSource::Paper => Event::EnteredFromPaper,
@@ -279,7 +307,7 @@ impl Imports {
         &self,
         tx: &mut WriteTx,
         owned: &OwnedStudy,
-        source: SortSource,
+        source_of: impl Fn(usize) -> SortSource,
         sorts: Vec<SortContent>,
     ) -> Result<Stored, ImportError> {
         if sorts.is_empty() {
@@ -292,10 +320,10 @@ impl Imports {
         ids.sort();
         let mut stored = Vec::with_capacity(sorts.len());
         let mut taken = Vec::new();
-        for (id, content) in ids.into_iter().zip(sorts) {
+        for (index, (id, content)) in ids.into_iter().zip(sorts).enumerate() {
             let sort = ReleasedSort {
                 id,
-                source,
+                source: source_of(index),
                 released_on: self.ground.clock.today(),
                 content,
             };
@@ -312,6 +340,52 @@ impl Imports {
             Stored::Taken(taken)
         })
     }
+}
+
+/// Stores what a study file knows about a study besides the study itself.
+async fn insert_known(
+    tx: &mut WriteTx,
+    study: &Study,
+    details: &StudyDetails,
+) -> Result<(), StoreError> {
+    let id = study.id();
+    if !details.particulars.is_empty() {
+        particulars::save(tx, id, &details.particulars).await?;
+    }
+    if let Some(concourse) = &details.concourse {
+        concourse::save_dimensions(tx, id, &concourse.dimensions).await?;
+        for candidate in &concourse.candidates {
+            concourse::save_candidate(tx, id, candidate).await?;
+        }
+    }
+    if !details.background.is_empty() {
+        background::save_questions(tx, id, &details.background).await?;
+    }
+    Ok(())
+}
+
+/// Leaves those sorts out of analyses that a file leaves out, and gives the others.
+async fn leave_out(
+    tx: &mut WriteTx,
+    owned: &OwnedStudy,
+    stored: Vec<ReleasedSort>,
+    found: &[FoundSort],
+    today: Date,
+) -> Result<Vec<ReleasedSort>, StoreError> {
+    let mut included = Vec::with_capacity(stored.len());
+    for (sort, found) in stored.into_iter().zip(found) {
+        match &found.left_out {
+            None => included.push(sort),
+            Some(reason) => {
+                let decision = Exclusion {
+                    excluded_on: today,
+                    reason: reason.clone(),
+                };
+                exclusion::save(tx, owned.study().id(), &sort.id, &decision).await?;
+            }
+        }
+    }
+    Ok(included)
 }
 
 /// What came of storing sorts.

@@ -20,6 +20,7 @@ pub mod receipt;
 mod release;
 pub mod resampling;
 pub mod researcher;
+pub mod sign_ups;
 pub mod sorting;
 pub mod study;
 pub mod workbench;
@@ -48,6 +49,8 @@ pub struct Services {
     pub backgrounds: background::Backgrounds,
     /// Meetings in which people sort together.
     pub meetings: meeting::Meetings,
+    /// Who comes when.
+    pub sign_ups: sign_ups::SignUps,
     /// Messages to the makers of sorts, and their replies.
     pub messages: messages::Messages,
     /// Sorts from files.
@@ -90,10 +93,11 @@ impl Services {
             studies: study::Studies::new(ground.clone()),
             concourses: concourse::Concourses::new(ground.clone()),
             receipts: receipt::Receipts::new(ground.clone()),
-            exports: export::Exports::new(sorting.clone(), analyses.clone()),
+            exports: export::Exports::new(ground.clone(), sorting.clone(), analyses.clone()),
             sorting,
             backgrounds: background::Backgrounds::new(ground.clone()),
             meetings: meeting::Meetings::new(ground.clone()),
+            sign_ups: sign_ups::SignUps::new(ground.clone()),
             messages: messages::Messages::new(ground.clone()),
             exclusions: exclusions::Exclusions::new(ground.clone()),
             follow_ups: follow_ups::FollowUps::new(ground.clone()),

@@ -5,6 +5,7 @@ mod fuzz;
 mod hostile;
 mod readers;
 mod round_trip;
+mod schema;
 mod support;
 mod traps;
 mod web;

@@ -1,11 +1,14 @@
 //! A toy study, and short ways to read and write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Write as _};
 
 use analysis::{AnalysisSpec, ExtractionMethod, Grid, Rank, StatementNo};
+use app::domain::background::Background;
+use app::domain::concourse::{Candidate, CandidateNo, Dimensions, Fate, Source};
 use app::domain::languages::Languages;
 use app::domain::locale::Locale;
+use app::domain::particulars::{Approvals, Particulars};
 use app::domain::remark::Remark;
 use app::domain::statement::{StatementText, Wording};
 use app::domain::study::{GridEnd, Information, Instruction, StudyOptions, Title};
@@ -14,7 +17,9 @@ use server::interchange::export::{ExportFormat, write};
 use server::interchange::import::{
     Found, FoundSort, ImportFiles, ImportHints, ImportProblem, ImportedStudy, read_import,
 };
-use server::interchange::study_document::{DocumentAnalysis, DocumentTexts, StudyDetails};
+use server::interchange::study_document::{
+    DocumentAnalysis, DocumentConcourse, DocumentTexts, StudyDetails,
+};
 use server::interchange::workbook::{OpensWorkbooks, Workbook, WorkbookError, open_here};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -104,6 +109,28 @@ pub fn toy() -> Found {
     }
 }
 
+fn particulars() -> Particulars {
+    Particulars {
+        approvals: Approvals::new("Sikt, nr. 1").ok(),
+        ..Particulars::default()
+    }
+}
+
+/// A candidate that was not chosen.
+fn candidate() -> Candidate {
+    let text = StatementText::new("Ikke valgt").expect("a text");
+    Candidate {
+        number: CandidateNo::new(7).expect("a number"),
+        wordings: BTreeMap::from([(Locale::Nb, Wording::plain(text))]),
+        source: Source::new("Intervju 3").ok(),
+        note: None,
+        aspects: BTreeSet::new(),
+        former: Vec::new(),
+        origins: BTreeSet::new(),
+        fate: Fate::Waiting,
+    }
+}
+
 /// The toy as another Synspunkt has it: with a second language, an option that is not usual, and a remark.
 pub fn whole_toy() -> Found {
     let mut study = toy();
@@ -130,6 +157,12 @@ pub fn whole_toy() -> Found {
             has_practice: true,
             ..StudyOptions::default()
         },
+        particulars: particulars(),
+        concourse: Some(DocumentConcourse {
+            dimensions: Dimensions::default(),
+            candidates: vec![candidate()],
+        }),
+        background: Background::default(),
         analysis: Some(DocumentAnalysis {
             specification: AnalysisSpec::first_factors(ExtractionMethod::PrincipalComponents, 2),
             viewpoints: Viewpoints::default(),
@@ -139,6 +172,7 @@ pub fn whole_toy() -> Found {
     study.sorts[2].remarks =
         BTreeMap::from([(statement, Remark::new("Jo,\nkanskje").expect("a remark"))]);
     study.sorts[0].closing_remark = Remark::new("Takk").ok();
+    study.sorts[0].on_paper = true;
     study
 }
 

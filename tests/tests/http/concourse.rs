@@ -1,5 +1,7 @@
 //! The concourse: collected, tagged, chosen; what it does to the statements, and what is refused on the way.
 
+use axum::http::StatusCode;
+
 use crate::support::{Site, Visitor};
 
 /// An empty draft.
@@ -278,4 +280,51 @@ async fn an_opened_study_keeps_its_concourse_as_it_is() {
     chosen.page(422);
     chosen.says(&["Studien er åpnet i mellomtiden"]);
     assert_eq!(site.world.dump().await, before);
+}
+
+#[tokio::test]
+async fn a_concourse_that_was_saved_is_read_in_again() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let first = kari.ready_study().await;
+    let add = [("candidates", ""), ("source", "Intervju 3")];
+    let table = "nb;note\n\"Jeg sier; det er \"\"bra\"\".\";Se side 4\n=SUM(A1);\n";
+    let added = kari
+        .post_file(&format!("{first}/concourse/add"), &add, table.as_bytes())
+        .await;
+    assert_eq!(added.leads(), format!("{first}/concourse"));
+    let page = kari.get(&format!("{first}/concourse")).await;
+    page.says(&["Lagre som arbeidsbok"]);
+    let csv = kari.get(&format!("{first}/concourse/export/csv")).await;
+    let text = String::from_utf8(csv.bytes.clone()).expect("text");
+    assert_eq!(text.lines().count(), 12, "a heading and eleven candidates");
+    assert!(text.contains("'=SUM(A1)"), "no formula");
+    let book = kari.get(&format!("{first}/concourse/export/xlsx")).await;
+    assert!(book.bytes.starts_with(b"PK"));
+    let second = kari.ready_study().await;
+    let before = kari.get(&format!("{second}/concourse")).await;
+    before.says(&["9 kandidater"]);
+    let again = kari
+        .post_file(&format!("{second}/concourse/add"), &[], &csv.bytes)
+        .await;
+    assert_eq!(again.leads(), format!("{second}/concourse"));
+    kari.get(&format!("{second}/concourse"))
+        .await
+        .says(&["20 kandidater", "Intervju 3"]);
+}
+
+#[tokio::test]
+async fn a_damaged_workbook_is_named_and_adds_nothing() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let study = kari.ready_study().await;
+    let refused = kari
+        .post_file(
+            &format!("{study}/concourse/add"),
+            &[],
+            b"PK\x03\x04 and nothing more",
+        )
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["Arbeidsboken kan ikke leses"]);
 }

@@ -13,6 +13,7 @@ mod researcher_files;
 mod researcher_import;
 mod settings;
 mod sign_in;
+mod sign_ups;
 mod sorts;
 mod support;
 mod workbench;

@@ -115,6 +115,7 @@ async fn a_study_is_saved_for_other_programs_by_its_owner_only() {
     for format in [
         "json",
         "csv",
+        "xlsx",
         "r",
         "pqmethod",
         "kade-zip",

@@ -26,6 +26,7 @@ mod schema;
 mod sessions;
 mod sorting;
 mod studies;
+mod study_file;
 mod withdrawal;
 mod without_receipts;
 mod workbench;

@@ -11,7 +11,7 @@ on_both_databases!(the_sort_side_has_the_agreed_columns_and_no_time);
 
 /// All that is kept about a sort. Adding a column here is a decision about people's privacy, not a detail: no time
 /// finer than a date, no address, no language, no device, nothing about the meeting.
-const SORT_SIDE: [(&str, &[&str]); 14] = [
+const SORT_SIDE: [(&str, &[&str]); 15] = [
     (
         "intake",
         &[
@@ -50,6 +50,7 @@ const SORT_SIDE: [(&str, &[&str]); 14] = [
         ],
     ),
     ("follow_up", &["sort_id", "study_id"]),
+    ("sign_up", &["id", "study_id", "slot_id", "name", "email"]),
     ("receipt", &["receipt_hash", "study_id", "state", "sort_id"]),
     (
         "background_choice",

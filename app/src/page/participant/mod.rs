@@ -11,6 +11,7 @@ pub mod plain;
 pub mod practice;
 pub mod receipt;
 pub mod resume;
+pub mod sign_up;
 pub mod sorting;
 pub mod stopped;
 pub mod thanks;

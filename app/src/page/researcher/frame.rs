@@ -119,6 +119,8 @@ pub enum Tab {
     Sorts,
     /// Sorts on paper.
     Paper,
+    /// Times for which people sign up.
+    SignUps,
     /// Meetings in which people sort together.
     Meetings,
     /// Messages to the makers of sorts.
@@ -155,7 +157,13 @@ const GROUPS: [Group; 4] = [
     },
     Group {
         key: "tabs-collect",
-        tabs: &[Tab::Sorts, Tab::Paper, Tab::Meetings, Tab::Messages],
+        tabs: &[
+            Tab::Sorts,
+            Tab::Paper,
+            Tab::SignUps,
+            Tab::Meetings,
+            Tab::Messages,
+        ],
     },
     Group {
         key: "tab-analysis",
@@ -176,7 +184,9 @@ impl Tab {
     fn is_open_to(self, role: Role) -> bool {
         match self {
             Self::Results => role == Role::Member(MemberRole::Reader),
-            Self::Meetings => role.works() || role == Role::Member(MemberRole::Facilitator),
+            Self::Meetings | Self::SignUps => {
+                role.works() || role == Role::Member(MemberRole::Facilitator)
+            }
             _ => role.works(),
         }
     }
@@ -196,6 +206,7 @@ impl Tab {
             Self::Settings => "settings",
             Self::Sorts => "sorts",
             Self::Paper => "paper",
+            Self::SignUps => "sign-ups",
             Self::Meetings => "meetings",
             Self::Messages => "messages",
             Self::Analysis => "analysis",
@@ -218,6 +229,7 @@ impl Tab {
             Self::Settings => "tab-settings",
             Self::Sorts => "tab-sorts",
             Self::Paper => "tab-paper",
+            Self::SignUps => "tab-sign-ups",
             Self::Meetings => "tab-meetings",
             Self::Messages => "tab-messages",
             Self::Analysis => "tab-analysis",

@@ -25,6 +25,7 @@ pub mod people;
 pub mod publish;
 pub mod results;
 pub mod settings;
+pub mod sign_ups;
 mod sort_hint;
 pub mod sorts;
 pub mod statements;

@@ -236,6 +236,7 @@ fn format_words(word: &str) -> Option<(String, String)> {
     Some(match word {
         "json" => (t("export-json"), t("export-json-help")),
         "csv" => (t("export-csv"), t("export-csv-help")),
+        "xlsx" => (t("export-xlsx"), t("export-xlsx-help")),
         "r" => (t("export-r"), t("export-r-help")),
         "pqmethod" => (t("export-pqmethod"), t("export-pqmethod-help")),
         "kade-zip" => (t("export-kade-zip"), t("export-kade-zip-help")),

@@ -10,6 +10,7 @@ mod problems;
 mod receipt;
 mod resume;
 mod send;
+mod sign_up;
 mod sort;
 mod study_form;
 
@@ -28,6 +29,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/s/{slug}", get(information::show))
         .route("/s/{slug}/no-thanks", get(information::no_thanks))
+        .route("/s/{slug}/sign-up", get(sign_up::show).post(sign_up::save))
         .route("/s/{slug}/sort", get(sort::begin).post(sort::step))
         .route("/s/{slug}/join", post(sort::join))
         .route("/s/{slug}/progress", post(meeting::progress))

@@ -11,7 +11,7 @@ use super::words::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::Language;
-use crate::interchange::export::ExportFormat;
+use crate::interchange::export::{ExportFormat, ExportedFile};
 use crate::service::export::ExportError;
 
 /// The study in a format, to be saved. What a format cannot hold is said on the page of the sorts.
@@ -26,12 +26,7 @@ pub async fn download(
         Ok(file) => {
             let slug = study.study().slug();
             let name = format!("{slug}-{}.{}", format.word(), file.extension);
-            let disposition = format!("attachment; filename=\"{name}\"");
-            let headers = [
-                (CONTENT_TYPE, file.media_type.to_owned()),
-                (CONTENT_DISPOSITION, disposition),
-            ];
-            Ok((headers, file.bytes).into_response())
+            Ok(attachment(&name, file))
         }
         Err(ExportError::Format(fault)) => match Words(locale).export(&fault) {
             Some(message) => {
@@ -42,4 +37,14 @@ pub async fn download(
         },
         Err(other) => Err(other.into()),
     }
+}
+
+/// A file to be saved under a name.
+pub(super) fn attachment(name: &str, file: ExportedFile) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let headers = [
+        (CONTENT_TYPE, file.media_type.to_owned()),
+        (CONTENT_DISPOSITION, disposition),
+    ];
+    (headers, file.bytes).into_response()
 }

@@ -24,6 +24,7 @@ mod presentations;
 mod preview;
 mod results;
 mod settings;
+mod sign_ups;
 mod sorts;
 mod statements;
 mod studies;
@@ -110,6 +111,10 @@ pub fn router() -> Router<AppState> {
             get(concourse::tags::show).post(concourse::tags::save),
         )
         .route(
+            "/studies/{study}/concourse/export/{table}",
+            get(concourse::export::download),
+        )
+        .route(
             "/studies/{study}/concourse/{candidate}",
             get(concourse::candidate::show).post(concourse::candidate::save),
         )
@@ -162,6 +167,22 @@ pub fn router() -> Router<AppState> {
             get(background::show).post(background::save),
         )
         .route("/studies/{study}/background/count", post(background::count))
+        .route(
+            "/studies/{study}/sign-ups",
+            get(sign_ups::show).post(sign_ups::offer),
+        )
+        .route(
+            "/studies/{study}/sign-ups/delete",
+            post(sign_ups::delete_all),
+        )
+        .route(
+            "/studies/{study}/sign-ups/slots/{slot}/take-back",
+            post(sign_ups::take_back),
+        )
+        .route(
+            "/studies/{study}/sign-ups/{person}/delete",
+            post(sign_ups::delete_one),
+        )
         .route(
             "/studies/{study}/meetings",
             get(meetings::list).post(meetings::create),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// For whom a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Flavour {
+pub(in crate::interchange) enum Flavour {
     /// Exact, with commas.
     Programs,
     /// With a byte order mark and semicolons, and nothing that a spreadsheet would take for a formula.
@@ -24,7 +24,7 @@ impl Flavour {
 }
 
 /// The rows as text.
-pub(super) fn csv_text(rows: &[Vec<String>], flavour: Flavour) -> String {
+pub(in crate::interchange) fn csv_text(rows: &[Vec<String>], flavour: Flavour) -> String {
     let (mut text, delimiter) = match flavour {
         Flavour::Programs => (String::new(), ','),
         Flavour::Spreadsheets => ("\u{FEFF}".to_owned(), ';'),

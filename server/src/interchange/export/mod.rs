@@ -2,13 +2,17 @@
 //! the file `changes.csv` beside it.
 
 mod bundle;
-mod csv_text;
+mod concourse;
+pub(in crate::interchange) mod csv_text;
 mod kade;
 mod pqmethod;
 mod r_script;
+mod sheets;
+mod study_book;
 mod tables;
 
 pub use bundle::Bundle;
+pub use concourse::{ConcourseFormat, write_concourse};
 
 use analysis::Grid;
 
@@ -22,6 +26,8 @@ pub enum ExportFormat {
     Study,
     /// Tables of sorts, statements and remarks with a codebook, once exact and once safe for spreadsheets.
     Csv,
+    /// A workbook with study, grid, statements, sorts, remarks and a codebook.
+    Book,
     /// PQMethod's data and statement files.
     PqMethod,
     /// KADE's archive.
@@ -36,9 +42,10 @@ pub enum ExportFormat {
 
 impl ExportFormat {
     /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Study,
         Self::Csv,
+        Self::Book,
         Self::R,
         Self::PqMethod,
         Self::KadeZip,
@@ -52,6 +59,7 @@ impl ExportFormat {
         match self {
             Self::Study => "json",
             Self::Csv => "csv",
+            Self::Book => "xlsx",
             Self::PqMethod => "pqmethod",
             Self::KadeZip => "kade-zip",
             Self::Workbook1 => "kade-xlsx-1",
@@ -64,7 +72,7 @@ impl ExportFormat {
 /// A word that names no format.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "“{found}” is no format; there are json, csv, r, pqmethod, kade-zip, kade-xlsx-1 and kade-xlsx-2"
+    "“{found}” is no format; there are json, csv, xlsx, r, pqmethod, kade-zip, kade-xlsx-1 and kade-xlsx-2"
 )]
 pub struct UnknownFormat {
     found: String,
@@ -125,6 +133,7 @@ pub fn write(study: &Found, format: ExportFormat) -> Result<ExportedFile, Export
     let bundle = match format {
         ExportFormat::Study => return document(study),
         ExportFormat::Csv => tables::bundle(study)?,
+        ExportFormat::Book => return study_book::write(study),
         ExportFormat::R => r_script::bundle(study)?,
         ExportFormat::PqMethod => pqmethod::bundle(study)?,
         ExportFormat::KadeZip => kade::archive(study)?,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use analysis::{Grid, QSort, Rank, StatementNo};
+use app::domain::exclusion::ExclusionReason;
 use app::domain::pseudonym::{Pseudonym, PseudonymError};
 use app::domain::remark::Remark;
 use app::domain::statement::StatementText;
@@ -72,6 +73,12 @@ pub struct FoundSort {
     /// The remark about the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closing_remark: Option<Remark>,
+    /// Whether it was made on paper.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_paper: bool,
+    /// Why it is left out of analyses, if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<ExclusionReason>,
 }
 
 impl FoundSort {

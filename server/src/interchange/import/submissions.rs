@@ -157,6 +157,7 @@ pub(super) fn take(submissions: Vec<Submission>, findings: &mut Findings) {
             ranks,
             remarks,
             closing_remark: None,
+            ..FoundSort::default()
         };
         findings.sorts.push((submission.place, sort));
     }

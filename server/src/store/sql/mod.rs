@@ -29,6 +29,7 @@ pub mod researcher;
 pub mod row_version;
 pub mod session;
 pub mod sign_in_link;
+pub mod sign_up;
 pub mod study;
 pub mod version;
 pub mod withdrawal;

@@ -35,6 +35,7 @@ fn demand(method: &str, route: &str) -> Demand {
     match route.strip_prefix("/studies/{study}") {
         Some(below) if below.starts_with("/people/") => Demand::Role(LEAD),
         Some(below) if below.starts_with("/meetings") => Demand::Role(FACILITATE),
+        Some(below) if below.starts_with("/sign-ups") => Demand::Role(FACILITATE),
         Some(below) if below.starts_with("/results") => Demand::Role(READ),
         Some(_) => Demand::Role(WORK),
         None if route.starts_with("/studies") => Demand::SignedIn,
@@ -85,7 +86,10 @@ async fn every_route_answers_those_who_may_and_nobody_else() {
                     // One's own study does not open what belongs to another one's.
                     let below = route.trim_start_matches("/studies/{study}");
                     // Candidates have numbers that every study has, and formats are the same for all.
-                    let below = below.replace("{candidate}", "").replace("{format}", "");
+                    let below = below
+                        .replace("{candidate}", "")
+                        .replace("{format}", "")
+                        .replace("{table}", "");
                     if below.contains('{') {
                         let path = path.replace(places.study(), &own);
                         let other = ask(&ola, method, &path).await;

@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 113] = [
+const ROUTES: [(&str, &str); 119] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -54,6 +54,7 @@ const ROUTES: [(&str, &str); 113] = [
     ("get", "/s/{slug}"),
     ("get", "/s/{slug}/no-thanks"),
     ("get post", "/s/{slug}/practice"),
+    ("get post", "/s/{slug}/sign-up"),
     ("get post", "/s/{slug}/sort"),
     ("post", "/s/{slug}/join"),
     ("post", "/s/{slug}/progress"),
@@ -100,6 +101,7 @@ const ROUTES: [(&str, &str); 113] = [
     ("get post", "/studies/{study}/concourse/add"),
     ("get post", "/studies/{study}/concourse/dimensions"),
     ("get post", "/studies/{study}/concourse/tags"),
+    ("get", "/studies/{study}/concourse/export/{table}"),
     ("get post", "/studies/{study}/concourse/{candidate}"),
     ("post", "/studies/{study}/concourse/{candidate}/split"),
     ("post", "/studies/{study}/concourse/{candidate}/merge"),
@@ -122,6 +124,10 @@ const ROUTES: [(&str, &str); 113] = [
     ("post", "/studies/{study}/sorts/{sort}/include"),
     ("get post", "/studies/{study}/background"),
     ("post", "/studies/{study}/background/count"),
+    ("get post", "/studies/{study}/sign-ups"),
+    ("post", "/studies/{study}/sign-ups/delete"),
+    ("post", "/studies/{study}/sign-ups/slots/{slot}/take-back"),
+    ("post", "/studies/{study}/sign-ups/{person}/delete"),
     ("get post", "/studies/{study}/meetings"),
     ("get", "/studies/{study}/meetings/{meeting}"),
     ("get post", "/studies/{study}/meetings/{meeting}/seats"),
@@ -253,12 +259,15 @@ impl<'a> Places<'a> {
             ("{slug}", &self.slug),
             ("{sort}", &self.sort),
             ("{meeting}", &self.meeting),
+            ("{slot}", "0000000000000000000000000A"),
+            ("{person}", "0000000000000000000000000A"),
             ("{researcher}", &self.member),
             ("{invitation}", &self.invitation.0),
             ("{branch}", &self.branch),
             ("{candidate}", "9"),
             ("{version}", "1"),
             ("{format}", "csv"),
+            ("{table}", "csv"),
             ("{presentation}", &self.presentation.0),
             ("{token}", token),
         ] {

@@ -36,6 +36,7 @@ pub fn add(data: &AddCandidates) -> AnyView {
         .area(10, &data.problems);
     let file = Control::new("file", t("candidates-file-label"))
         .help(t("candidates-file-help"))
+        .accept(".csv,.txt,.xlsx,text/csv,text/plain")
         .file(&data.problems);
     let source = Control::new("source", t("candidates-source-label"))
         .help(t("candidates-source-help"))

@@ -128,6 +128,10 @@ fn choice(data: &ConcoursePage) -> AnyView {
             </div>
             <aside class="stack beside">
                 {balance::section(data)}
+                <ul class="plain-list">
+                    <li><a href=data.chrome.href("concourse/export/csv")>{t("concourse-export-csv")}</a></li>
+                    <li><a href=data.chrome.href("concourse/export/xlsx")>{t("concourse-export-xlsx")}</a></li>
+                </ul>
                 {data.editable.then(about_hints)}
             </aside>
         </div>

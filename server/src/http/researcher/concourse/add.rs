@@ -48,10 +48,18 @@ pub async fn save(
         &mut problems,
     );
     let typed = upload.field("candidates").as_bytes();
-    let all = [("candidates", Some(typed)), ("file", upload.file("file"))];
+    let file = upload.file("file").unwrap_or_default().to_vec();
+    let file = match state.services().imports.as_table(file).await {
+        Ok(file) => file,
+        Err(_) => {
+            problems.push(words.at("file", "problem-workbook", &[]));
+            Vec::new()
+        }
+    };
+    let all = [("candidates", typed), ("file", file.as_slice())];
     let mut found: Vec<NewCandidate> = Vec::new();
     for (field, bytes) in all {
-        let read = read_candidates(bytes.unwrap_or_default(), main, &dimensions);
+        let read = read_candidates(bytes, main, &dimensions);
         problems.extend(
             read.problems
                 .iter()

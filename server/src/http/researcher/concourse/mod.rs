@@ -25,6 +25,7 @@ use crate::service::study::ChangeError;
 pub mod add;
 pub mod candidate;
 pub mod dimensions;
+pub mod export;
 pub mod tags;
 
 /// Fields of a form.
