@@ -97,3 +97,80 @@ test("sorts are looked through, compared, and marked by keyboard", async () => {
   await look(page, `${study}/people`, "people-two");
   await visit.close();
 });
+
+/** Signs a server's demo researcher in; gives the page's owner and the path of the demo study. */
+async function at(other) {
+  const visit = await open(browser, other, DESKTOP);
+  await visit.page.goto(other.links.welcome);
+  for (const field of await visit.page.locator("input[type=password]").all()) await field.fill(PASSWORD);
+  await visit.page.locator("main button[type=submit]").click();
+  await visit.page.waitForURL("**/studies");
+  const study = await visit.page.locator("main .studies a").first().getAttribute("href");
+  return { ...visit, study };
+}
+
+/** A file that a link would save. */
+async function saved({ page }, path) {
+  const answer = await page.request.get(path);
+  assert.equal(answer.status(), 200, path);
+  return answer.body();
+}
+
+test("what is saved here comes in again elsewhere, workbooks and all", async () => {
+  const [one, two] = await Promise.all([startServer(), startServer()]);
+  try {
+    const [here, there] = [await at(one), await at(two)];
+    await here.page.goto(here.study);
+    await here.page.getByRole("button", { name: /^(Lukk|Avslutt)/ }).first().click();
+    await here.page.waitForLoadState();
+    const file = await saved(here, `${here.study}/export/json`);
+
+    await there.page.goto("/studies/import");
+    await there.page.locator("input[type=file]").first().setInputFiles({ name: "studie.json", mimeType: "application/json", buffer: file });
+    await there.page.locator("main form button[type=submit]").first().click();
+    await there.page.waitForLoadState();
+    await accessible(there.page, "what was understood of a study file");
+    await there.page.locator("main form button[type=submit]").last().click();
+    await there.page.waitForURL(/\/studies\/[0-9A-Z]{26}$/);
+    const copy = new URL(there.page.url()).pathname;
+    const again = await saved(there, `${copy}/export/json`);
+    assert.equal(again.toString(), file.toString(), "the study file is the same");
+
+    const chosen = "analysis?extraction=principal&factors=3";
+    const table = async ({ page }, study) => {
+      await page.goto(`${study}/${chosen}`);
+      return page.locator("main").innerText();
+    };
+    assert.equal(await table(there, copy), await table(here, here.study), "and so is the analysis");
+
+    // A real workbook, through the process that reads it.
+    for (const format of ["kade-xlsx-1", "kade-xlsx-2"]) {
+      const book = await saved(here, `${here.study}/export/${format}`);
+      await there.page.goto("/studies/import");
+      await there.page.locator("input[type=file]").first().setInputFiles({
+        name: "sorteringer.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: book,
+      });
+      await there.page.locator("main form button[type=submit]").first().click();
+      await there.page.waitForLoadState();
+      assert.match(await there.page.locator("main").innerText(), /25/, format);
+    }
+    const candidates = await saved(here, `${here.study}/concourse/export/xlsx`);
+    await there.page.goto("/studies/new");
+    await there.page.getByLabel("Tittel").first().fill("Ny studie");
+    await there.page.locator("[name=instruction]").fill("Hvor enig er du?");
+    await there.page.locator("main button[type=submit]").click();
+    await there.page.waitForURL(/\/studies\/[0-9A-Z]{26}$/);
+    const fresh = new URL(there.page.url()).pathname;
+    await there.page.goto(`${fresh}/concourse/add`);
+    await there.page.locator("[name=file]").setInputFiles({
+      name: "konkurs.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: candidates,
+    });
+    await there.page.locator("main button[type=submit]").first().click();
+    await there.page.waitForURL(/\/concourse$/);
+    assert.match(await there.page.locator("h1").innerText(), /^36 /);
+    await here.close();
+    await there.close();
+  } finally {
+    await Promise.all([one.stop(), two.stop()]);
+  }
+});

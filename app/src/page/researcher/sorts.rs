@@ -133,7 +133,7 @@ fn row(data: &Sorts, row: &SortRow) -> AnyView {
             <th scope="row"><a href=href>{row.pseudonym.clone()}</a>{paper}{left_out}{hints}</th>
             <td><time datetime=row.sealed.to_string()>{long(row.sealed)}</time></td>
             <td>{remarks(row)}</td>
-            <td class="narrow">
+            <td class="narrow" data-label=t("follow-up-word")>
                 <label class="check"><input type="checkbox" name="sort" value=row.id.clone() checked=row.marked/>
                 <span class="vh">{label}</span></label>
             </td>
