@@ -163,6 +163,25 @@ impl World {
         tx.commit().await.expect("a commit");
     }
 
+    /// Makes PostgreSQL write what is committed into its files, and remove those of dropped tables.
+    pub async fn checkpoint(&self) {
+        if let Db::Postgres(pool) = &self.db {
+            sqlx::query("CHECKPOINT").execute(pool).await.expect("done");
+        }
+    }
+
+    /// Copies a SQLite database into a file of its own, as a backup does.
+    pub async fn copy_to(&self, file: &Path) {
+        use sqlx::Connection as _;
+        let address = format!("sqlite:{}", self.file().display());
+        let mut other = sqlx::SqliteConnection::connect(&address)
+            .await
+            .expect("the file opens");
+        let copy = sqlx::query("VACUUM INTO $1").bind(file.display().to_string());
+        copy.execute(&mut other).await.expect("a copy");
+        other.close().await.expect("closed");
+    }
+
     /// The rows of a query whose columns are texts, as somebody would see them who opens the database with another
     /// program. Missing values are empty.
     pub async fn rows(&self, sql: &'static str) -> Vec<Vec<String>> {

@@ -216,6 +216,29 @@ pub struct Meeting {
     pub code: Option<JoinCode>,
 }
 
+/// How long nothing has changed at a seat; never finer than this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stillness {
+    /// Something changed within the last two minutes.
+    Moved,
+    /// Nothing changed for some minutes.
+    Still,
+    /// Nothing changed for five minutes or more.
+    Long,
+}
+
+impl Stillness {
+    /// How still somebody is of whom nothing was heard for so many whole minutes.
+    #[must_use]
+    pub const fn after(minutes: i64) -> Self {
+        match minutes {
+            ..2 => Self::Moved,
+            2..5 => Self::Still,
+            5.. => Self::Long,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

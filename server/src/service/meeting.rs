@@ -162,7 +162,9 @@ impl Meetings {
             return Ok(None);
         };
         let help = meeting::help(&mut tx, id).await?;
-        let seats = self.rooms().get(id).map(Room::seats).unwrap_or_default();
+        let now = self.ground.clock.now();
+        let seats = self.rooms().get(id).map(|room| room.seats(now));
+        let seats = seats.unwrap_or_default();
         Ok(Some(Live {
             meeting,
             seats,
@@ -301,7 +303,8 @@ impl Meetings {
         let secret = SecretHash::of(secret.as_bytes());
         let mut rooms = self.rooms();
         let room = rooms.entry(meeting.id).or_default();
-        room.take(secret, usize::from(meeting.planned.get()))
+        let planned = usize::from(meeting.planned.get());
+        room.take(secret, planned, self.ground.clock.now())
             .ok_or(SeatError::Full)
     }
 
@@ -320,7 +323,8 @@ impl Meetings {
 
     /// Notes how far somebody is: the step, and how many statements are placed. Nothing happens for an unknown seat.
     pub fn report(&self, secret: &str, step: Step, placed: usize) {
-        self.at(secret, |room, seat| room.report(seat, step, placed));
+        let now = self.ground.clock.now();
+        self.at(secret, |room, seat| room.report(seat, step, placed, now));
     }
 
     /// Notes that somebody has sent a sort, and forgets the secret: nothing leads from the seat to a draft any more.

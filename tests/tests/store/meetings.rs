@@ -1,6 +1,6 @@
 //! Meetings: joined with a code while they run, followed as steps and counts, and nothing of them in the sorts.
 
-use app::domain::meeting::{HelpTopic, Meeting, MeetingName, MeetingState, Seats};
+use app::domain::meeting::{HelpTopic, Meeting, MeetingName, MeetingState, Seats, Stillness};
 use app::sorting::step::Step;
 use jiff::SignedDuration;
 use server::service::meeting::{ChangeError, Joining, SeatError};
@@ -14,6 +14,7 @@ on_both_databases!(
     a_code_works_while_the_meeting_runs,
     a_seat_is_taken_once_and_only_if_there_is_one,
     the_board_knows_how_far_and_never_what,
+    the_board_knows_roughly_who_is_still,
     help_is_kept_as_a_count,
     closing_forgets_seats_and_code,
     wrong_codes_are_limited_and_right_ones_are_not,
@@ -109,6 +110,31 @@ async fn the_board_knows_how_far_and_never_what(world: &World) {
         .map(|seat| (seat.number, seat.step, seat.placed))
         .collect();
     assert_eq!(far, [(1, Some(Step::Grid), 4), (2, None, 0)]);
+}
+
+async fn the_board_knows_roughly_who_is_still(world: &World) {
+    let (study, meeting, code) = running(world, 5).await;
+    take(world, &study, &code, "a").await.expect("a seat");
+    let meetings = &world.services.meetings;
+    let still = async || {
+        let live = meetings.live(&study, &meeting.id).await.expect("read");
+        live.expect("there").seats[0].still
+    };
+    meetings.report("a", Step::Grid, 4);
+    assert_eq!(still().await, Stillness::Moved);
+    for (minutes, then) in [
+        (1, Stillness::Moved),
+        (1, Stillness::Still),
+        (2, Stillness::Still),
+        (1, Stillness::Long),
+    ] {
+        world.advance(SignedDuration::from_mins(minutes));
+        // What is told again without a change is no movement.
+        meetings.report("a", Step::Grid, 4);
+        assert_eq!(still().await, then);
+    }
+    meetings.report("a", Step::Grid, 5);
+    assert_eq!(still().await, Stillness::Moved);
 }
 
 async fn help_is_kept_as_a_count(world: &World) {

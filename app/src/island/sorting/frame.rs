@@ -168,7 +168,7 @@ pub fn step_page(desk: Desk, main: Part) -> Part {
 fn last_call(desk: Desk) -> Option<Part> {
     let text = &desk.props().last_call;
     let is_read = desk.step.get_untracked() != Step::Piles;
-    (is_read && !text.is_empty()).then(|| el("p", "last-call").text(text))
+    (is_read && !text.is_empty()).then(|| el("p", "closing-soon").text(text))
 }
 
 /// The condition of instruction, always visible.

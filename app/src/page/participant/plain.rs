@@ -73,7 +73,7 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
         .into_any(),
     };
     view! {
-        {(!page.model.last_call.is_empty()).then(|| view! { <p class="last-call">{page.model.last_call.clone()}</p> })}
+        {(!page.model.last_call.is_empty()).then(|| view! { <p class="closing-soon">{page.model.last_call.clone()}</p> })}
         {problem_summary_of(page.model.texts.problems_title(), &problems(page))}
         {page.seat.as_ref().filter(|seat| seat.asked).map(ask::sent)}
         <form class="stack" method="post" action=format!("/s/{slug}/sort")>

@@ -26,6 +26,8 @@ pub struct SortingPage {
     pub seat: Option<Seat>,
     /// Until when the draft is kept on the server as well, if it is.
     pub kept_until: Option<Date>,
+    /// Whether what was refused is only asked about.
+    pub asks: bool,
     /// What was refused.
     pub problems: Vec<Problem>,
 }
@@ -47,7 +49,11 @@ pub fn sorting_page(page: SortingPage) -> impl IntoView {
         title: page.model.instruction.clone(),
         interactive: true,
         at_work: false,
-        body_class: "sorting-page",
+        body_class: if page.asks {
+            "sorting-page is-question"
+        } else {
+            "sorting-page"
+        },
         ..Head::default()
     };
     let steps = plain::steps(&page);

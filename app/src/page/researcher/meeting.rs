@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
 use super::meetings::state_line;
-use crate::domain::meeting::{HelpTopic, MeetingState, Seats};
+use crate::domain::meeting::{HelpTopic, MeetingState, Seats, Stillness};
 use crate::sorting::step::Step;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
@@ -23,6 +23,8 @@ pub struct SeatView {
     pub placed: usize,
     /// The help that is asked for: what about, and the statement or 0.
     pub help: Option<(HelpTopic, u32)>,
+    /// How long nothing has changed.
+    pub still: Stillness,
 }
 
 /// A QR code as a drawing: modules on each side, and the path of the dark ones.
@@ -269,7 +271,7 @@ fn row(data: &Meeting, seat: &SeatView) -> impl IntoView + use<> {
         (None, None) => {
             view! { <span class="state">{icon(Icon::Tick)}{t("meeting-done")}</span> }.into_any()
         }
-        (None, Some(_)) => ().into_any(),
+        (None, Some(_)) => view! { <span class="meta">{stillness(seat.still)}</span> }.into_any(),
     };
     let class = seat.help.map(|_| "asks");
     view! {
@@ -281,6 +283,14 @@ fn row(data: &Meeting, seat: &SeatView) -> impl IntoView + use<> {
             <td>{note}</td>
         </tr>
     }
+}
+
+fn stillness(still: Stillness) -> String {
+    t(match still {
+        Stillness::Moved => "meeting-moved",
+        Stillness::Still => "meeting-still",
+        Stillness::Long => "meeting-still-long",
+    })
 }
 
 /// A topic as it is offered and shown.

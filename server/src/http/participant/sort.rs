@@ -367,6 +367,7 @@ pub(super) async fn page(
         step,
         seat,
         kept_until,
+        asks,
         problems,
     };
     render(state.ui(locale), status, move || sorting_page(page)).await

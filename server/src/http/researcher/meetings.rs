@@ -227,6 +227,7 @@ async fn view(
         step: seat.step,
         placed: seat.placed,
         help: seat.help.map(|help| (help.topic, help.statement)),
+        still: seat.still,
     });
     Ok(MeetingPage {
         chrome: study.chrome(&format!("meetings/{id}{page}"), locale),

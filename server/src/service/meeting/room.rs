@@ -1,7 +1,8 @@
 //! The seats of a running meeting, in memory.
 
-use app::domain::meeting::HelpTopic;
+use app::domain::meeting::{HelpTopic, Stillness};
 use app::sorting::step::Step;
+use jiff::Timestamp;
 
 use crate::store::sql::SecretHash;
 
@@ -16,6 +17,8 @@ struct Taken {
     /// Gone when the sort is sent.
     secret: Option<SecretHash>,
     seat: Seat,
+    /// When step or count changed last; not told any finer than [`Stillness`].
+    moved: Timestamp,
 }
 
 /// What is known about a seat: how far, never what.
@@ -29,6 +32,8 @@ pub struct Seat {
     pub placed: usize,
     /// The help that was asked for and not yet given.
     pub help: Option<Help>,
+    /// How long nothing has changed; meaningless once the sort is sent.
+    pub still: Stillness,
 }
 
 /// What help is asked for.
@@ -43,8 +48,12 @@ pub struct Help {
 impl Room {
     /// The seats that are taken, by number.
     #[must_use]
-    pub fn seats(&self) -> Vec<Seat> {
-        self.taken.iter().map(|taken| taken.seat).collect()
+    pub fn seats(&self, now: Timestamp) -> Vec<Seat> {
+        let seat = |taken: &Taken| Seat {
+            still: Stillness::after(now.duration_since(taken.moved).as_mins()),
+            ..taken.seat
+        };
+        self.taken.iter().map(seat).collect()
     }
 
     /// The number of the seat with this secret.
@@ -55,7 +64,12 @@ impl Room {
     }
 
     /// The seat of this secret, or a new one if there is room.
-    pub(super) fn take(&mut self, secret: SecretHash, planned: usize) -> Option<usize> {
+    pub(super) fn take(
+        &mut self,
+        secret: SecretHash,
+        planned: usize,
+        now: Timestamp,
+    ) -> Option<usize> {
         if let Some(number) = self.find(&secret) {
             return Some(number);
         }
@@ -70,13 +84,18 @@ impl Room {
                 step: Some(Step::Read),
                 placed: 0,
                 help: None,
+                still: Stillness::Moved,
             },
+            moved: now,
         });
         Some(number)
     }
 
-    pub(super) fn report(&mut self, number: usize, step: Step, placed: usize) {
+    pub(super) fn report(&mut self, number: usize, step: Step, placed: usize, now: Timestamp) {
         if let Some(taken) = self.at(number) {
+            if (taken.seat.step, taken.seat.placed) != (Some(step), placed) {
+                taken.moved = now;
+            }
             taken.seat.step = Some(step);
             taken.seat.placed = placed;
         }
