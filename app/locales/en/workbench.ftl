@@ -360,3 +360,4 @@ set-help = Such as those of one meeting, one round or one language. Rotation beg
 set-name = What they have in common
 set-submit = Analyse only these
 problem-publish-set = An analysis of only some of the sorts cannot be presented. Take all, or present another one.
+grid-words = { $heights } from { $lowest } to { $highest }

@@ -360,3 +360,4 @@ set-help = For eksempel de fra ett møte, én runde eller ett språk. Rotasjonen
 set-name = Hva de har felles
 set-submit = Analyser bare disse
 problem-publish-set = En analyse av bare noen av sorteringene kan ikke presenteres. Ta med alle, eller presenter en annen.
+grid-words = { $heights } fra { $lowest } til { $highest }

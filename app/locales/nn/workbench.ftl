@@ -360,3 +360,4 @@ set-help = Til dømes dei frå eitt møte, éin runde eller eitt språk. Rotasjo
 set-name = Kva dei har felles
 set-submit = Analyser berre desse
 problem-publish-set = Ein analyse av berre nokre av sorteringane kan ikkje presenterast. Ta med alle, eller presenter ein annan.
+grid-words = { $heights } frå { $lowest } til { $highest }

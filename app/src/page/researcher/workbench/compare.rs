@@ -285,6 +285,7 @@ fn characteristics(data: &Compare) -> AnyView {
         <section class="wide pair" aria-labelledby="facts">
             <div>
                 <h2 id="facts">{t("facts-title")}</h2>
+                <div class="scroll" role="region" tabindex="0" aria-labelledby="facts">
                 <table class="tbl">
                     <caption class="vh">{t("facts-title")}</caption>
                     <thead><tr>
@@ -296,6 +297,7 @@ fn characteristics(data: &Compare) -> AnyView {
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
+                </div>
             </div>
             <div>
                 <h2>{t("correlations-title")}</h2>

@@ -1,6 +1,6 @@
 //! The method in a paragraph, and what reports of Q studies should say; both from what was decided.
 
-use analysis::{AnalysisResult, RotationStep, SortStatus};
+use analysis::{AnalysisResult, Column, Grid, RotationStep, SortStatus};
 use app::domain::decision::{Decision, Entry};
 use app::domain::study::Study;
 use app::page::researcher::workbench::sentence::{correlation, extraction, rule_words};
@@ -15,7 +15,7 @@ pub fn paragraph(result: &AnalysisResult, entries: &[Entry]) -> String {
         &[
             ("sorts", result.sorts.into()),
             ("statements", result.statements.into()),
-            ("grid", result.grid.to_string().into()),
+            ("grid", grid_words(&result.grid).into()),
             ("correlation", correlation(spec.correlation).into()),
         ],
     )];
@@ -123,6 +123,24 @@ fn largest_correlation(result: &AnalysisResult) -> Option<String> {
     ))
 }
 
+/// A grid as people write it: heights from the lowest rank to the highest.
+fn grid_words(grid: &Grid) -> String {
+    let columns = grid.columns();
+    let heights: Vec<String> = columns
+        .iter()
+        .map(|column| column.height.to_string())
+        .collect();
+    let rank = |column: Option<&Column>| column.map(|column| column.rank.signed());
+    t_with(
+        "grid-words",
+        &[
+            ("heights", heights.join("-").into()),
+            ("lowest", rank(columns.first()).unwrap_or_default().into()),
+            ("highest", rank(columns.last()).unwrap_or_default().into()),
+        ],
+    )
+}
+
 /// The last reason given for such a decision.
 fn reason_of(entries: &[Entry], is_such: impl Fn(&Decision) -> bool) -> Option<String> {
     let such = entries
@@ -181,7 +199,7 @@ pub fn checklist(
                 &[("count", result.statements.into())],
             )),
         ),
-        ("check-grid", Some(result.grid.to_string())),
+        ("check-grid", Some(grid_words(&result.grid))),
         (
             "check-instruction",
             study
