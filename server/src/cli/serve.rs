@@ -97,8 +97,9 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Opens, closes and empties studies on the days that were planned, carries out corrections and withdrawals that have waited long enough, deletes expired drafts, and removes again what
-/// could not be removed right after a release or withdrawal, since somebody was just reading it.
+/// Opens, closes and empties studies on the days that were planned, carries out corrections and withdrawals that have
+/// waited long enough, deletes expired drafts, and removes again what could not be removed right after a release or
+/// withdrawal, since somebody was just reading it.
 async fn upkeep(services: Services, drafts: Drafts, db: Db, clock: Arc<dyn Clock>) {
     let mut before = None;
     loop {

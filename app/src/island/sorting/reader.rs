@@ -87,8 +87,8 @@ fn tabs(desk: Desk) -> Part {
         .all(buttons)
 }
 
-/// The reading pane. Its parts stay while cards come and go, so that the focus stays on its buttons, and each is written
-/// anew only when what it says has changed.
+/// The reading pane. Its parts stay while cards come and go, so that the focus stays on its buttons, and each is
+/// written anew only when what it says has changed.
 fn pane(desk: Desk) -> Part {
     let shown = Rc::new(Live::new(untrack(|| shown_card(desk))));
     let subject = Rc::clone(&shown);

@@ -85,7 +85,8 @@ fn wipe(slug: &str, then: impl FnOnce() + 'static) {
     book::burn(&key(slug), then);
 }
 
-/// Removes everything and goes back to the information, or to the receipt; what is kept on the server is deleted as well.
+/// Removes everything and goes back to the information, or to the receipt; what is kept on the server is deleted as
+/// well.
 pub fn leave(desk: Desk) {
     let props = desk.props();
     if desk.is_kept_elsewhere() {

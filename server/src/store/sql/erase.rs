@@ -5,8 +5,8 @@ use app::domain::id::StudyId;
 use crate::store::db::on;
 use crate::store::{StoreError, WriteTx};
 
-/// What goes, in an order in which nothing refers to what is gone. Mailboxes, replies, withdrawals and background choices go with
-/// the receipts they hang on.
+/// What goes, in an order in which nothing refers to what is gone. Mailboxes, replies, withdrawals and background
+/// choices go with the receipts they hang on.
 const EVERYTHING: [&str; 11] = [
     "DELETE FROM presentation WHERE study_id = $1",
     "DELETE FROM chosen_analysis WHERE study_id = $1",
@@ -21,8 +21,8 @@ const EVERYTHING: [&str; 11] = [
     "DELETE FROM q_sort WHERE study_id = $1",
 ];
 
-/// Deletes all sorts of a study, finished and unfinished, with receipts, messages, replies, counts, analyses and presentations. The study must
-/// be locked; afterwards the database must be [scrubbed](crate::store::Db::scrub).
+/// Deletes all sorts of a study, finished and unfinished, with receipts, messages, replies, counts, analyses and
+/// presentations. The study must be locked; afterwards the database must be [scrubbed](crate::store::Db::scrub).
 ///
 /// # Errors
 /// The store failed.
