@@ -8,6 +8,7 @@ pub mod deletion_journal;
 pub mod http;
 pub mod interchange;
 pub mod key_file;
+pub mod report;
 pub mod service;
 pub mod settings;
 pub mod store;

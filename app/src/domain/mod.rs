@@ -21,6 +21,8 @@ pub mod exclusion;
 #[cfg(feature = "ssr")]
 pub mod id;
 #[cfg(feature = "ssr")]
+pub mod interpretation;
+#[cfg(feature = "ssr")]
 pub mod languages;
 #[cfg(feature = "ssr")]
 pub mod log;

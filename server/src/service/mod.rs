@@ -13,6 +13,7 @@ pub mod exclusions;
 pub mod export;
 pub mod follow_ups;
 pub mod import;
+pub mod interpretation;
 pub mod meeting;
 pub mod messages;
 pub mod presentation;
@@ -67,6 +68,8 @@ pub struct Services {
     pub workbench: workbench::Workbench,
     /// How firmly results stand.
     pub resampling: resampling::Resampling,
+    /// What is written about viewpoints.
+    pub interpretations: interpretation::Interpretations,
     /// Links by which an analysis is shown.
     pub presentations: presentation::Presentations,
 }
@@ -104,6 +107,7 @@ impl Services {
             imports: import::Imports::new(ground.clone(), analyses.clone()),
             resampling: resampling::Resampling::default(),
             workbench: workbench::Workbench::new(ground.clone(), analyses.clone()),
+            interpretations: interpretation::Interpretations::new(ground.clone()),
             presentations: presentation::Presentations::new(ground, analyses.clone()),
             analyses,
         }

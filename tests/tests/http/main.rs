@@ -2,6 +2,7 @@
 
 mod concourse;
 mod general;
+mod interpretation;
 mod letter;
 mod life;
 mod paper;

@@ -15,6 +15,7 @@ mod drafts;
 mod exclusions;
 mod files;
 mod imports;
+mod interpretation;
 mod journal;
 mod life;
 mod meetings;

@@ -9,7 +9,7 @@ use analysis::{
 use serde::Serialize;
 
 use super::failure::Failure;
-use super::report::{FactorSquare, Report};
+use server::report::{FactorSquare, Named};
 
 const SCHEMA: &str = "synspunkt.analysis/1";
 
@@ -96,7 +96,7 @@ struct WarningEntry {
 }
 
 /// The document, one line of text.
-pub(super) fn document(report: &Report) -> Result<Vec<u8>, Failure> {
+pub(super) fn document(report: &Named) -> Result<Vec<u8>, Failure> {
     let result = report.result();
     let extraction = &result.exploration.extraction;
     let of_factors = |value: fn(&Factor) -> f64| result.factors.iter().map(value).collect();

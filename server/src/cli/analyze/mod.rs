@@ -9,10 +9,8 @@ mod options;
 mod output;
 mod progress;
 mod recipe;
-mod report;
 mod summary;
 mod tidy;
-mod workbook;
 
 use std::process::ExitCode;
 
@@ -23,7 +21,7 @@ pub use options::AnalyzeArguments;
 use failure::Failure;
 use options::Format;
 use progress::watched;
-use report::Report;
+use server::report::Named;
 
 /// Does what was asked for. The exit code is 2 if something that was given cannot be used, 1 if there is no result or
 /// it cannot be written.
@@ -53,7 +51,7 @@ fn analyze(arguments: &AnalyzeArguments) -> Result<(), Failure> {
         .bootstrap
         .map(|spec| watched(spec.steps as usize, |work| bootstrap(&checked, spec, work)))
         .transpose()?;
-    let report = Report {
+    let report = Named {
         source: input.source,
         sha256: input.sha256,
         names: input.names,
@@ -72,7 +70,8 @@ fn analyze(arguments: &AnalyzeArguments) -> Result<(), Failure> {
             }
             tidy::tidy(&report)?
         }
-        Format::Xlsx => workbook::workbook(&report)?,
+        Format::Xlsx => server::report::workbook(&report)
+            .map_err(|error| Failure::NoResult(error.to_string()))?,
     };
     target.write(&bytes)
 }

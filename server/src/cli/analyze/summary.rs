@@ -5,10 +5,10 @@ use analysis::{
 };
 
 use super::columns::columns;
-use super::report::{Report, code};
+use server::report::{Named, code};
 
 /// The result as text.
-pub(super) fn summary(report: &Report) -> String {
+pub(super) fn summary(report: &Named) -> String {
     let mut sections = vec![recipe(report), factors(report), loadings(report)];
     if report.contrasts().is_some() {
         sections.push(correlations(report));
@@ -19,7 +19,7 @@ pub(super) fn summary(report: &Report) -> String {
     sections.join("\n")
 }
 
-fn recipe(report: &Report) -> String {
+fn recipe(report: &Named) -> String {
     let (result, spec) = (report.result(), &report.result().spec);
     let kept: Vec<String> = spec.kept.iter().map(ToString::to_string).collect();
     let threshold = match spec.flags.threshold {
@@ -53,7 +53,7 @@ fn recipe(report: &Report) -> String {
     )
 }
 
-fn rotation(report: &Report) -> String {
+fn rotation(report: &Named) -> String {
     let steps = &report.result().spec.rotation;
     if *steps == RotationStep::varimax() {
         "varimax".to_owned()
@@ -64,7 +64,7 @@ fn rotation(report: &Report) -> String {
     }
 }
 
-fn factors(report: &Report) -> String {
+fn factors(report: &Named) -> String {
     let factors = &report.result().factors;
     let row = |name: &str, cell: &dyn Fn(&Factor) -> String| {
         std::iter::once(name.to_owned())
@@ -97,7 +97,7 @@ fn factors(report: &Report) -> String {
     ])
 }
 
-fn loadings(report: &Report) -> String {
+fn loadings(report: &Named) -> String {
     let result = report.result();
     let mut head = heading("Loading (* defines)", &result.factors);
     // Numbers of factors stand above digits, not above the place of the mark.
@@ -120,7 +120,7 @@ fn loadings(report: &Report) -> String {
     numbers(&rows)
 }
 
-fn correlations(report: &Report) -> String {
+fn correlations(report: &Named) -> String {
     let factors = &report.result().factors;
     let mut rows = vec![heading("Correlation of scores", factors)];
     for (factor, cells) in factors.iter().zip(report.factor_correlations()) {
@@ -133,7 +133,7 @@ fn correlations(report: &Report) -> String {
     numbers(&rows)
 }
 
-fn statements(report: &Report) -> String {
+fn statements(report: &Named) -> String {
     let mut head = heading("Rank in array", &report.result().factors);
     head.extend(["variance of z", "verdict", "statement"].map(str::to_owned));
     let mut rows = vec![head];
@@ -184,7 +184,7 @@ fn verdict(contrast: &StatementContrast) -> String {
     marks.chain(consensus).collect::<Vec<_>>().join(" ")
 }
 
-fn bootstrap(report: &Report) -> Option<String> {
+fn bootstrap(report: &Named) -> Option<String> {
     let bootstrap = report.bootstrap.as_ref()?;
     let aligned = &bootstrap.procrustes;
     let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |v| format!("{v:.3}"));
@@ -220,7 +220,7 @@ fn bootstrap(report: &Report) -> Option<String> {
     Some(text)
 }
 
-fn warnings(report: &Report) -> Option<String> {
+fn warnings(report: &Named) -> Option<String> {
     let warnings = &report.analysis.warnings;
     let lines = warnings.iter().map(|warning| format!("- {warning}\n"));
     (!warnings.is_empty()).then(|| format!("Worth knowing\n{}", lines.collect::<String>()))

@@ -5,7 +5,7 @@ use analysis::resample::{AlignedBootstrap, Estimate};
 use analysis::{Alpha, Consensus};
 
 use super::failure::Failure;
-use super::report::Report;
+use server::report::Named;
 
 /// The first row.
 const HEADER: [&str; 8] = [
@@ -34,15 +34,15 @@ struct Place {
 
 /// Collects rows.
 struct Rows<'a> {
-    report: &'a Report,
+    report: &'a Named,
     writer: csv::Writer<Vec<u8>>,
 }
 
-pub(super) fn tidy(report: &Report) -> Result<Vec<u8>, Failure> {
+pub(super) fn tidy(report: &Named) -> Result<Vec<u8>, Failure> {
     write(report).map_err(|error| Failure::NoResult(error.to_string()))
 }
 
-fn write(report: &Report) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+fn write(report: &Named) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let mut rows = Rows {
         report,
         writer: csv::Writer::from_writer(Vec::new()),

@@ -13,6 +13,7 @@ pub mod erase;
 pub mod exclusion;
 pub mod follow_up;
 pub mod intake;
+pub mod interpretation;
 pub mod invitation;
 pub mod log;
 pub mod mailbox;

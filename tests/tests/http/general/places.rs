@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 119] = [
+const ROUTES: [(&str, &str); 126] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -149,6 +149,19 @@ const ROUTES: [(&str, &str); 119] = [
     ("post", "/studies/{study}/analysis/{branch}/robust/stop"),
     ("get", "/studies/{study}/analysis/{branch}/robust/progress"),
     ("get post", "/studies/{study}/analysis/{branch}/publish"),
+    ("get", "/studies/{study}/analysis/{branch}/interpretation"),
+    (
+        "get post",
+        "/studies/{study}/analysis/{branch}/interpretation/{factor}",
+    ),
+    (
+        "post",
+        "/studies/{study}/analysis/{branch}/interpretation/outline",
+    ),
+    ("get", "/studies/{study}/analysis/{branch}/report"),
+    ("get", "/studies/{study}/analysis/{branch}/report.docx"),
+    ("get", "/studies/{study}/analysis/{branch}/report.xlsx"),
+    ("get", "/studies/{study}/analysis/{branch}/report.zip"),
     ("get", "/studies/{study}/analysis/{branch}/log"),
     ("get", "/studies/{study}/analysis/{branch}/decisions.json"),
     ("get", "/studies/{study}/analysis/{branch}/analysis.R"),
@@ -264,6 +277,7 @@ impl<'a> Places<'a> {
             ("{researcher}", &self.member),
             ("{invitation}", &self.invitation.0),
             ("{branch}", &self.branch),
+            ("{factor}", "1"),
             ("{candidate}", "9"),
             ("{version}", "1"),
             ("{format}", "csv"),

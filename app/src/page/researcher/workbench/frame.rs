@@ -50,19 +50,25 @@ pub enum BranchTab {
     Compare,
     /// How firmly the result stands.
     Robust,
+    /// Writing about viewpoints.
+    Interpretation,
+    /// All of it as a document.
+    Report,
     /// Decisions, branches, record.
     Log,
 }
 
 impl BranchTab {
     /// All pages in the order of the work.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Number,
         Self::Rotation,
         Self::Loadings,
         Self::Factors,
         Self::Compare,
         Self::Robust,
+        Self::Interpretation,
+        Self::Report,
         Self::Log,
     ];
 
@@ -76,6 +82,8 @@ impl BranchTab {
             Self::Factors => "factors",
             Self::Compare => "compare",
             Self::Robust => "robust",
+            Self::Interpretation => "interpretation",
+            Self::Report => "report",
             Self::Log => "log",
         }
     }
@@ -94,6 +102,8 @@ impl BranchTab {
             Self::Factors => "bench-factors",
             Self::Compare => "bench-compare",
             Self::Robust => "bench-robust",
+            Self::Interpretation => "bench-interpretation",
+            Self::Report => "bench-report",
             Self::Log => "bench-log",
         }
     }

@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 pub mod branches;
+pub mod citation;
 pub mod compare;
 pub mod factors;
 mod frame;
+pub mod interpretation;
 pub mod loadings;
 pub mod log;
 pub mod number;
 pub mod refused;
+pub mod report;
 pub mod robust;
 pub mod rotation;
 pub mod sentence;

@@ -24,6 +24,11 @@ pub async fn decisions(
         Ok(computed) => computed,
         Err(record) => return Ok(record),
     };
+    Ok(json_file(&computed, "decisions", &decisions_of(&computed)))
+}
+
+/// The decisions of a branch as a document.
+pub fn decisions_of(computed: &ComputedBranch) -> Value {
     let entry = |entry: &Entry| {
         let sort = entry.decision.sort();
         json!({
@@ -34,17 +39,16 @@ pub async fn decisions(
             "made": entry.made.to_string(),
         })
     };
-    let document = json!({
+    json!({
         "format": "synspunkt-decisions",
         "format_version": 1,
         "branch": computed.open.branch.name,
         "program_version": env!("CARGO_PKG_VERSION"),
         "data_digest": computed.analysed.data_digest.as_str(),
-        "sorts": names(&computed),
+        "sorts": names(computed),
         "specification": computed.analysis().result.spec,
         "decisions": computed.open.entries.iter().map(entry).collect::<Vec<_>>(),
-    });
-    Ok(json_file(&computed, "decisions", &document))
+    })
 }
 
 /// The whole result in full precision.
@@ -57,12 +61,16 @@ pub async fn result(
         Ok(computed) => computed,
         Err(record) => return Ok(record),
     };
-    let document = json!({
-        "sorts": names(&computed),
+    Ok(json_file(&computed, "result", &result_of(&computed)))
+}
+
+/// The result of a branch as a document.
+pub fn result_of(computed: &ComputedBranch) -> Value {
+    json!({
+        "sorts": names(computed),
         "data_digest": computed.analysed.data_digest.as_str(),
         "analysis": computed.analysis(),
-    });
-    Ok(json_file(&computed, "result", &document))
+    })
 }
 
 /// A script for R that follows the decisions and holds its loadings against ours.
@@ -75,6 +83,16 @@ pub async fn script(
         Ok(computed) => computed,
         Err(record) => return Ok(record),
     };
+    let script = script_of(&computed);
+    Ok(file(
+        "text/plain; charset=utf-8",
+        "analysis.R",
+        script.into_bytes(),
+    ))
+}
+
+/// The script of a branch.
+pub fn script_of(computed: &ComputedBranch) -> String {
     let sorts: Vec<_> = computed
         .sorts()
         .iter()
@@ -85,15 +103,10 @@ pub async fn script(
             )
         })
         .collect();
-    let script = replay_script(&sorts, &computed.analysis().result);
-    Ok(file(
-        "text/plain; charset=utf-8",
-        "analysis.R",
-        script.into_bytes(),
-    ))
+    replay_script(&sorts, &computed.analysis().result)
 }
 
-fn names(computed: &ComputedBranch) -> Vec<String> {
+pub fn names(computed: &ComputedBranch) -> Vec<String> {
     let sorts = computed.sorts().iter();
     sorts
         .map(|sort| sort.content.pseudonym.to_string())
@@ -106,7 +119,7 @@ fn json_file(computed: &ComputedBranch, what: &str, document: &Value) -> Respons
     file("application/json", &name, bytes)
 }
 
-fn file(media_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+pub fn file(media_type: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
     let headers = [
         (CONTENT_TYPE, media_type.to_owned()),

@@ -217,7 +217,7 @@ fn row(result: &AnalysisResult, sort: &ReleasedSort, place: usize) -> Row {
 }
 
 /// Why a sort is flagged or not, in words.
-fn reason(flags: &SortFlags, threshold: f64) -> String {
+pub fn reason(flags: &SortFlags, threshold: f64) -> String {
     let key = match flags.reason {
         FlagReason::MeetsRule => "why-meets",
         FlagReason::NoMajority => "why-no-majority",

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use analysis::{AnalysisResult, SortStatus, Table, match_factors};
+use app::domain::decision::Entry;
+use app::domain::sort::ReleasedSort;
 use app::page::researcher::workbench::log::{Comparison, Line, Log, log};
 use app::page::researcher::workbench::sentence::sentence;
 use app::text::{t, t_with};
@@ -63,12 +65,7 @@ pub async fn show(
     if lost > 0 {
         problems.push(Words(locale).say("log-lost-flags", &[("count", lost.into())]));
     }
-    let concourse = services.concourses.of(&study.owned).await?;
-    let known = Known {
-        candidates: concourse.candidates().len(),
-        left_out: services.exclusions.list(&study.owned).await?.len(),
-        remarks: sorts.iter().map(|sort| sort.content.remarks.len()).sum(),
-    };
+    let known = known(&state, &study, &sorts).await?;
     let page = move || {
         let path = format!("analysis/{}/log", opened.branch.id);
         let study_chrome = study.chrome(&path, locale);
@@ -76,7 +73,6 @@ pub async fn show(
             Some(computed) => chrome::of_computed(study_chrome, computed),
             None => chrome::of_open(study_chrome, &opened, &sorts),
         };
-        let name = |id: &app::domain::id::SortId| chrome::name_of(&sorts, id);
         let result = computed
             .as_ref()
             .map(|computed| &computed.analysis().result);
@@ -85,18 +81,7 @@ pub async fn show(
             lines: opened
                 .entries
                 .iter()
-                .map(|entry| Line {
-                    id: entry.id.to_string(),
-                    sentence: sentence(&entry.decision, name),
-                    reason: entry.reason.as_ref().map(ToString::to_string),
-                    by: t_with(
-                        "log-by",
-                        &[
-                            ("name", entry.made_by.to_string().into()),
-                            ("time", date_and_time(entry.made).into()),
-                        ],
-                    ),
-                })
+                .map(|entry| line(entry, &sorts))
                 .collect(),
             others: branches
                 .iter()
@@ -117,6 +102,42 @@ pub async fn show(
         })
     };
     Ok(render(state.ui(locale), StatusCode::OK, page).await)
+}
+
+/// What is known of the study beside its analysis.
+pub async fn known(
+    state: &AppState,
+    study: &OwnStudy,
+    sorts: &[ReleasedSort],
+) -> Result<Known, HttpError> {
+    let services = state.services();
+    Ok(Known {
+        candidates: services
+            .concourses
+            .of(&study.owned)
+            .await?
+            .candidates()
+            .len(),
+        left_out: services.exclusions.list(&study.owned).await?.len(),
+        remarks: sorts.iter().map(|sort| sort.content.remarks.len()).sum(),
+    })
+}
+
+/// A decision with its reason and who took it when, as a report lists it.
+pub fn line(entry: &Entry, sorts: &[ReleasedSort]) -> Line {
+    let name = |id: &app::domain::id::SortId| chrome::name_of(sorts, id);
+    Line {
+        id: entry.id.to_string(),
+        sentence: sentence(&entry.decision, name),
+        reason: entry.reason.as_ref().map(ToString::to_string),
+        by: t_with(
+            "log-by",
+            &[
+                ("name", entry.made_by.to_string().into()),
+                ("time", date_and_time(entry.made).into()),
+            ],
+        ),
+    }
 }
 
 fn comparison(here: &ComputedBranch, there: &ComputedBranch) -> Comparison {

@@ -5,11 +5,13 @@ mod chrome;
 mod compare;
 mod export;
 mod factors;
+mod interpretation;
 mod loadings;
 mod log;
 mod methods;
 mod number;
 mod publish;
+mod report;
 mod robust;
 mod rotation;
 mod wish;
@@ -75,6 +77,34 @@ pub fn router() -> Router<AppState> {
         .route(
             "/studies/{study}/analysis/{branch}/publish",
             get(publish::show).post(publish::save),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/interpretation",
+            get(interpretation::first),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/interpretation/{factor}",
+            get(interpretation::show).post(interpretation::write),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/interpretation/outline",
+            post(interpretation::change_outline),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/report",
+            get(report::show),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/report.docx",
+            get(report::docx),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/report.xlsx",
+            get(report::xlsx),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/report.zip",
+            get(report::archive),
         )
         .route("/studies/{study}/analysis/{branch}/log", get(log::show))
         .route(

@@ -4,8 +4,7 @@
 use analysis::resample::AlignedBootstrap;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::failure::Failure;
-use super::report::{FactorSquare, Report, code};
+use super::named::{FactorSquare, Named, code};
 
 /// The widest column, in pixels.
 const WIDEST: u32 = 500;
@@ -31,11 +30,11 @@ impl From<Option<f64>> for Cell<'_> {
     }
 }
 
-pub(super) fn workbook(report: &Report) -> Result<Vec<u8>, Failure> {
-    write(report).map_err(|error| Failure::NoResult(error.to_string()))
-}
-
-fn write(report: &Report) -> Result<Vec<u8>, XlsxError> {
+/// The workbook as a file.
+///
+/// # Errors
+/// Something does not fit into a workbook.
+pub fn workbook(report: &Named) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // Without a time of its own: the same result gives the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
@@ -49,7 +48,7 @@ fn write(report: &Report) -> Result<Vec<u8>, XlsxError> {
 
 type Rows<'a> = Vec<Vec<Cell<'a>>>;
 
-fn sheets(report: &Report) -> Vec<(&'static str, Rows<'_>)> {
+fn sheets(report: &Named) -> Vec<(&'static str, Rows<'_>)> {
     let mut sheets = vec![
         ("Analysis", recipe(report)),
         ("Factors", factors(report)),
@@ -130,14 +129,14 @@ fn headings<'a>(names: &[&'a str]) -> Vec<Cell<'a>> {
 }
 
 /// A heading per factor, such as `z 1`, `z 2`.
-fn per_factor<'a>(report: &Report, name: &str) -> Vec<Cell<'a>> {
+fn per_factor<'a>(report: &Named, name: &str) -> Vec<Cell<'a>> {
     let factors = report.result().factors.iter();
     factors
         .map(|factor| Cell::Own(format!("{name} {}", factor.number)))
         .collect()
 }
 
-fn recipe(report: &Report) -> Rows<'_> {
+fn recipe(report: &Named) -> Rows<'_> {
     let (result, spec) = (report.result(), &report.result().spec);
     let text = |name, value: String| vec![Cell::Text(name), Cell::Own(value)];
     vec![
@@ -172,7 +171,7 @@ fn recipe(report: &Report) -> Rows<'_> {
     ]
 }
 
-fn factors(report: &Report) -> Rows<'_> {
+fn factors(report: &Named) -> Rows<'_> {
     let mut rows = vec![headings(&[
         "Factor",
         "Sum of squared loadings",
@@ -199,7 +198,7 @@ fn factors(report: &Report) -> Rows<'_> {
     rows
 }
 
-fn loadings(report: &Report) -> Rows<'_> {
+fn loadings(report: &Named) -> Rows<'_> {
     let result = report.result();
     let mut head = headings(&["Sort"]);
     head.extend(per_factor(report, "Loading"));
@@ -223,7 +222,7 @@ fn loadings(report: &Report) -> Rows<'_> {
     rows
 }
 
-fn statements(report: &Report) -> Rows<'_> {
+fn statements(report: &Named) -> Rows<'_> {
     let mut head = headings(&["Number", "Statement"]);
     head.extend(per_factor(report, "Rank"));
     head.extend(per_factor(report, "z"));
@@ -266,7 +265,7 @@ fn statements(report: &Report) -> Rows<'_> {
     rows
 }
 
-fn differences(report: &Report) -> Rows<'_> {
+fn differences(report: &Named) -> Rows<'_> {
     let pairs = report
         .contrasts()
         .map_or(&[][..], |contrasts| &contrasts.pairs);
@@ -291,7 +290,7 @@ fn differences(report: &Report) -> Rows<'_> {
     rows
 }
 
-fn square(report: &Report, square: FactorSquare) -> Rows<'static> {
+fn square(report: &Named, square: FactorSquare) -> Rows<'static> {
     let mut head = headings(&["Factor"]);
     head.extend(per_factor(report, "Factor"));
     let mut rows = vec![head];
@@ -303,7 +302,7 @@ fn square(report: &Report, square: FactorSquare) -> Rows<'static> {
     rows
 }
 
-fn unrotated(report: &Report) -> Rows<'_> {
+fn unrotated(report: &Named) -> Rows<'_> {
     let extraction = &report.result().exploration.extraction;
     let mut head = headings(&["Sort"]);
     let names = extraction
@@ -320,14 +319,14 @@ fn unrotated(report: &Report) -> Rows<'_> {
     rows
 }
 
-fn eigenvalues(report: &Report) -> Rows<'_> {
+fn eigenvalues(report: &Named) -> Rows<'_> {
     let mut rows = vec![headings(&["Component", "Eigenvalue"])];
     let values = report.result().exploration.eigenvalues.iter().enumerate();
     rows.extend(values.map(|(index, value)| vec![Cell::count(index + 1), Cell::Number(*value)]));
     rows
 }
 
-fn correlations(report: &Report) -> Rows<'_> {
+fn correlations(report: &Named) -> Rows<'_> {
     let correlation = &report.result().exploration.correlation;
     let mut head = headings(&["Sort"]);
     head.extend(report.names.iter().map(|name| Cell::Text(name)));
@@ -340,7 +339,7 @@ fn correlations(report: &Report) -> Rows<'_> {
     rows
 }
 
-fn drawn_sorts<'a>(report: &'a Report, aligned: &AlignedBootstrap) -> Rows<'a> {
+fn drawn_sorts<'a>(report: &'a Named, aligned: &AlignedBootstrap) -> Rows<'a> {
     let mut rows = vec![headings(&[
         "Sort",
         "Factor",
@@ -369,7 +368,7 @@ fn drawn_sorts<'a>(report: &'a Report, aligned: &AlignedBootstrap) -> Rows<'a> {
     rows
 }
 
-fn drawn_statements<'a>(report: &'a Report, aligned: &AlignedBootstrap) -> Rows<'a> {
+fn drawn_statements<'a>(report: &'a Named, aligned: &AlignedBootstrap) -> Rows<'a> {
     let mut head = headings(&[
         "Number",
         "Statement",
@@ -412,7 +411,7 @@ fn drawn_statements<'a>(report: &'a Report, aligned: &AlignedBootstrap) -> Rows<
     rows
 }
 
-fn warnings(report: &Report) -> Rows<'_> {
+fn warnings(report: &Named) -> Rows<'_> {
     let mut rows = vec![headings(&["Code", "Message"])];
     let warnings = report.analysis.warnings.iter();
     rows.extend(

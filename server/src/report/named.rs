@@ -8,7 +8,8 @@ use analysis::{
 use serde::Serialize;
 
 /// A result with the names of what it is about.
-pub(super) struct Report {
+#[derive(Clone, Debug)]
+pub struct Named {
     /// What the sorts were read from, in words.
     pub source: String,
     /// SHA-256 of the bytes the sorts were read from.
@@ -26,9 +27,11 @@ pub(super) struct Report {
 }
 
 /// A square of numbers between factors; `None` where one of the two has no scores.
-pub(super) type FactorSquare = Vec<Vec<Option<f64>>>;
+pub type FactorSquare = Vec<Vec<Option<f64>>>;
 
-impl Report {
+impl Named {
+    /// What was computed.
+    #[must_use]
     pub const fn result(&self) -> &AnalysisResult {
         &self.analysis.result
     }
@@ -51,6 +54,8 @@ impl Report {
             .map(|factor| factor.composite.as_ref())
     }
 
+    /// How the factors differ.
+    #[must_use]
     pub const fn contrasts(&self) -> Option<&Contrasts> {
         self.result().contrasts.as_ref()
     }
@@ -103,7 +108,7 @@ impl Report {
 }
 
 /// The short code under which a choice is stored, such as `pearson`.
-pub(super) fn code(choice: impl Serialize) -> String {
+pub fn code(choice: impl Serialize) -> String {
     match serde_json::to_value(choice) {
         Ok(serde_json::Value::String(code)) => code,
         Ok(other) => other.to_string(),

@@ -1,0 +1,307 @@
+//! The report: as a page, and as files.
+
+use std::collections::BTreeMap;
+
+use analysis::FactorNo;
+use analysis::retain::ParallelAnalysis;
+use app::domain::interpretation::{Arrays, Interpretation, Section, check};
+use app::domain::locale::Locale;
+use app::domain::qset::QSet;
+use app::page::researcher::workbench::log::Line;
+use app::page::researcher::workbench::report::{Document, ReportPage, report};
+use app::text::{t, t_with, with_locale};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::interpretation::heading;
+use super::log::{known, line};
+use super::methods::{Known, checklist, paragraph};
+use super::number::evidence;
+use super::{Bench, chrome, export, loadings};
+use crate::http::AppState;
+use crate::http::error::HttpError;
+use crate::http::language::Language;
+use crate::http::render::render;
+use crate::http::researcher::OwnStudy;
+use crate::http::researcher::analysis::{plot, random, warnings};
+use crate::interchange::export::ExportFormat;
+use crate::report::{Material, Named, archive as packed, document, docx as written, workbook};
+use crate::service::workbench::ComputedBranch;
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// What a report needs, read and computed, before it is put into words.
+struct Ingredients {
+    state: AppState,
+    study: OwnStudy,
+    locale: Locale,
+    computed: ComputedBranch,
+    qset: QSet,
+    outline: Vec<Section>,
+    texts: BTreeMap<FactorNo, Interpretation>,
+    parallel: Option<ParallelAnalysis>,
+    known: Known,
+}
+
+impl Ingredients {
+    async fn of(
+        state: State<AppState>,
+        study: OwnStudy,
+        branch: &str,
+        language: Language,
+    ) -> Result<Result<Self, Response>, HttpError> {
+        let Bench {
+            state,
+            study,
+            locale,
+            computed,
+        } = match Bench::of(state, study, branch, language).await? {
+            Ok(bench) => bench,
+            Err(answer) => return Ok(Err(answer)),
+        };
+        let written = &state.services().interpretations;
+        let latest = written
+            .latest(&study.owned, &computed.open.branch.id)
+            .await?;
+        let outline = written.outline(&study.owned).await?;
+        let eigenvalues = computed.analysis().result.exploration.eigenvalues.clone();
+        Ok(Ok(Self {
+            qset: study.study().qset().cloned().ok_or(HttpError::NotFound)?,
+            outline: outline.sections().to_vec(),
+            texts: latest
+                .into_iter()
+                .map(|(factor, last)| (factor, last.text))
+                .collect(),
+            parallel: random::parallel(computed.sorts(), eigenvalues).await?,
+            known: known(&state, &study, computed.sorts()).await?,
+            state,
+            study,
+            locale,
+            computed,
+        }))
+    }
+
+    /// The report in the page's language.
+    fn document(&self) -> Document {
+        let (study, computed) = (self.study.study(), &self.computed);
+        let result = &computed.analysis().result;
+        let entries = &computed.open.entries;
+        let names = export::names(computed);
+        let (rows, aids) = evidence(computed, self.parallel.as_ref());
+        let outline: Vec<(Section, String)> = self
+            .outline
+            .iter()
+            .map(|section| (section.clone(), heading(section)))
+            .collect();
+        let said = |line: Line| {
+            let reason = line
+                .reason
+                .map(|reason| format!(" «{reason}»"))
+                .unwrap_or_default();
+            format!("{}{reason} ({})", line.sentence, line.by)
+        };
+        let missing = |known: Option<String>| known.unwrap_or_else(|| t("report-missing"));
+        let checklist = checklist(study, result, entries, &self.known).into_iter();
+        document(&Material {
+            study: study.title(self.locale).0,
+            branch: computed.open.branch.name.as_str(),
+            digest: computed.analysed.data_digest.as_str(),
+            locales: (self.locale, study.languages().main()),
+            result,
+            names: &names,
+            reasons: &result
+                .flags
+                .sorts
+                .iter()
+                .map(|flags| loadings::reason(flags, result.flags.threshold))
+                .collect::<Vec<_>>(),
+            qset: &self.qset,
+            titles: &computed.open.recipe.titles,
+            outline: &outline,
+            texts: &self.texts,
+            methods: &paragraph(result, entries),
+            aids: &aids
+                .into_iter()
+                .map(|(aid, presumes)| [t(aid.key), t(presumes), aid.value])
+                .collect::<Vec<_>>(),
+            unrotated: &rows,
+            scree: &plot(
+                &result.exploration.eigenvalues,
+                self.parallel.as_ref(),
+                result.spec.kept.len(),
+                self.locale,
+            ),
+            warnings: &computed
+                .analysis()
+                .warnings
+                .iter()
+                .map(|warning| warnings::in_words(warning, &names))
+                .collect::<Vec<_>>(),
+            log: &entries
+                .iter()
+                .map(|entry| said(line(entry, computed.sorts())))
+                .collect::<Vec<_>>(),
+            checklist: &checklist
+                .map(|(key, found)| [t(key), missing(found)])
+                .collect::<Vec<_>>(),
+        })
+    }
+
+    /// Citations that the arrays contradict: their number by factor.
+    fn faults(&self) -> Vec<(u32, usize)> {
+        let arrays = Arrays::of(&self.computed.analysis().result);
+        let of_text = |(factor, text): (&FactorNo, &Interpretation)| {
+            let checked = check(&text.whole(), *factor, &arrays);
+            let count = checked.iter().filter(|each| !each.agrees()).count();
+            (count > 0).then_some((factor.get(), count))
+        };
+        self.texts.iter().filter_map(of_text).collect()
+    }
+
+    fn docx(&self) -> Result<Vec<u8>, HttpError> {
+        Ok(with_locale(self.locale, || written(&self.document()))?)
+    }
+
+    fn xlsx(&self) -> Result<Vec<u8>, HttpError> {
+        let main = self.study.study().languages().main();
+        let text = |number| {
+            let found = self.qset.wording(number, main);
+            found
+                .map(|(wording, _)| wording.text.to_string())
+                .unwrap_or_default()
+        };
+        Ok(workbook(&Named {
+            source: self.study.study().slug().to_string(),
+            sha256: self.computed.analysed.data_digest.as_str().to_owned(),
+            names: export::names(&self.computed),
+            statements: self
+                .qset
+                .numbers()
+                .map(|number| number.to_string())
+                .collect(),
+            texts: Some(self.qset.numbers().map(text).collect()),
+            analysis: self.computed.analysis().clone(),
+            bootstrap: None,
+        })?)
+    }
+}
+
+/// The page.
+pub async fn show(
+    state: State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+    language: Language,
+) -> Result<Response, HttpError> {
+    let of = match Ingredients::of(state, study, &branch, language).await? {
+        Ok(of) => of,
+        Err(answer) => return Ok(answer),
+    };
+    let ui = of.state.ui(of.locale);
+    let page = move || {
+        let path = format!("analysis/{}/report", of.computed.open.branch.id);
+        report(&ReportPage {
+            chrome: chrome::of_computed(of.study.chrome(&path, of.locale), &of.computed),
+            document: of.document(),
+            faults: of.faults(),
+        })
+    };
+    Ok(render(ui, StatusCode::OK, page).await)
+}
+
+/// For a word processor.
+pub async fn docx(
+    state: State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+    language: Language,
+) -> Result<Response, HttpError> {
+    let of = match Ingredients::of(state, study, &branch, language).await? {
+        Ok(of) => of,
+        Err(answer) => return Ok(answer),
+    };
+    let name = format!("{}-{}.docx", of.study.study().slug(), t_file(of.locale));
+    Ok(export::file(DOCX, &name, of.docx()?))
+}
+
+/// Every table as a workbook.
+pub async fn xlsx(
+    state: State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+    language: Language,
+) -> Result<Response, HttpError> {
+    let of = match Ingredients::of(state, study, &branch, language).await? {
+        Ok(of) => of,
+        Err(answer) => return Ok(answer),
+    };
+    let name = format!("{}-{}.xlsx", of.study.study().slug(), t_file(of.locale));
+    Ok(export::file(XLSX, &name, of.xlsx()?))
+}
+
+/// Everything, for an open archive.
+pub async fn archive(
+    state: State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+    language: Language,
+) -> Result<Response, HttpError> {
+    let of = match Ingredients::of(state, study, &branch, language).await? {
+        Ok(of) => of,
+        Err(answer) => return Ok(answer),
+    };
+    let exports = &of.state.services().exports;
+    let data = exports.file(&of.study.owned, ExportFormat::Csv).await?;
+    let file = exports.file(&of.study.owned, ExportFormat::Study).await?;
+    let pretty =
+        |document: &serde_json::Value| serde_json::to_vec_pretty(document).unwrap_or_default();
+    let files = [
+        ("report.docx", "packed-report", of.docx()?),
+        ("tables.xlsx", "packed-tables", of.xlsx()?),
+        (
+            "decisions.json",
+            "packed-decisions",
+            pretty(&export::decisions_of(&of.computed)),
+        ),
+        (
+            "result.json",
+            "packed-result",
+            pretty(&export::result_of(&of.computed)),
+        ),
+        (
+            "analysis.R",
+            "packed-script",
+            export::script_of(&of.computed).into_bytes(),
+        ),
+        ("data.zip", "packed-data", data.bytes),
+        ("study.json", "packed-study", file.bytes),
+    ];
+    let slug = of.study.study().slug().to_string();
+    let bytes = with_locale(of.locale, || {
+        let files = files.map(|(name, key, bytes)| (name.to_owned(), t(key), bytes));
+        let about = t_with(
+            "packed-about",
+            &[
+                (
+                    "study",
+                    of.study.study().title(of.locale).0.to_owned().into(),
+                ),
+                ("branch", of.computed.open.branch.name.to_string().into()),
+                ("version", of.computed.analysis().result.version.into()),
+            ],
+        );
+        packed(&about, &files)
+    })?;
+    Ok(export::file(
+        "application/zip",
+        &format!("{slug}.zip"),
+        bytes,
+    ))
+}
+
+/// The part of a file's name that says what it is.
+fn t_file(locale: Locale) -> String {
+    app::text::in_locale(locale, "report-file", &[])
+}

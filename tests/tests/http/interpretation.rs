@@ -1,0 +1,213 @@
+//! Writing about viewpoints: citations held against the arrays, headings for all, versions; and the report.
+
+use std::io::{Cursor, Read as _};
+
+use axum::http::StatusCode;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+use crate::support::{Answer, Site, Visitor};
+use crate::workbench::begun;
+
+struct Desk<'a> {
+    kari: &'a Visitor<'a>,
+    base: String,
+}
+
+impl<'a> Desk<'a> {
+    async fn of(kari: &'a Visitor<'a>) -> Self {
+        let study = kari.study_with_sorts().await;
+        let branch = begun(kari, &study).await;
+        Self {
+            kari,
+            base: format!("{study}/analysis/{branch}"),
+        }
+    }
+
+    async fn page(&self, page: &str) -> Answer {
+        let answer = self.kari.get(&format!("{}/{page}", self.base)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{page}");
+        answer
+    }
+
+    async fn post(&self, page: &str, fields: &[(&str, &str)]) -> Answer {
+        self.kari
+            .post(&format!("{}/{page}", self.base), fields)
+            .await
+    }
+
+    async fn write(&self, seen: &str, text: &str, act: &str) -> Answer {
+        let fields = [("seen", seen), ("section-foreground", text), ("act", act)];
+        self.post("interpretation/1", &fields).await
+    }
+
+    /// The ranks of a factor, by statement.
+    async fn ranks(&self, factor: usize) -> Vec<i64> {
+        let result: Value =
+            serde_json::from_str(&self.page("result.json").await.body).expect("JSON");
+        let array = &result["analysis"]["result"]["factors"][factor - 1]["composite"]["array"];
+        let ranks = array.as_array().expect("ranks").iter();
+        ranks.map(|rank| rank.as_i64().expect("a number")).collect()
+    }
+}
+
+fn signed(rank: i64) -> String {
+    match rank {
+        0 => "0".to_owned(),
+        1.. => format!("+{rank}"),
+        _ => format!("−{}", -rank),
+    }
+}
+
+#[tokio::test]
+async fn a_citation_that_disagrees_is_named_and_one_that_agrees_can_follow() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let desk = Desk::of(&kari).await;
+    let ranks = desk.ranks(1).await;
+    let (right, wrong) = (signed(ranks[0]), signed(if ranks[1] == 1 { 2 } else { 1 }));
+    let text = format!("Orden teller (1: {right}). Ro teller mindre (2: {wrong}; 99: 1).");
+    let kept = desk.write("0", &text, "keep").await;
+    assert_eq!(kept.leads(), format!("{}/interpretation/1", desk.base));
+    let page = desk.page("interpretation/1").await;
+    page.says(&[
+        "2 henvisninger stemmer ikke",
+        &format!("Plassen er {}.", signed(ranks[1])),
+        "Det finnes ikke noe slikt utsagn.",
+        "Lagre, og la én skrevet henvisning følge faktoren",
+        "Versjon 1",
+    ]);
+    desk.write("1", &text, "live").await;
+    let page = desk.page("interpretation/1").await;
+    page.says(&["Orden teller {1}.", &format!("Orden teller (1: {right}).")]);
+    assert!(
+        !page.body.contains("følge faktoren"),
+        "nothing more can be live"
+    );
+    // The report says it too, and reads the live citation.
+    desk.page("report").await.says(&[
+        "Én henvisning i tolkningen av faktor 1 stemmer ikke.",
+        &format!("Orden teller (1: {right}). Ro"),
+    ]);
+    // What somebody wrote before can be looked at, and put back.
+    let earlier = desk.page("interpretation/1?version=1").await;
+    earlier.says(&[
+        "Du ser versjon 1",
+        "name=\"seen\" value=\"2\"",
+        &format!("Orden teller (1: {right})"),
+    ]);
+}
+
+#[tokio::test]
+async fn who_has_not_seen_the_latest_text_writes_over_nothing_and_loses_nothing() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let desk = Desk::of(&kari).await;
+    desk.write("0", "Det første.", "keep").await;
+    let late = desk.write("0", "Det andre.", "keep").await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.says(&["Teksten er endret siden du åpnet den", "Det andre."]);
+    desk.page("interpretation/1").await.says(&["Det første."]);
+    let long = "x".repeat(20_001);
+    let refused = desk.write("1", &long, "keep").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&[&long, "20001"]);
+}
+
+#[tokio::test]
+async fn headings_are_shared_and_a_heading_taken_away_keeps_its_text() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let desk = Desk::of(&kari).await;
+    desk.write("0", "Husk dette.", "keep").await;
+    let change = |fields: Vec<(&'static str, &'static str)>| {
+        let desk = &desk;
+        async move {
+            let done = desk.post("interpretation/outline", &fields).await;
+            assert_eq!(done.leads(), format!("{}/interpretation/2", desk.base));
+        }
+    };
+    change(vec![("factor", "2"), ("template", "balance")]).await;
+    change(vec![("factor", "2"), ("act", "add"), ("title", "Om tid")]).await;
+    change(vec![
+        ("factor", "2"),
+        ("act", "remove"),
+        ("key", "foreground"),
+    ])
+    .await;
+    let other = desk.page("interpretation/2").await;
+    other.says(&["Trusler", "Om tid", "section-own-1"]);
+    assert!(!other.body.contains("I forgrunnen"));
+    let page = desk.page("interpretation/1").await;
+    assert!(!page.body.contains("Husk dette."));
+    // Another text is kept meanwhile; the one without a heading is still there.
+    let fields = [("seen", "1"), ("section-own-1", "Ny."), ("act", "keep")];
+    desk.post("interpretation/1", &fields).await;
+    change(vec![("factor", "2"), ("template", "reading")]).await;
+    desk.page("interpretation/1")
+        .await
+        .says(&["Husk dette.", "Ny."]);
+}
+
+fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    (0..archive.len())
+        .map(|index| {
+            let mut file = archive.by_index(index).expect("a file");
+            let mut content = Vec::new();
+            file.read_to_end(&mut content).expect("its content");
+            (file.name().expect("a name").into_owned(), content)
+        })
+        .collect()
+}
+
+fn part(files: &[(String, Vec<u8>)], name: &str) -> String {
+    let found = files.iter().find(|(found, _)| found == name);
+    String::from_utf8(found.expect(name).1.clone()).expect("text")
+}
+
+#[tokio::test]
+async fn the_report_is_a_document_with_real_headings_and_tables() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let desk = Desk::of(&kari).await;
+    let ranks = desk.ranks(1).await;
+    desk.write("0", "Orden {3} & <ro>.", "keep").await;
+    let answer = desk.page("report.docx").await;
+    let files = unpacked(&answer.bytes);
+    let body = part(&files, "word/document.xml");
+    for words in [
+        "w:val=\"Heading1\"",
+        "w:val=\"Heading3\"",
+        "w:val=\"Caption\"",
+        "<w:tbl>",
+        "Faktorene etter rotasjon",
+        &format!("Orden (3: {}) &amp; &lt;ro&gt;.", signed(ranks[2])),
+        "ikke typer mennesker",
+    ] {
+        assert!(body.contains(words), "{words}");
+    }
+    assert!(part(&files, "word/styles.xml").contains("heading 1"));
+    // The same analysis gives the same file.
+    assert_eq!(desk.page("report.docx").await.bytes, answer.bytes);
+    let english = desk.page("report?lang=en").await;
+    english.says(&["Factors after rotation", "not types of people"]);
+}
+
+#[tokio::test]
+async fn the_archive_lists_its_files_with_their_digests() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let desk = Desk::of(&kari).await;
+    let files = unpacked(&desk.page("report.zip").await.bytes);
+    let readme = part(&files, "README.txt");
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names.len(), 8, "{names:?}");
+    for (name, content) in files.iter().filter(|(name, _)| name != "README.txt") {
+        let digest = Sha256::digest(content);
+        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(readme.contains(name) && readme.contains(&hex), "{name}");
+    }
+    let workbook = unpacked(&desk.page("report.xlsx").await.bytes);
+    assert!(part(&workbook, "xl/workbook.xml").contains("Loadings"));
+}
