@@ -252,9 +252,12 @@ async fn a_reason_goes_with_its_sort(world: &World) {
         .expect("withdrawn");
     assert_ne!(withdrawal, Withdrawal::Unknown);
     assert_eq!(with_reason().await, 4);
-    let dump = world.dump().await;
-    let kept = dump.iter().filter(|row| row.contains(REASON)).count();
-    assert_eq!(kept, 4);
+    let kept = world.column("SELECT reason FROM flag_reason").await;
+    assert_eq!(kept, [REASON; 4]);
+    let elsewhere = world
+        .column("SELECT reason FROM decision WHERE reason IS NOT NULL")
+        .await;
+    assert!(elsewhere.is_empty(), "{elsewhere:?}");
     let open_now = open(world, &study, &id).await;
     let computed = bench.compute(&study, open_now).await.expect("computed");
     assert_eq!(computed.analysis().result.spec.flag_changes.len(), 4);
