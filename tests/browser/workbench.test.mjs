@@ -128,7 +128,7 @@ test("a flag by hand, a name, a branch; after closing the browser everything is 
   const later = await visit(BESIDE_TEAMS);
   const { page } = later;
   await go(page, "log");
-  await page.getByText("Faktor 3 heter «Sammen om saken» på bokmål.").waitFor();
+  await page.getByText("Faktor 3 heter «Sammen om saken» på bokmål.", { exact: true }).waitFor();
   await page.getByRole("link", { name: "sammenlikn Bare varimax" }).click();
   await page.getByRole("heading", { name: "Mot «Bare varimax»" }).waitFor();
   await accessible(page, "comparison");

@@ -8,6 +8,8 @@ pub mod engine;
 #[cfg(target_arch = "wasm32")]
 mod hand;
 #[cfg(target_arch = "wasm32")]
+mod pen;
+#[cfg(target_arch = "wasm32")]
 mod sheet;
 #[cfg(target_arch = "wasm32")]
 mod wait;
@@ -18,4 +20,5 @@ mod wait;
 pub fn start() {
     let _ = hand::start();
     let _ = wait::start();
+    let _ = pen::start();
 }

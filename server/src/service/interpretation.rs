@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use analysis::FactorNo;
 use app::domain::id::BranchId;
-use app::domain::interpretation::{Interpretation, InterpretationVersion, Outline};
+use app::domain::interpretation::{Interpretation, InterpretationVersion, Kept, Outline};
 use app::domain::researcher::ResearcherName;
 
 use super::Ground;
@@ -109,8 +109,8 @@ impl Interpretations {
         interpretation::versions(&mut tx, of, factor).await
     }
 
-    /// Changes a factor's text, of which the one who writes has seen version `seen` (0: none). A text that stays as it is
-    /// makes no version.
+    /// Changes a factor's text, of which the one who writes has seen version `seen` (0: none); gives the number of what
+    /// is the latest version then. A text that stays as it is makes no version when it is kept while writing.
     ///
     /// # Errors
     /// After others have written, without the branch, or if the store failed: then nothing is stored.
@@ -120,8 +120,9 @@ impl Interpretations {
         of: (&BranchId, FactorNo),
         seen: u32,
         text: Interpretation,
+        kept: Kept,
         by: &ResearcherName,
-    ) -> Result<(), WriteError> {
+    ) -> Result<u32, WriteError> {
         let (of, factor) = of;
         let study = owned.study().id();
         let mut tx = self.ground.db.begin_write().await?;
@@ -129,24 +130,34 @@ impl Interpretations {
         if branch::find(&mut tx, study, of).await?.is_none() {
             return Err(WriteError::NoBranch);
         }
-        let mut latest = interpretation::latest(&mut tx, of).await?.into_iter();
-        let last = latest.find(|(of, _)| *of == factor).map(|(_, last)| last);
-        if last.as_ref().is_some_and(|last| last.text == text) {
-            return Ok(());
+        let latest = interpretation::latest(&mut tx, of).await?.into_iter();
+        let last = latest
+            .filter(|(of, _)| *of == factor)
+            .map(|(_, last)| last)
+            .next();
+        let number = last.as_ref().map_or(0, |last| last.number);
+        let is_same = last.as_ref().is_some_and(|last| last.text == text);
+        if is_same && (kept == Kept::Writing || last.as_ref().is_some_and(|last| last.kept == kept))
+        {
+            return Ok(number);
         }
-        let number = last.map_or(0, |last| last.number);
         if number != seen {
             return Err(WriteError::MovedOn);
         }
         let version = InterpretationVersion {
             number: number + 1,
             text,
+            kept,
             made_by: by.clone(),
             made: self.ground.clock.now(),
         };
+        if last.is_some_and(|last| last.gives_way_to(&version)) {
+            interpretation::delete(&mut tx, of, factor, number).await?;
+        }
         if !interpretation::insert(&mut tx, of, factor, &version).await? {
             return Err(WriteError::MovedOn);
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(version.number)
     }
 }

@@ -3,7 +3,7 @@
 use analysis::FactorNo;
 use app::domain::decision::{BranchName, Decision};
 use app::domain::id::BranchId;
-use app::domain::interpretation::{Interpretation, SectionKey, SectionText, Template};
+use app::domain::interpretation::{Interpretation, Kept, SectionKey, SectionText, Template};
 use app::domain::researcher::ResearcherName;
 use server::service::interpretation::WriteError;
 use server::service::study::OwnedStudy;
@@ -17,6 +17,7 @@ on_both_databases!(
     nobody_writes_over_what_they_have_not_seen,
     another_study_neither_reads_nor_writes,
     headings_are_the_studys,
+    what_is_kept_while_writing_gives_way,
     texts_go_with_their_branch,
 );
 
@@ -57,10 +58,17 @@ async fn write(
     branch: &BranchId,
     seen: u32,
     words: &str,
-) -> Result<(), WriteError> {
+) -> Result<u32, WriteError> {
     let written = &world.services.interpretations;
     written
-        .write(study, (branch, FIRST), seen, text(words), &by())
+        .write(
+            study,
+            (branch, FIRST),
+            seen,
+            text(words),
+            Kept::Asked,
+            &by(),
+        )
         .await
 }
 
@@ -121,6 +129,38 @@ async fn another_study_neither_reads_nor_writes(world: &World) {
             .await
             .expect("read")
             .is_empty()
+    );
+}
+
+async fn what_is_kept_while_writing_gives_way(world: &World) {
+    let (study, branch) = begun(world).await;
+    let written = &world.services.interpretations;
+    let mut seen = write(world, &study, &branch, 0, "Én").await.expect("first");
+    for words in ["Én, to", "Én, to, tre"] {
+        let text = text(words);
+        let of = (&branch, FIRST);
+        let kept = written
+            .write(&study, of, seen, text, Kept::Writing, &by())
+            .await;
+        seen = kept.expect("kept");
+    }
+    let of = (&branch, FIRST);
+    let ola = ResearcherName::new("Ola").expect("a name");
+    let kept = written.write(&study, of, seen, text("Fire"), Kept::Writing, &ola);
+    assert_eq!(kept.await.expect("kept"), 4);
+    // Numbers go on, so that whoever has an older text open is told.
+    let versions = written
+        .versions(&study, &branch, FIRST)
+        .await
+        .expect("read");
+    let kept: Vec<_> = versions
+        .iter()
+        .map(|each| (each.number, each.text.whole()))
+        .collect();
+    let expected = [(4, "Fire"), (3, "Én, to, tre"), (1, "Én")];
+    assert_eq!(
+        kept,
+        expected.map(|(number, words)| (number, words.to_owned()))
     );
 }
 

@@ -19,5 +19,5 @@ pub use citation::{Citation, Cited, Form, Item, citations};
 pub use claim::Claim;
 pub use coverage::{cited, uncited};
 pub use outline::{Outline, Section, SectionKey, SectionTitle, Template};
-pub use text::{Interpretation, InterpretationVersion, SectionText};
+pub use text::{Interpretation, InterpretationVersion, Kept, SectionText};
 pub use verdict::{Checked, Piece, Resolved, Verdict, check, make_live, pieces};

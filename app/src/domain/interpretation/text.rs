@@ -34,15 +34,58 @@ impl Interpretation {
     }
 }
 
-/// A state of a text that was stored; none is ever changed.
+/// Why a state of a text was stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Somebody asked for it.
+    Asked,
+    /// By itself, while somebody was writing.
+    Writing,
+}
+
+impl Kept {
+    /// The word under which it is stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Writing => "writing",
+        }
+    }
+}
+
+impl std::str::FromStr for Kept {
+    type Err = &'static str;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        let all = [Self::Asked, Self::Writing];
+        let found = all.into_iter().find(|each| each.as_str() == word);
+        found.ok_or("neither asked nor writing")
+    }
+}
+
+/// A state of a text that was stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InterpretationVersion {
     /// From 1, per factor of a branch.
     pub number: u32,
     /// The text.
     pub text: Interpretation,
+    /// Why it was stored.
+    pub kept: Kept,
     /// Who wrote it, by the name at the time.
     pub made_by: ResearcherName,
     /// When.
     pub made: Timestamp,
+}
+
+impl InterpretationVersion {
+    /// Whether it is replaced by a later state instead of standing before it: it was kept while writing, by the same
+    /// person, in the same ten minutes.
+    #[must_use]
+    pub fn gives_way_to(&self, later: &Self) -> bool {
+        const TEN_MINUTES: i64 = 600;
+        let part = |version: &Self| version.made.as_second().div_euclid(TEN_MINUTES);
+        self.kept == Kept::Writing && self.made_by == later.made_by && part(self) == part(later)
+    }
 }

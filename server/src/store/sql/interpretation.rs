@@ -14,6 +14,7 @@ struct Row {
     factor: i64,
     number: i64,
     body: String,
+    kept: String,
     made_by: String,
     made_at: i64,
 }
@@ -30,6 +31,7 @@ impl Row {
             number: u32::try_from(self.number)
                 .map_err(|_| place.bad("number", "not the number of a version"))?,
             text: place.json("body", &self.body)?,
+            kept: place.parse("kept", &self.kept)?,
             made_by: place.parse("made_by", &self.made_by)?,
             made: place.time("made_at", self.made_at)?,
         };
@@ -86,19 +88,42 @@ pub async fn insert(
     version: &InterpretationVersion,
 ) -> Result<bool, StoreError> {
     const SQL: &str =
-        "INSERT INTO interpretation (branch_id, factor, number, body, made_by, made_at)
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (branch_id, factor, number) DO NOTHING";
+        "INSERT INTO interpretation (branch_id, factor, number, body, kept, made_by, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (branch_id, factor, number) DO NOTHING";
     let stored = on!(tx.conn(), c => sqlx::query(SQL)
         .bind(branch.as_str())
         .bind(i64::from(factor.get()))
         .bind(i64::from(version.number))
         .bind(to_json::<Interpretation>(&version.text))
+        .bind(version.kept.as_str())
         .bind(version.made_by.as_str())
         .bind(version.made.as_millisecond())
         .execute(c)
         .await
         .map(|done| done.rows_affected()))?;
     Ok(stored > 0)
+}
+
+/// Takes a state of a text away.
+///
+/// # Errors
+/// The store failed.
+pub async fn delete(
+    tx: &mut WriteTx,
+    branch: &BranchId,
+    factor: FactorNo,
+    number: u32,
+) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM interpretation
+        WHERE branch_id = $1 AND factor = $2 AND number = $3";
+    on!(tx.conn(), c => sqlx::query(SQL)
+        .bind(branch.as_str())
+        .bind(i64::from(factor.get()))
+        .bind(i64::from(number))
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
 }
 
 /// The latest states of all texts of a branch, by factor.
@@ -109,7 +134,7 @@ pub async fn latest(
     tx: &mut impl Reads,
     branch: &BranchId,
 ) -> Result<Vec<(FactorNo, InterpretationVersion)>, StoreError> {
-    const SQL: &str = "SELECT factor, number, body, made_by, made_at FROM interpretation i
+    const SQL: &str = "SELECT factor, number, body, kept, made_by, made_at FROM interpretation i
         WHERE branch_id = $1 AND number = (SELECT MAX(number) FROM interpretation
             WHERE branch_id = i.branch_id AND factor = i.factor)
         ORDER BY factor";
@@ -129,7 +154,7 @@ pub async fn versions(
     branch: &BranchId,
     factor: FactorNo,
 ) -> Result<Vec<InterpretationVersion>, StoreError> {
-    const SQL: &str = "SELECT factor, number, body, made_by, made_at FROM interpretation
+    const SQL: &str = "SELECT factor, number, body, kept, made_by, made_at FROM interpretation
         WHERE branch_id = $1 AND factor = $2 ORDER BY number DESC";
     let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(branch.as_str())

@@ -136,7 +136,10 @@ pub fn branch_page(
         {content}
     };
     let content = content.into_any();
-    if matches!(tab, BranchTab::Rotation | BranchTab::Robust) {
+    if matches!(
+        tab,
+        BranchTab::Rotation | BranchTab::Robust | BranchTab::Interpretation
+    ) {
         computing_page(&chrome.study, Tab::Analysis, class, content)
     } else {
         study_page(&chrome.study, Tab::Analysis, false, class, content)

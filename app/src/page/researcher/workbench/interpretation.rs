@@ -195,12 +195,13 @@ fn text(data: &Writing) -> AnyView {
             <p class="meta">{t("write-guard")}</p>
             <p class="meta">{t("write-how")}</p>
             {earlier}
-            <form id=FORM method="post" action=address(data, data.factor)>
+            <form id=FORM data-pen="" method="post" action=address(data, data.factor)>
                 {hidden("seen", &data.seen.to_string())}
                 {sections}
                 <div class="acts">
                     <button class="btn" type="submit" name="act" value="keep">{t("write-keep")}</button>
                     {live}
+                    <p class="meta" role="status" data-pen-state="" data-kept=t("pen-kept") data-not-kept=t("pen-not-kept") data-offers=t("pen-offers")></p>
                 </div>
             </form>
         </section>
@@ -424,7 +425,7 @@ fn shown(data: &Writing, card: &Card) -> AnyView {
     };
     let invalid = crate::ui::field::problem_of(&data.problems, &field).is_some();
     view! {
-        <li>
+        <li data-card=card.number.to_string() data-rank=card.rank.clone()>
             <b>{card.rank.clone()}</b>
             <span class="num">{card.number}</span>
             <span>

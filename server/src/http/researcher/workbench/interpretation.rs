@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use analysis::{AnalysisResult, FactorNo, StatementNo};
 use app::domain::concourse::{Aspect, Axis, Candidate, Concourse};
 use app::domain::interpretation::{
-    Arrays, Band, Claim, Form as Written, Interpretation, InterpretationVersion, Outline, Section,
-    SectionKey, SectionText, SectionTitle, Template, check, cited, make_live, uncited,
+    Arrays, Band, Claim, Form as Written, Interpretation, InterpretationVersion, Kept, Outline,
+    Section, SectionKey, SectionText, SectionTitle, Template, check, cited, make_live, uncited,
 };
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
@@ -117,14 +117,22 @@ pub async fn write(
             }
         }
     }
+    let kept = if fields.get("act").is_some_and(|act| act == "writing") {
+        Kept::Writing
+    } else {
+        Kept::Asked
+    };
     let id = bench.computed.open.branch.id.clone();
     let by = &bench.study.researcher.name;
     let services = bench.state.services();
-    let written = services
-        .interpretations
-        .write(&bench.study.owned, (&id, factor), seen, text, by);
+    let written =
+        services
+            .interpretations
+            .write(&bench.study.owned, (&id, factor), seen, text, kept, by);
     match written.await {
-        Ok(()) => Ok(go_to(&bench.study, &id, &factor.to_string())),
+        // The script on the page goes on from this version.
+        Ok(version) if kept == Kept::Writing => Ok(version.to_string().into_response()),
+        Ok(_) => Ok(go_to(&bench.study, &id, &factor.to_string())),
         Err(WriteError::NoBranch) => Err(HttpError::NotFound),
         Err(WriteError::Store(error)) => Err(error.into()),
         Err(WriteError::MovedOn) => {
