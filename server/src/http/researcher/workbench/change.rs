@@ -14,10 +14,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::wish::{self, Fields};
-use super::{address, chrome, computed, trouble};
+use super::{Bench, address, chrome, trouble};
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::{choices, look};
@@ -65,17 +64,13 @@ pub async fn start(
 }
 
 /// Takes the decision of a form.
-pub async fn decide(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    Language(locale): Language,
-    Form(fields): Form<Fields>,
-) -> Result<Response, HttpError> {
-    let computed = match computed(&state, &study, &branch).await? {
-        Ok(computed) => computed,
-        Err(record) => return Ok(record),
-    };
+pub async fn decide(bench: Bench, Form(fields): Form<Fields>) -> Result<Response, HttpError> {
+    let Bench {
+        state,
+        study,
+        locale,
+        computed,
+    } = bench;
     let words = Words(locale);
     let wishes = match wish::read(&fields, &computed, words) {
         Ok(wishes) => wishes,

@@ -5,16 +5,13 @@ use std::collections::BTreeMap;
 use analysis::{FactorNo, PairContrast, StatementNo};
 use app::page::researcher::analysis::Facts;
 use app::page::researcher::workbench::compare::{Compare, CompareOrder, CompareRow, compare};
-use axum::extract::{Path, Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::{Bench, chrome};
-use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
-use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::bench;
 
 /// The two-sided 95 % point of the normal distribution.
@@ -22,21 +19,15 @@ const Z95: f64 = 1.96;
 
 /// The page.
 pub async fn show(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
+    bench: Bench,
     Query(query): Query<BTreeMap<String, String>>,
-    language: Language,
 ) -> Result<Response, HttpError> {
     let Bench {
         state,
         study,
         locale,
         computed,
-    } = match Bench::of(state, study, &branch, language).await? {
-        Ok(bench) => bench,
-        Err(answer) => return Ok(answer),
-    };
+    } = bench;
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
     let page = move || {
         let path = format!("analysis/{}/compare", computed.open.branch.id);

@@ -1,29 +1,19 @@
 //! What can be taken along: decisions, result, and a script that repeats them elsewhere.
 
 use app::domain::decision::Entry;
-use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
+use super::Bench;
 use super::chrome::name_of;
-use super::computed;
-use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::researcher::OwnStudy;
 use crate::interchange::replay_script;
 use crate::service::workbench::ComputedBranch;
 
 /// The decisions, each with who, when and why, and the specification they amount to.
-pub async fn decisions(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-) -> Result<Response, HttpError> {
-    let computed = match computed(&state, &study, &branch).await? {
-        Ok(computed) => computed,
-        Err(record) => return Ok(record),
-    };
+pub async fn decisions(bench: Bench) -> Result<Response, HttpError> {
+    let Bench { computed, .. } = bench;
     Ok(json_file(&computed, "decisions", &decisions_of(&computed)))
 }
 
@@ -52,15 +42,8 @@ pub fn decisions_of(computed: &ComputedBranch) -> Value {
 }
 
 /// The whole result in full precision.
-pub async fn result(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-) -> Result<Response, HttpError> {
-    let computed = match computed(&state, &study, &branch).await? {
-        Ok(computed) => computed,
-        Err(record) => return Ok(record),
-    };
+pub async fn result(bench: Bench) -> Result<Response, HttpError> {
+    let Bench { computed, .. } = bench;
     Ok(json_file(&computed, "result", &result_of(&computed)))
 }
 
@@ -74,15 +57,8 @@ pub fn result_of(computed: &ComputedBranch) -> Value {
 }
 
 /// A script for R that follows the decisions and holds its loadings against ours.
-pub async fn script(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-) -> Result<Response, HttpError> {
-    let computed = match computed(&state, &study, &branch).await? {
-        Ok(computed) => computed,
-        Err(record) => return Ok(record),
-    };
+pub async fn script(bench: Bench) -> Result<Response, HttpError> {
+    let Bench { computed, .. } = bench;
     let script = script_of(&computed);
     Ok(file(
         "text/plain; charset=utf-8",

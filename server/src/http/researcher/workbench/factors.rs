@@ -6,36 +6,27 @@ use analysis::{AnalysisResult, CribItem, Factor, FactorNo};
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::page::researcher::workbench::factors::{CribLine, Definer, Factors, factors};
-use axum::extract::{Path, Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::{Bench, chrome};
-use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
-use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::bench;
 use crate::service::workbench::ComputedBranch;
 
 /// The page.
 pub async fn show(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
+    bench: Bench,
     Query(query): Query<BTreeMap<String, String>>,
-    language: Language,
 ) -> Result<Response, HttpError> {
     let Bench {
         state,
         study,
         locale,
         computed,
-    } = match Bench::of(state, study, &branch, language).await? {
-        Ok(bench) => bench,
-        Err(answer) => return Ok(answer),
-    };
+    } = bench;
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
     let result = &computed.analysis().result;
     let asked = query.get("factor").and_then(|text| text.parse().ok());

@@ -27,7 +27,6 @@ use super::wish::Fields;
 use super::{Bench, address, chrome, open};
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::bench::mark;
@@ -37,35 +36,27 @@ use crate::service::workbench::ComputedBranch;
 
 /// The page of the first factor.
 pub async fn first(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((id, branch)): Path<(String, String)>,
-    query: Query<BTreeMap<String, String>>,
-    language: Language,
+    bench: Bench,
+    Query(query): Query<BTreeMap<String, String>>,
 ) -> Result<Response, HttpError> {
-    show(
-        state,
-        study,
-        Path((id, branch, "1".to_owned())),
-        query,
-        language,
-    )
-    .await
+    text_of(bench, FactorNo::from_index(0), &query).await
 }
 
 /// The page of a factor.
 pub async fn show(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch, factor)): Path<(String, String, String)>,
+    bench: Bench,
+    Path((_, _, factor)): Path<(String, String, String)>,
     Query(query): Query<BTreeMap<String, String>>,
-    language: Language,
 ) -> Result<Response, HttpError> {
-    let bench = match Bench::of(state, study, &branch, language).await? {
-        Ok(bench) => bench,
-        Err(answer) => return Ok(answer),
-    };
     let factor = factor_of(&bench.computed, &factor)?;
+    text_of(bench, factor, &query).await
+}
+
+async fn text_of(
+    bench: Bench,
+    factor: FactorNo,
+    query: &BTreeMap<String, String>,
+) -> Result<Response, HttpError> {
     let desk = Desk::of(&bench, factor).await?;
     let asked = query
         .get("version")
@@ -83,16 +74,10 @@ pub async fn show(
 
 /// Keeps what was written, or what it becomes when its citations are made live.
 pub async fn write(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch, factor)): Path<(String, String, String)>,
-    language: Language,
+    bench: Bench,
+    Path((_, _, factor)): Path<(String, String, String)>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, HttpError> {
-    let bench = match Bench::of(state, study, &branch, language).await? {
-        Ok(bench) => bench,
-        Err(answer) => return Ok(answer),
-    };
     let factor = factor_of(&bench.computed, &factor)?;
     let desk = Desk::of(&bench, factor).await?;
     let seen: u32 = fields

@@ -14,36 +14,27 @@ use app::page::researcher::workbench::loadings::{
 use app::page::researcher::workbench::sentence::rule_words;
 use app::text::{t, t_with};
 use app::ui::number::{decimal, fraction};
-use axum::extract::{Path, Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::{Bench, chrome};
-use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
-use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::warnings;
 use crate::service::workbench::ComputedBranch;
 
 /// The page.
 pub async fn show(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
+    bench: Bench,
     Query(query): Query<BTreeMap<String, String>>,
-    language: Language,
 ) -> Result<Response, HttpError> {
     let Bench {
         state,
         study,
         locale,
         computed,
-    } = match Bench::of(state, study, &branch, language).await? {
-        Ok(bench) => bench,
-        Err(answer) => return Ok(answer),
-    };
+    } = bench;
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
     let included = state.services().analyses.included(&study.owned).await?;
     let page = move || {

@@ -20,7 +20,8 @@ use app::domain::id::BranchId;
 use app::domain::locale::Locale;
 use app::page::researcher::workbench::BranchTab;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
@@ -157,24 +158,7 @@ async fn open(state: &AppState, study: &OwnStudy, branch: &str) -> Result<OpenBr
     found.ok_or(HttpError::NotFound)
 }
 
-/// The branch that an address names with its result; without one, the record says why.
-async fn computed(
-    state: &AppState,
-    study: &OwnStudy,
-    branch: &str,
-) -> Result<Result<ComputedBranch, Response>, HttpError> {
-    let open = open(state, study, branch).await?;
-    let record = address(study, &open.branch.id, BranchTab::Log);
-    match state.services().workbench.compute(&study.owned, open).await {
-        Ok(computed) => Ok(Ok(computed)),
-        Err(RunError::Analysis(_) | RunError::Sorts(_)) => {
-            Ok(Err(Redirect::to(&record).into_response()))
-        }
-        Err(other) => Err(other.into()),
-    }
-}
-
-/// What a page of a branch is made of.
+/// A branch of a study with its result, for whoever works on the study. Without a result the record says why.
 struct Bench {
     state: AppState,
     study: OwnStudy,
@@ -182,22 +166,35 @@ struct Bench {
     computed: ComputedBranch,
 }
 
-impl Bench {
-    /// Opens and computes, or answers instead.
-    async fn of(
-        State(state): State<AppState>,
-        study: OwnStudy,
-        branch: &str,
-        Language(locale): Language,
-    ) -> Result<Result<Self, Response>, HttpError> {
-        Ok(computed(&state, &study, branch)
-            .await?
-            .map(|computed| Self {
-                state,
+impl FromRequestParts<AppState> for Bench {
+    type Rejection = Response;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &AppState,
+    ) -> Result<Self, Self::Rejection> {
+        let answer = |error: HttpError| error.into_response();
+        let study = OwnStudy::from_request_parts(parts, state).await?;
+        let Ok(Language(locale)) = Language::from_request_parts(parts, state).await;
+        let params = RawPathParams::from_request_parts(parts, state)
+            .await
+            .map_err(|_| answer(HttpError::NotFound))?;
+        let branch = params.iter().find(|(name, _)| *name == "branch");
+        let branch = branch.map_or("", |(_, value)| value);
+        let open = open(state, &study, branch).await.map_err(answer)?;
+        let record = address(&study, &open.branch.id, BranchTab::Log);
+        match state.services().workbench.compute(&study.owned, open).await {
+            Ok(computed) => Ok(Self {
+                state: state.clone(),
                 study,
                 locale,
                 computed,
-            }))
+            }),
+            Err(RunError::Analysis(_) | RunError::Sorts(_)) => {
+                Err(Redirect::to(&record).into_response())
+            }
+            Err(other) => Err(answer(other.into())),
+        }
     }
 }
 

@@ -4,30 +4,17 @@ use analysis::SortMatrix;
 use analysis::retain::{ParallelAnalysis, average_partials, residual_sizes};
 use app::page::researcher::analysis::Criterion;
 use app::page::researcher::workbench::number::{ExtractedRow, Number, number};
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::{Bench, chrome, wish};
-use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
-use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::{plot, random};
 use crate::service::workbench::ComputedBranch;
 
 /// The page.
-pub async fn show(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    language: Language,
-) -> Result<Response, HttpError> {
-    let bench = match Bench::of(state, study, &branch, language).await? {
-        Ok(bench) => bench,
-        Err(answer) => return Ok(answer),
-    };
+pub async fn show(bench: Bench) -> Result<Response, HttpError> {
     let Bench {
         state,
         study,

@@ -4,13 +4,11 @@ use app::domain::decision::SortSet;
 use app::domain::viewpoint::{ViewpointTexts, Viewpoints};
 use app::page::researcher::workbench::BranchTab;
 use app::ui::field::Problem;
-use axum::extract::{Form, Path, State};
+use axum::extract::Form;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{address, computed};
-use crate::http::AppState;
+use super::{Bench, address};
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::publish::{
     Fields, NamingForm, fields_of, page, read, typed_of,
@@ -19,16 +17,13 @@ use crate::http::researcher::words::Words;
 use crate::service::workbench::ComputedBranch;
 
 /// The form, with the names of the branch and with what an earlier presentation said besides.
-pub async fn show(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    Language(locale): Language,
-) -> Result<Response, HttpError> {
-    let computed = match computed(&state, &study, &branch).await? {
-        Ok(computed) => computed,
-        Err(record) => return Ok(record),
-    };
+pub async fn show(bench: Bench) -> Result<Response, HttpError> {
+    let Bench {
+        state,
+        study,
+        locale,
+        computed,
+    } = bench;
     let saved = state.services().analyses.saved(&study.owned).await?;
     let factors = computed.analysis().result.factors.len();
     let earlier = saved
@@ -60,17 +55,13 @@ pub async fn show(
 }
 
 /// Makes the branch the analysis that is presented.
-pub async fn save(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    Language(locale): Language,
-    Form(fields): Form<Fields>,
-) -> Result<Response, HttpError> {
-    let computed = match computed(&state, &study, &branch).await? {
-        Ok(computed) => computed,
-        Err(record) => return Ok(record),
-    };
+pub async fn save(bench: Bench, Form(fields): Form<Fields>) -> Result<Response, HttpError> {
+    let Bench {
+        state,
+        study,
+        locale,
+        computed,
+    } = bench;
     let words = Words(locale);
     let factors = computed.analysis().result.factors.len();
     let refuse = async |problems: Vec<Problem>| {

@@ -10,7 +10,6 @@ use app::domain::qset::QSet;
 use app::page::researcher::workbench::log::Line;
 use app::page::researcher::workbench::report::{Document, ReportPage, report};
 use app::text::{t, t_with, with_locale};
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
@@ -21,7 +20,6 @@ use super::number::evidence;
 use super::{Bench, chrome, export, loadings};
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::{plot, random, warnings};
@@ -46,28 +44,20 @@ struct Ingredients {
 }
 
 impl Ingredients {
-    async fn of(
-        state: State<AppState>,
-        study: OwnStudy,
-        branch: &str,
-        language: Language,
-    ) -> Result<Result<Self, Response>, HttpError> {
+    async fn of(bench: Bench) -> Result<Self, HttpError> {
         let Bench {
             state,
             study,
             locale,
             computed,
-        } = match Bench::of(state, study, branch, language).await? {
-            Ok(bench) => bench,
-            Err(answer) => return Ok(Err(answer)),
-        };
+        } = bench;
         let written = &state.services().interpretations;
         let latest = written
             .latest(&study.owned, &computed.open.branch.id)
             .await?;
         let outline = written.outline(&study.owned).await?;
         let eigenvalues = computed.analysis().result.exploration.eigenvalues.clone();
-        Ok(Ok(Self {
+        Ok(Self {
             qset: study.study().qset().cloned().ok_or(HttpError::NotFound)?,
             outline: outline.sections().to_vec(),
             texts: latest
@@ -80,7 +70,7 @@ impl Ingredients {
             study,
             locale,
             computed,
-        }))
+        })
     }
 
     /// The report in the page's language.
@@ -189,16 +179,8 @@ impl Ingredients {
 }
 
 /// The page.
-pub async fn show(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    language: Language,
-) -> Result<Response, HttpError> {
-    let of = match Ingredients::of(state, study, &branch, language).await? {
-        Ok(of) => of,
-        Err(answer) => return Ok(answer),
-    };
+pub async fn show(bench: Bench) -> Result<Response, HttpError> {
+    let of = Ingredients::of(bench).await?;
     let ui = of.state.ui(of.locale);
     let page = move || {
         let path = format!("analysis/{}/report", of.computed.open.branch.id);
@@ -212,46 +194,22 @@ pub async fn show(
 }
 
 /// For a word processor.
-pub async fn docx(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    language: Language,
-) -> Result<Response, HttpError> {
-    let of = match Ingredients::of(state, study, &branch, language).await? {
-        Ok(of) => of,
-        Err(answer) => return Ok(answer),
-    };
+pub async fn docx(bench: Bench) -> Result<Response, HttpError> {
+    let of = Ingredients::of(bench).await?;
     let name = format!("{}-{}.docx", of.study.study().slug(), t_file(of.locale));
     Ok(export::file(DOCX, &name, of.docx()?))
 }
 
 /// Every table as a workbook.
-pub async fn xlsx(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    language: Language,
-) -> Result<Response, HttpError> {
-    let of = match Ingredients::of(state, study, &branch, language).await? {
-        Ok(of) => of,
-        Err(answer) => return Ok(answer),
-    };
+pub async fn xlsx(bench: Bench) -> Result<Response, HttpError> {
+    let of = Ingredients::of(bench).await?;
     let name = format!("{}-{}.xlsx", of.study.study().slug(), t_file(of.locale));
     Ok(export::file(XLSX, &name, of.xlsx()?))
 }
 
 /// Everything, for an open archive.
-pub async fn archive(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    language: Language,
-) -> Result<Response, HttpError> {
-    let of = match Ingredients::of(state, study, &branch, language).await? {
-        Ok(of) => of,
-        Err(answer) => return Ok(answer),
-    };
+pub async fn archive(bench: Bench) -> Result<Response, HttpError> {
+    let of = Ingredients::of(bench).await?;
     let exports = &of.state.services().exports;
     let data = exports.file(&of.study.owned, ExportFormat::Csv).await?;
     let file = exports.file(&of.study.owned, ExportFormat::Study).await?;

@@ -14,10 +14,9 @@ use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::wish::Fields;
-use super::{Bench, address, chrome, computed};
+use super::{Bench, address, chrome};
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
 use crate::service::resampling::Resampled;
@@ -29,21 +28,13 @@ const CERTAIN: f64 = 0.9;
 const STEPS: std::ops::RangeInclusive<u32> = 50..=5000;
 
 /// The page.
-pub async fn show(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    language: Language,
-) -> Result<Response, HttpError> {
+pub async fn show(bench: Bench) -> Result<Response, HttpError> {
     let Bench {
         state,
         study,
         locale,
         computed,
-    } = match Bench::of(state, study, &branch, language).await? {
-        Ok(bench) => bench,
-        Err(answer) => return Ok(answer),
-    };
+    } = bench;
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
     let job = state.services().resampling.job(&computed);
     let page = move || {
@@ -71,16 +62,13 @@ pub async fn show(
 }
 
 /// Begins the computation.
-pub async fn start(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    Form(fields): Form<Fields>,
-) -> Result<Response, HttpError> {
-    let computed = match computed(&state, &study, &branch).await? {
-        Ok(computed) => computed,
-        Err(record) => return Ok(record),
-    };
+pub async fn start(bench: Bench, Form(fields): Form<Fields>) -> Result<Response, HttpError> {
+    let Bench {
+        state,
+        study,
+        computed,
+        ..
+    } = bench;
     let usual = BootstrapSpec::default();
     let steps = fields.get("steps").and_then(|text| text.parse().ok());
     let seed = fields.get("seed").and_then(|text| text.parse().ok());
@@ -108,15 +96,10 @@ pub async fn stop(
 }
 
 /// Finished and all steps, for the page that waits: `12 1079`, or `done`.
-pub async fn progress(
-    State(state): State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-) -> Result<Response, HttpError> {
-    let computed = match computed(&state, &study, &branch).await? {
-        Ok(computed) => computed,
-        Err(record) => return Ok(record),
-    };
+pub async fn progress(bench: Bench) -> Result<Response, HttpError> {
+    let Bench {
+        state, computed, ..
+    } = bench;
     let text = match state.services().resampling.job(&computed) {
         Some(job) if job.outcome().is_none() => {
             let (finished, total) = job.progress();

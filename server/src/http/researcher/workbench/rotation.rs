@@ -10,16 +10,13 @@ use app::page::researcher::workbench::rotation::{
 };
 use app::text::t_with;
 use app::ui::mark::Mark;
-use axum::extract::{Path, Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::{Bench, chrome, wish};
-use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
 use crate::http::render::render;
-use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::bench::mark;
 use crate::http::researcher::analysis::warnings;
 use crate::service::workbench::ComputedBranch;
@@ -27,22 +24,13 @@ use crate::service::workbench::ComputedBranch;
 type Asked = BTreeMap<String, String>;
 
 /// The page. An address with `angle`, or with `snap` and `onto`, looks at a turn without deciding it.
-pub async fn show(
-    state: State<AppState>,
-    study: OwnStudy,
-    Path((_, branch)): Path<(String, String)>,
-    Query(query): Query<Asked>,
-    language: Language,
-) -> Result<Response, HttpError> {
+pub async fn show(bench: Bench, Query(query): Query<Asked>) -> Result<Response, HttpError> {
     let Bench {
         state,
         study,
         locale,
         computed,
-    } = match Bench::of(state, study, &branch, language).await? {
-        Ok(bench) => bench,
-        Err(answer) => return Ok(answer),
-    };
+    } = bench;
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
     let recipe = &computed.open.recipe;
     let factors = recipe.kept().len();
