@@ -73,7 +73,7 @@ async fn a_citation_that_disagrees_is_named_and_one_that_agrees_can_follow() {
     page.says(&[
         "2 henvisninger stemmer ikke",
         &format!("Plassen er {}.", signed(ranks[1])),
-        "Det finnes ikke noe slikt utsagn.",
+        "Det finnes ingen slik påstand.",
         "Lagre, og la én skrevet henvisning følge faktoren",
         "Versjon 1",
     ]);
