@@ -14,7 +14,8 @@ use analysis::{
     Alpha, AnalysisSpec, CentroidVariant, CorrelationMethod, ExtractionMethod, FlagRule, Grid,
     QSort, SortMatrix, Threshold,
 };
-use app::domain::id::BranchId;
+use app::domain::decision::Branch;
+use app::domain::id::{BranchId, DecisionId};
 use app::domain::submission::DataDigest;
 
 use super::workbench::ComputedBranch;
@@ -34,6 +35,7 @@ pub struct Resampling {
 #[derive(Debug)]
 pub struct Job {
     of: Asked,
+    head: Option<DecisionId>,
     total: usize,
     finished: AtomicUsize,
     cancelled: AtomicBool,
@@ -82,7 +84,16 @@ impl Resampling {
         (job.of == asked(computed)).then(|| Arc::clone(job))
     }
 
-    /// Begins a computation, unless one for the same is under way or finished with the same steps and seed.
+    /// Finished and all steps of what is under way for a branch that has not moved since; asks for no analysis, so that
+    /// one may look often.
+    #[must_use]
+    pub fn running(&self, branch: &Branch) -> Option<(usize, usize)> {
+        let jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
+        let job = jobs.get(&branch.id)?;
+        (job.head == branch.head && job.outcome().is_none()).then(|| job.progress())
+    }
+
+    /// Begins a computation in place of an earlier one for the branch.
     pub fn start(&self, computed: &ComputedBranch, steps: BootstrapSpec) {
         let of = asked(computed);
         let universes = universes(&of.spec);
@@ -91,6 +102,7 @@ impl Resampling {
             finished: AtomicUsize::new(0),
             cancelled: AtomicBool::new(false),
             outcome: OnceLock::new(),
+            head: computed.open.branch.head.clone(),
             of,
         });
         {

@@ -19,7 +19,8 @@ pub enum Status {
 }
 
 impl Status {
-    fn word(self) -> String {
+    /// The status as a word.
+    pub fn word(self) -> String {
         match self {
             Self::Defines(factor) => t_with("status-defines", &[("factor", factor.into())]),
             Self::Mixed => t("status-mixed"),

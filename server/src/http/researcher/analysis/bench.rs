@@ -154,7 +154,7 @@ fn facts(factor: &Factor) -> Facts {
 
 fn loadings(material: &Material<'_>) -> Loadings {
     let result = &material.analysis.result;
-    let mut rows: Vec<(usize, LoadingRow)> = material
+    let mut rows: Vec<(u32, LoadingRow)> = material
         .sorts
         .iter()
         .enumerate()
@@ -182,16 +182,21 @@ fn loadings(material: &Material<'_>) -> Loadings {
 }
 
 /// Sorts that define a factor first, by factor; then mixed ones, then the rest.
-fn sort_key(result: &AnalysisResult, index: usize) -> usize {
-    match result
-        .flags
-        .sorts
-        .get(index)
-        .map(|sort| (sort.status, sort.flagged.first()))
-    {
-        Some((SortStatus::Defining, Some(factor))) => factor.index(),
-        Some((SortStatus::Confounded, _)) => usize::MAX - 1,
-        _ => usize::MAX,
+pub fn sort_key(result: &AnalysisResult, index: usize) -> u32 {
+    match status(result, index) {
+        Status::Defines(factor) => factor,
+        Status::Mixed => u32::MAX - 1,
+        Status::None => u32::MAX,
+    }
+}
+
+/// Whether a sort counts towards a factor.
+pub fn status(result: &AnalysisResult, index: usize) -> Status {
+    let flags = result.flags.sorts.get(index);
+    match flags.map(|sort| (sort.status, sort.flagged.first())) {
+        Some((SortStatus::Defining, Some(factor))) => Status::Defines(factor.get()),
+        Some((SortStatus::Confounded, _)) => Status::Mixed,
+        _ => Status::None,
     }
 }
 
@@ -203,12 +208,6 @@ fn strongest(row: &LoadingRow) -> f64 {
 }
 
 fn loading_row(result: &AnalysisResult, index: usize, name: &str, id: &str) -> LoadingRow {
-    let flags = result.flags.sorts.get(index);
-    let status = match flags.map(|sort| (sort.status, sort.flagged.first())) {
-        Some((SortStatus::Defining, Some(factor))) => Status::Defines(factor.get()),
-        Some((SortStatus::Confounded, _)) => Status::Mixed,
-        _ => Status::None,
-    };
     LoadingRow {
         name: name.to_owned(),
         id: id.to_owned(),
@@ -220,7 +219,7 @@ fn loading_row(result: &AnalysisResult, index: usize, name: &str, id: &str) -> L
             .map(|(factor, loading)| (loading, result.flags.is_flagged(index, factor)))
             .collect(),
         communality: result.communalities.get(index).copied().unwrap_or_default(),
-        status,
+        status: status(result, index),
     }
 }
 
@@ -296,7 +295,7 @@ fn shown_factor(material: &Material<'_>, factor: &Factor) -> Option<ShownFactor>
         .filter_map(|index| {
             let statement = StatementNo::from_index(index);
             let rank = *composite.array.ranks().get(index)?;
-            let (text, lang) = text_of(material, statement);
+            let (text, lang) = text_of(material.qset, material.locale, statement);
             Some(PlacedText {
                 rank: rank.signed(),
                 rank_class: rank_class(&result.grid, rank),
@@ -314,10 +313,9 @@ fn shown_factor(material: &Material<'_>, factor: &Factor) -> Option<ShownFactor>
     })
 }
 
-fn text_of(material: &Material<'_>, statement: StatementNo) -> (String, &'static str) {
-    material
-        .qset
-        .wording(statement, material.locale)
+/// The text of a statement in the wanted language or else in another one, and which that is.
+pub fn text_of(qset: &QSet, wanted: Locale, statement: StatementNo) -> (String, &'static str) {
+    qset.wording(statement, wanted)
         .map_or_else(Default::default, |(wording, used)| {
             (wording.text.as_str().to_owned(), used.code())
         })
@@ -331,7 +329,7 @@ fn contrasts(material: &Material<'_>, factor: &Factor) -> Vec<Contrast> {
     let mut rows: Vec<Contrast> = found
         .distinguishing(factor.number)
         .filter_map(|(contrast, standing)| {
-            let (text, lang) = text_of(material, contrast.statement);
+            let (text, lang) = text_of(material.qset, material.locale, contrast.statement);
             let index = contrast.statement.index();
             Some(Contrast {
                 mark: mark(Some(found), contrast.statement, factor.number)?,
@@ -378,7 +376,7 @@ fn shared(material: &Material<'_>) -> Vec<Shared> {
         .into_iter()
         .filter(|contrast| contrast.consensus == Some(analysis::Consensus::P05))
         .map(|contrast| {
-            let (text, lang) = text_of(material, contrast.statement);
+            let (text, lang) = text_of(material.qset, material.locale, contrast.statement);
             Shared {
                 number: contrast.statement.get(),
                 text,

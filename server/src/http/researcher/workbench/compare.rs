@@ -51,10 +51,7 @@ pub async fn show(
         let mut rows: Vec<CompareRow> = (0..result.statements)
             .map(|index| {
                 let statement = StatementNo::from_index(index);
-                let wording = qset.wording(statement, locale);
-                let (text, lang) = wording.map_or_else(Default::default, |(wording, used)| {
-                    (wording.text.to_string(), used.code())
-                });
+                let (text, lang) = bench::text_of(&qset, locale, statement);
                 let contrast = contrasts.and_then(|found| found.statements.get(index));
                 CompareRow {
                     number: statement.get(),

@@ -83,10 +83,7 @@ fn crib(
         return Vec::new();
     };
     let line = |item: &CribItem| {
-        let wording = qset.wording(item.statement, locale);
-        let (text, lang) = wording.map_or_else(Default::default, |(wording, used)| {
-            (wording.text.to_string(), used.code())
-        });
+        let (text, lang) = bench::text_of(qset, locale, item.statement);
         CribLine {
             number: item.statement.get(),
             text,

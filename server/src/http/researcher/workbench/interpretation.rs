@@ -29,7 +29,7 @@ use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
-use crate::http::researcher::analysis::bench::mark;
+use crate::http::researcher::analysis::bench::{self, mark};
 use crate::http::researcher::words::Words;
 use crate::service::interpretation::WriteError;
 use crate::service::workbench::ComputedBranch;
@@ -486,10 +486,7 @@ fn bands(
         .collect();
     ordered.sort_by_key(|(number, rank)| (std::cmp::Reverse(*rank), *number));
     let card = |(number, rank): &(StatementNo, analysis::Rank)| {
-        let wording = desk.qset.wording(*number, locale);
-        let (text, lang) = wording.map_or_else(Default::default, |(wording, used)| {
-            (wording.text.to_string(), used.code())
-        });
+        let (text, lang) = bench::text_of(&desk.qset, locale, *number);
         Card {
             number: number.get(),
             text,

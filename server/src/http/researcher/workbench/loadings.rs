@@ -12,7 +12,7 @@ use app::page::researcher::workbench::loadings::{
     Column, LoadingCell, LoadingsPage, Order, Row, RuleForm, ShownSort, Stale, loadings,
 };
 use app::page::researcher::workbench::sentence::rule_words;
-use app::text::{t, t_with};
+use app::text::t_with;
 use app::ui::number::{decimal, fraction};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -21,7 +21,7 @@ use axum::response::Response;
 use super::{Bench, chrome};
 use crate::http::error::HttpError;
 use crate::http::render::render;
-use crate::http::researcher::analysis::warnings;
+use crate::http::researcher::analysis::{bench, warnings};
 use crate::service::workbench::ComputedBranch;
 
 /// The page.
@@ -145,18 +145,10 @@ fn rows(result: &AnalysisResult, sorts: &[ReleasedSort], order: Order) -> Vec<Ro
             .of_sort(place)
             .fold(0.0_f64, |most, a| most.max(a.abs()))
     };
-    let defines = |place: usize| {
-        let flags = &result.flags.sorts[place];
-        match (flags.status, flags.flagged.first()) {
-            (SortStatus::Defining, Some(factor)) => factor.index(),
-            (SortStatus::Confounded, _) => usize::MAX - 1,
-            _ => usize::MAX,
-        }
-    };
     places.sort_by(|&one, &other| {
         let order = match order {
-            Order::Defining => defines(one)
-                .cmp(&defines(other))
+            Order::Defining => bench::sort_key(result, one)
+                .cmp(&bench::sort_key(result, other))
                 .then(largest(other).total_cmp(&largest(one))),
             Order::Name => std::cmp::Ordering::Equal,
             Order::Factor(number) => {
@@ -196,13 +188,7 @@ fn row(result: &AnalysisResult, sort: &ReleasedSort, place: usize) -> Row {
         name: sort.content.pseudonym.to_string(),
         cells,
         communality: result.communalities[place],
-        status: match (flags.status, flags.flagged.first()) {
-            (SortStatus::Defining, Some(factor)) => {
-                t_with("status-defines", &[("factor", factor.get().into())])
-            }
-            (SortStatus::Confounded, _) => t("status-mixed"),
-            _ => t("status-none"),
-        },
+        status: bench::status(result, place).word(),
         has_remarks: !sort.content.remarks.is_empty() || sort.content.closing_remark.is_some(),
     }
 }

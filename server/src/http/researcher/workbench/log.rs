@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use analysis::{AnalysisResult, SortStatus, Table, match_factors};
+use analysis::{AnalysisResult, Table, match_factors};
 use app::domain::decision::Entry;
 use app::domain::sort::ReleasedSort;
 use app::page::researcher::workbench::log::{Comparison, Line, Log, log};
 use app::page::researcher::workbench::sentence::sentence;
-use app::text::{t, t_with};
+use app::text::t_with;
 use app::ui::date::date_and_time;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -20,6 +20,7 @@ use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
+use crate::http::researcher::analysis::bench::status;
 use crate::http::researcher::words::Words;
 use crate::service::analysis::RunError;
 use crate::service::workbench::ComputedBranch;
@@ -167,7 +168,7 @@ fn comparison(here: &ComputedBranch, there: &ComputedBranch) -> Comparison {
             .enumerate()
             .filter_map(|(place, sort)| {
                 let found = there.sorts().iter().position(|each| each.id == sort.id)?;
-                let (mine, theirs) = (status(one, place), status(other, found));
+                let (mine, theirs) = (status(one, place).word(), status(other, found).word());
                 let name = sort.content.pseudonym.to_string();
                 (mine != theirs).then_some((name, mine, theirs))
             })
@@ -205,17 +206,4 @@ fn pairs(one: &AnalysisResult, other: &AnalysisResult) -> Vec<(u32, u32, f64, us
             (a.0, b.0, found.congruence, moved.count())
         })
         .collect()
-}
-
-fn status(result: &AnalysisResult, place: usize) -> String {
-    let Some(flags) = result.flags.sorts.get(place) else {
-        return String::new();
-    };
-    match (flags.status, flags.flagged.first()) {
-        (SortStatus::Defining, Some(factor)) => {
-            t_with("status-defines", &[("factor", factor.get().into())])
-        }
-        (SortStatus::Confounded, _) => t("status-mixed"),
-        _ => t("status-none"),
-    }
 }

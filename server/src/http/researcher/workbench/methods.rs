@@ -1,7 +1,7 @@
 //! The method in a paragraph, and what reports of Q studies should say; both from what was decided.
 
 use analysis::{AnalysisResult, Column, Grid, RotationStep, SortStatus};
-use app::domain::decision::{Decision, Entry};
+use app::domain::decision::{Decision, Entry, Recipe};
 use app::domain::study::Study;
 use app::page::researcher::workbench::sentence::{correlation, extraction, rule_words};
 use app::text::{t, t_with};
@@ -174,13 +174,11 @@ pub fn checklist(
     let keep_reason = reason_of(entries, |decision| {
         matches!(decision, Decision::Keep { .. })
     });
+    let titles = Recipe::fold(entries).titles;
     let named = result
         .factors
         .iter()
-        .filter(|factor| {
-            let recipe = app::domain::decision::Recipe::fold(entries);
-            recipe.titles.title(factor.number, locale, main).is_some()
-        })
+        .filter(|factor| titles.title(factor.number, locale, main).is_some())
         .count();
     let count = |status| result.flags.count(status);
     let yes_if = |holds: bool, text: String| holds.then_some(text);

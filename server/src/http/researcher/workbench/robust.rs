@@ -19,6 +19,7 @@ use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
+use crate::http::researcher::analysis::bench::text_of;
 use crate::service::resampling::Resampled;
 use crate::service::workbench::ComputedBranch;
 
@@ -96,16 +97,15 @@ pub async fn stop(
 }
 
 /// Finished and all steps, for the page that waits: `12 1079`, or `done`.
-pub async fn progress(bench: Bench) -> Result<Response, HttpError> {
-    let Bench {
-        state, computed, ..
-    } = bench;
-    let text = match state.services().resampling.job(&computed) {
-        Some(job) if job.outcome().is_none() => {
-            let (finished, total) = job.progress();
-            format!("{finished} {total}")
-        }
-        _ => "done".to_owned(),
+pub async fn progress(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Path((_, branch)): Path<(String, String)>,
+) -> Result<Response, HttpError> {
+    let open = super::open(&state, &study, &branch).await?;
+    let text = match state.services().resampling.running(&open.branch) {
+        Some((finished, total)) => format!("{finished} {total}"),
+        None => "done".to_owned(),
     };
     Ok(([(CACHE_CONTROL, "no-store")], text).into_response())
 }
@@ -157,11 +157,7 @@ fn firmness(
                     .filter_map(|statement| {
                         let firm = stable.statements.get(statement.index())?;
                         let rank = firm.rank?;
-                        let wording = qset.wording(statement, locale);
-                        let (text, lang) = wording
-                            .map_or_else(Default::default, |(wording, used)| {
-                                (wording.text.to_string(), used.code())
-                            });
+                        let (text, lang) = text_of(qset, locale, statement);
                         let near = firm
                             .columns
                             .iter()
