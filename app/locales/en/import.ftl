@@ -1,6 +1,7 @@
 # Studies from files of other programs, and files for them.
 
 import-information = The sorts of this study were made elsewhere and read in from a file. What the participants were told then is not recorded here.
+import-person = Researcher { $number }
 
 ## Choosing a file
 import-heading = A study from a file
@@ -67,6 +68,7 @@ import-missing-part = “{ $part }” is missing.
 import-analysis = The analysis in the file cannot be computed: { $reason }
 import-document-version = The study file has version { $found }, but version { $known } is read here.
 import-document = Line { $line }, column { $column } of the study file cannot be used: { $reason }
+import-document-reason = Decision { $decision } of the study file lacks the reason that it needs.
 import-no-sorts = There are no sorts.
 import-encoding = The letters were read as { $encoding }. See whether the names are right.
 import-pattern = The description of the grid cannot be read: “{ $found }”. The sorts are asked instead.

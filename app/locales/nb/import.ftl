@@ -1,6 +1,7 @@
 # Studier fra filer fra andre programmer, og filer til dem.
 
 import-information = Sorteringene i denne studien er gjort et annet sted og lest inn fra en fil. Hva deltakerne fikk vite den gangen, står ikke her.
+import-person = Forsker { $number }
 
 ## Velge fil
 import-heading = En studie fra en fil
@@ -67,6 +68,7 @@ import-missing-part = «{ $part }» mangler.
 import-analysis = Analysen i filen kan ikke regnes ut: { $reason }
 import-document-version = Studiefilen har versjon { $found }, men her leses versjon { $known }.
 import-document = Linje { $line }, kolonne { $column } i studiefilen kan ikke brukes: { $reason }
+import-document-reason = Beslutning { $decision } i studiefilen mangler den begrunnelsen den må ha.
 import-no-sorts = Det er ingen sorteringer.
 import-encoding = Bokstavene ble lest som { $encoding }. Se om navnene er riktige.
 import-pattern = Beskrivelsen av rutenettet kan ikke leses: «{ $found }». Sorteringene avgjør i stedet.

@@ -1,6 +1,7 @@
 # Studiar frå filer frå andre program, og filer til dei.
 
 import-information = Sorteringane i denne studien er gjorde ein annan stad og lesne inn frå ei fil. Kva deltakarane fekk vite den gongen, står ikkje her.
+import-person = Forskar { $number }
 
 ## Velje fil
 import-heading = Ein studie frå ei fil
@@ -67,6 +68,7 @@ import-missing-part = «{ $part }» manglar.
 import-analysis = Analysen i fila kan ikkje reknast ut: { $reason }
 import-document-version = Studiefila har versjon { $found }, men her blir versjon { $known } lesen.
 import-document = Linje { $line }, kolonne { $column } i studiefila kan ikkje brukast: { $reason }
+import-document-reason = Avgjerd { $decision } i studiefila manglar grunngivinga ho må ha.
 import-no-sorts = Det er ingen sorteringar.
 import-encoding = Bokstavane vart lesne som { $encoding }. Sjå om namna er rette.
 import-pattern = Skildringa av rutenettet kan ikkje lesast: «{ $found }». Sorteringane avgjer i staden.

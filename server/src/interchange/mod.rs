@@ -13,6 +13,7 @@ mod sorts;
 mod statements;
 pub mod study_document;
 pub mod study_file;
+pub mod study_work;
 mod table;
 pub mod workbook;
 

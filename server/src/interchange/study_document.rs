@@ -17,12 +17,15 @@ use app::domain::viewpoint::Viewpoints;
 use serde::{Deserialize, Serialize};
 
 use super::import::FoundSort;
+use super::study_work::DocumentWork;
 
 /// What the key `format` says.
 pub const FORMAT: &str = "synspunkt-study";
 /// What the key `version` says. Version 2 has besides version 1 what the study is about, the concourse, background
-/// questions, and which sorts were made on paper or are left out; files of version 1 are read as they are.
-pub const VERSION: u32 = 2;
+/// questions, and which sorts were made on paper or are left out; version 3 has besides version 2 the analyses in the
+/// making with what is written about their factors, and the day a sort was left out. Files of earlier versions are read
+/// as they are.
+pub const VERSION: u32 = 3;
 
 /// A study with its sorts, in the order in which analyses number them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,6 +71,9 @@ pub struct StudyDetails {
     /// The analysis that is presented.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub analysis: Option<DocumentAnalysis>,
+    /// The analyses in the making.
+    #[serde(default, skip_serializing_if = "DocumentWork::is_empty")]
+    pub work: DocumentWork,
 }
 
 /// A concourse: candidates with numbers of their own, each with a text.
@@ -174,6 +180,12 @@ pub enum DocumentError {
         /// What is wrong.
         reason: String,
     },
+    /// A decision that is nothing without a reason has none. Reasons about withdrawn sorts are gone with them.
+    #[error("decision {decision} has no reason, but is nothing without one")]
+    NoReason {
+        /// The number of the decision.
+        decision: usize,
+    },
 }
 
 /// Whether a text is such a document, of whatever version.
@@ -204,7 +216,21 @@ pub fn read_document(text: &str) -> Result<StudyDocument, DocumentError> {
     if !(1..=VERSION).contains(&version) {
         return Err(DocumentError::Version { found: version });
     }
-    serde_json::from_str(text).map_err(content)
+    let document: StudyDocument = serde_json::from_str(text).map_err(content)?;
+    let sorts = document.sorts.len();
+    let lacking = (1..)
+        .zip(&document.study.work.decisions)
+        .find(|(_, entry)| {
+            let withdrawn = entry
+                .decision
+                .sort()
+                .is_some_and(|sort| sort.index() >= sorts);
+            entry.decision.needs_reason() && entry.reason.is_none() && !withdrawn
+        });
+    match lacking {
+        Some((decision, _)) => Err(DocumentError::NoReason { decision }),
+        None => Ok(document),
+    }
 }
 
 /// The document as text: two blanks for each level, keys in a fixed order, so that two can be compared line by line.

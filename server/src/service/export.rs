@@ -10,13 +10,14 @@ use app::domain::qset::QSet;
 use app::domain::sort::{ReleasedSort, SortSource};
 use app::domain::study::Study;
 
-use super::Ground;
 use super::analysis::{Analyses, SavedAnalysis};
 use super::sorting::Sorting;
 use super::study::OwnedStudy;
+use super::{Ground, study_work};
 use crate::interchange::export::{ExportFault, ExportFormat, ExportedFile, write};
 use crate::interchange::import::{Found, FoundSort};
 use crate::interchange::study_document::{DocumentAnalysis, DocumentConcourse, StudyDetails};
+use crate::interchange::study_work::DocumentWork;
 use crate::store::StoreError;
 use crate::store::sql::{background, concourse, exclusion, particulars};
 
@@ -68,7 +69,7 @@ impl Exports {
         } else {
             all
         };
-        let known = self.known(owned.study()).await?;
+        let known = self.known(owned.study(), &sorts).await?;
         let mut study = found(owned.study(), sorts, saved, known);
         if format != ExportFormat::Study {
             // Analyses number sorts as they are stored; people look for names.
@@ -80,7 +81,8 @@ impl Exports {
         Ok(written.await.map_err(|_| ExportError::BrokenOff)??)
     }
 
-    async fn known(&self, study: &Study) -> Result<Known, StoreError> {
+    async fn known(&self, study: &Study, sorts: &[ReleasedSort]) -> Result<Known, StoreError> {
+        let sorts: Vec<SortId> = sorts.iter().map(|sort| sort.id.clone()).collect();
         let mut tx = self.ground.db.begin_read().await?;
         let id = study.id();
         let stored = concourse::find(&mut tx, id).await?;
@@ -92,6 +94,7 @@ impl Exports {
             }),
             background: background::questions(&mut tx, id).await?,
             exclusions: exclusion::list(&mut tx, id).await?,
+            work: study_work::gather(&mut tx, id, &sorts).await?,
         })
     }
 }
@@ -102,6 +105,7 @@ struct Known {
     concourse: Option<DocumentConcourse>,
     background: Background,
     exclusions: BTreeMap<SortId, Exclusion>,
+    work: DocumentWork,
 }
 
 fn found(
@@ -131,14 +135,19 @@ fn found(
             specification: saved.spec,
             viewpoints: saved.viewpoints,
         }),
+        work: known.work,
     };
-    let sorts = sorts.into_iter().map(|sort| FoundSort {
-        label: sort.content.pseudonym.to_string(),
-        ranks: sort.content.sort.ranks().to_vec(),
-        remarks: sort.content.remarks,
-        closing_remark: sort.content.closing_remark,
-        on_paper: sort.source == SortSource::Paper,
-        left_out: known.exclusions.remove(&sort.id).map(|found| found.reason),
+    let sorts = sorts.into_iter().map(|sort| {
+        let left_out = known.exclusions.remove(&sort.id);
+        FoundSort {
+            label: sort.content.pseudonym.to_string(),
+            ranks: sort.content.sort.ranks().to_vec(),
+            remarks: sort.content.remarks,
+            closing_remark: sort.content.closing_remark,
+            on_paper: sort.source == SortSource::Paper,
+            left_out_on: left_out.as_ref().map(|found| found.excluded_on),
+            left_out: left_out.map(|found| found.reason),
+        }
     });
     Found {
         title: Some(study.title(main).0.to_owned()),

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use super::analysis::{Analyses, RunError};
 use super::study::life::note;
 use super::study::{NewStudy, OwnedStudy, begin_new};
-use super::{Ground, digest};
+use super::{Ground, digest, study_work};
 use crate::interchange::import::{
     Fault, Found, FoundSort, ImportFiles, ImportHints, ImportProblem, ImportedStudy, Naming, Place,
     ReadyStudy, fit_study, make_study, read_import,
@@ -241,6 +241,10 @@ impl Imports {
         }
         if let Some(details) = details {
             insert_known(&mut tx, owned.study(), details).await?;
+            let ids: Vec<SortId> = stored.iter().map(|sort| sort.id.clone()).collect();
+            let main = details.languages.main();
+            let id = owned.study().id();
+            study_work::insert(&mut tx, &self.ground, id, main, &details.work, &ids).await?;
         }
         let included = leave_out(&mut tx, &owned, stored, &found.sorts, today).await?;
         if let Some(analysis) = analysis {
@@ -378,7 +382,7 @@ async fn leave_out(
             None => included.push(sort),
             Some(reason) => {
                 let decision = Exclusion {
-                    excluded_on: today,
+                    excluded_on: found.left_out_on.unwrap_or(today),
                     reason: reason.clone(),
                 };
                 exclusion::save(tx, owned.study().id(), &sort.id, &decision).await?;

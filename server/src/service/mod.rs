@@ -24,6 +24,7 @@ pub mod researcher;
 pub mod sign_ups;
 pub mod sorting;
 pub mod study;
+mod study_work;
 pub mod workbench;
 
 use std::sync::Arc;

@@ -73,10 +73,10 @@ fn a_key_that_is_not_known_is_named_with_its_place() {
         errors[0].starts_with("line ") && errors[0].contains("release_bach"),
         "{errors:?}"
     );
-    let later = text.replace("\"version\": 2", "\"version\": 3");
+    let later = text.replace("\"version\": 3", "\"version\": 4");
     assert_eq!(
         crate::support::errors(&read(later.as_bytes())),
-        ["the study file has version 3, but this program reads versions up to 2"]
+        ["the study file has version 4, but this program reads versions up to 3"]
     );
 }
 

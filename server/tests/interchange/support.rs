@@ -20,6 +20,7 @@ use server::interchange::import::{
 use server::interchange::study_document::{
     DocumentAnalysis, DocumentConcourse, DocumentTexts, StudyDetails,
 };
+use server::interchange::study_work::DocumentWork;
 use server::interchange::workbook::{OpensWorkbooks, Workbook, WorkbookError, open_here};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -131,6 +132,31 @@ fn candidate() -> Candidate {
     }
 }
 
+/// Two branches, one of which was taken back by a decision, with a flag on a sort that is no longer there.
+fn work() -> DocumentWork {
+    let json = serde_json::json!({
+        "headings": [{"key": "foreground"}, {"key": "own-1", "title": "Om tid"}],
+        "decisions": [
+            {"decision": {"decide": "keep", "factors": [1, 2]}, "by": 1, "made": "2026-03-01T09:00:00.001Z"},
+            {"after": 1, "decision": {"decide": "flag", "sort": 4, "factor": 1, "flagged": true, "loading": 0.0},
+                "by": 1, "made": "2026-03-01T09:01:00Z"},
+            {"after": 1, "decision": {"decide": "sorts", "set": {"only": {"name": "Vår", "sorts": [1, 4]}}},
+                "by": 2, "made": "2026-03-02T09:00:00Z"},
+            {"after": 2, "decision": {"decide": "flag", "sort": 3, "factor": 2, "flagged": false, "loading": 0.8125},
+                "reason": "Leste ikke\nhele listen.", "by": 2, "made": "2026-03-01T09:02:00Z"},
+        ],
+        "branches": [
+            {"name": "Første", "head": 2, "tip": 4, "made": "2026-03-01T09:00:00Z", "interpretations": [
+                {"factor": 1, "number": 1, "text": {"sections": {"foreground": "Tid {1>}"}, "notes": {"2": "Se 3"}},
+                    "kept": "asked", "by": 1, "made": "2026-03-03T09:00:00Z"},
+                {"factor": 1, "number": 3, "text": {"sections": {"own-1": "Mer tid"}},
+                    "kept": "writing", "by": 3, "made": "2026-03-03T10:00:00Z"}]},
+            {"name": "Andre", "made": "2026-03-04T09:00:00Z"},
+        ],
+    });
+    serde_json::from_value(json).expect("analyses in the making")
+}
+
 /// The toy as another Synspunkt has it: with a second language, an option that is not usual, and a remark.
 pub fn whole_toy() -> Found {
     let mut study = toy();
@@ -167,6 +193,7 @@ pub fn whole_toy() -> Found {
             specification: AnalysisSpec::first_factors(ExtractionMethod::PrincipalComponents, 2),
             viewpoints: Viewpoints::default(),
         }),
+        work: work(),
     });
     let statement = StatementNo::from_index(4);
     study.sorts[2].remarks =

@@ -33,14 +33,14 @@ checked_text! {
     SetName, Shape::line(80)
 }
 
-/// One choice of an analysis.
+/// One choice of an analysis. `S` names sorts: in the record by identity, in a file by number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "decide", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Decision {
+pub enum Decision<S = SortId> {
     /// Which sorts are analysed. Rotation begins anew.
     Sorts {
         /// The set.
-        set: SortSet,
+        set: SortSet<S>,
     },
     /// How sorts are compared. Rotation begins anew.
     Correlation {
@@ -84,7 +84,7 @@ pub enum Decision {
     /// A flag is set or taken away against the rule, or confirmed on the loading of now. Takes a reason.
     Flag {
         /// The sort.
-        sort: SortId,
+        sort: S,
         /// The factor after rotation and before splits.
         factor: FactorNo,
         /// Whether the sort is to be flagged there.
@@ -95,7 +95,7 @@ pub enum Decision {
     /// The rule has its way again.
     FlagByRule {
         /// The sort.
-        sort: SortId,
+        sort: S,
         /// The factor.
         factor: FactorNo,
     },
@@ -127,7 +127,7 @@ pub enum Decision {
     Remark,
 }
 
-impl Decision {
+impl<S> Decision<S> {
     /// Whether the decision is nothing without a reason.
     #[must_use]
     pub const fn needs_reason(&self) -> bool {
@@ -136,18 +136,70 @@ impl Decision {
 
     /// The sort it is about, if it is about one: its reason goes when that sort is withdrawn.
     #[must_use]
-    pub const fn sort(&self) -> Option<&SortId> {
+    pub const fn sort(&self) -> Option<&S> {
         match self {
             Self::Flag { sort, .. } | Self::FlagByRule { sort, .. } => Some(sort),
             _ => None,
+        }
+    }
+
+    /// The same choice with other names for sorts.
+    #[must_use]
+    pub fn map_sorts<T>(self, mut name: impl FnMut(S) -> T) -> Decision<T> {
+        match self {
+            Self::Sorts { set } => Decision::Sorts {
+                set: match set {
+                    SortSet::All => SortSet::All,
+                    SortSet::Only { name: of, sorts } => SortSet::Only {
+                        name: of,
+                        sorts: sorts.into_iter().map(name).collect(),
+                    },
+                },
+            },
+            Self::Flag {
+                sort,
+                factor,
+                flagged,
+                loading,
+            } => Decision::Flag {
+                sort: name(sort),
+                factor,
+                flagged,
+                loading,
+            },
+            Self::FlagByRule { sort, factor } => Decision::FlagByRule {
+                sort: name(sort),
+                factor,
+            },
+            Self::Correlation { method } => Decision::Correlation { method },
+            Self::Extraction { method, extracted } => Decision::Extraction { method, extracted },
+            Self::Keep { factors } => Decision::Keep { factors },
+            Self::Rotate { steps } => Decision::Rotate { steps },
+            Self::Unrotate => Decision::Unrotate,
+            Self::Split { factor } => Decision::Split { factor },
+            Self::Unsplit { factor } => Decision::Unsplit { factor },
+            Self::FlagRule { rule } => Decision::FlagRule { rule },
+            Self::Reliability { of_one } => Decision::Reliability { of_one },
+            Self::Regression { method } => Decision::Regression { method },
+            Self::NotContrasted { factors } => Decision::NotContrasted { factors },
+            Self::Name {
+                factor,
+                locale,
+                title,
+            } => Decision::Name {
+                factor,
+                locale,
+                title,
+            },
+            Self::Remark => Decision::Remark,
         }
     }
 }
 
 /// Which sorts are analysed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SortSet {
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum SortSet<S = SortId> {
     /// Every released sort that is not left out.
     #[default]
     All,
@@ -156,14 +208,14 @@ pub enum SortSet {
         /// What they have in common.
         name: SetName,
         /// The sorts.
-        sorts: Vec<SortId>,
+        sorts: Vec<S>,
     },
 }
 
-impl SortSet {
+impl<S: PartialEq> SortSet<S> {
     /// Whether a sort belongs to the set.
     #[must_use]
-    pub fn has(&self, sort: &SortId) -> bool {
+    pub fn has(&self, sort: &S) -> bool {
         match self {
             Self::All => true,
             Self::Only { sorts, .. } => sorts.contains(sort),

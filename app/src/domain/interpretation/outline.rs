@@ -64,6 +64,7 @@ impl From<SectionKey> for String {
 
 /// A section that every viewpoint has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Section {
     /// What tells it from the others.
     pub key: SectionKey,

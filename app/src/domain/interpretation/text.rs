@@ -17,6 +17,7 @@ checked_text! {
 
 /// What is written about one factor. Sections that are no longer in the outline keep their text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Interpretation {
     /// Texts by section; no entry where nothing is written.
     pub sections: BTreeMap<SectionKey, SectionText>,
@@ -35,7 +36,8 @@ impl Interpretation {
 }
 
 /// Why a state of a text was stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kept {
     /// Somebody asked for it.
     Asked,

@@ -201,6 +201,10 @@ impl Words {
                 "import-document-version",
                 &[("found", shown(found)), ("known", shown(VERSION))],
             ),
+            DocumentError::NoReason { decision } => self.say(
+                "import-document-reason",
+                &[("decision", (*decision).into())],
+            ),
             DocumentError::Content {
                 line,
                 column,

@@ -7,6 +7,7 @@ use app::domain::exclusion::ExclusionReason;
 use app::domain::pseudonym::{Pseudonym, PseudonymError};
 use app::domain::remark::Remark;
 use app::domain::statement::StatementText;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::format::Format;
@@ -79,6 +80,9 @@ pub struct FoundSort {
     /// Why it is left out of analyses, if it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_out: Option<ExclusionReason>,
+    /// The day that was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out_on: Option<Date>,
 }
 
 impl FoundSort {

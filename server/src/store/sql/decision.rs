@@ -33,6 +33,24 @@ impl Row {
     }
 }
 
+#[derive(sqlx::FromRow)]
+struct RowAfter {
+    parent: Option<String>,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
+impl RowAfter {
+    fn parse(self) -> Result<(Option<DecisionId>, Entry), StoreError> {
+        let place = Place {
+            table: "decision",
+            row: &self.row.id,
+        };
+        let parent = place.parse_optional("parent", self.parent.as_deref())?;
+        Ok((parent, self.row.parse()?))
+    }
+}
+
 /// Stores a decision after `parent`, or as a first one. A reason that is about one sort is stored so that it goes with
 /// that sort.
 ///
@@ -73,6 +91,26 @@ pub async fn insert(
         .await
         .map(|_| ()))?;
     Ok(())
+}
+
+/// All decisions of a study, those of deleted branches as well, each with the one it follows, which stands before it.
+/// Decisions with equal places in this order stand in the order of their identities.
+///
+/// # Errors
+/// The store failed, or a row does not hold a decision.
+pub async fn all(
+    tx: &mut impl Reads,
+    study: &StudyId,
+) -> Result<Vec<(Option<DecisionId>, Entry)>, StoreError> {
+    const SQL: &str = "SELECT d.parent, d.id, d.body, COALESCE(d.reason, f.reason) AS reason,
+            d.made_by, d.made_at
+        FROM decision d LEFT JOIN flag_reason f ON f.decision_id = d.id
+        WHERE d.study_id = $1 ORDER BY d.depth, d.made_at, d.id";
+    let rows: Vec<RowAfter> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(study.as_str())
+        .fetch_all(c)
+        .await)?;
+    rows.into_iter().map(RowAfter::parse).collect()
 }
 
 /// The decisions from the first one to `last`, in order.

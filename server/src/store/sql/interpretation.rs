@@ -145,6 +145,23 @@ pub async fn latest(
     rows.into_iter().map(Row::parse).collect()
 }
 
+/// Every state of every text of a branch, by factor, the first first.
+///
+/// # Errors
+/// The store failed, or a row does not hold a text.
+pub async fn all(
+    tx: &mut impl Reads,
+    branch: &BranchId,
+) -> Result<Vec<(FactorNo, InterpretationVersion)>, StoreError> {
+    const SQL: &str = "SELECT factor, number, body, kept, made_by, made_at FROM interpretation
+        WHERE branch_id = $1 ORDER BY factor, number";
+    let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(branch.as_str())
+        .fetch_all(c)
+        .await)?;
+    rows.into_iter().map(Row::parse).collect()
+}
+
 /// All states of a factor's text, the latest first.
 ///
 /// # Errors
