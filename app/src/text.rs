@@ -34,6 +34,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/letter.ftl")),
             include_str!(concat!("../locales/", $code, "/paper.ftl")),
             include_str!(concat!("../locales/", $code, "/workbench.ftl")),
+            include_str!(concat!("../locales/", $code, "/groups.ftl")),
             include_str!(concat!("../locales/", $code, "/sign_up.ftl")),
             include_str!(concat!("../locales/", $code, "/interpretation.ftl")),
             include_str!(concat!("../locales/", $code, "/report.ftl")),

@@ -82,7 +82,7 @@ test("sorts are looked through, compared, and marked by keyboard", async () => {
   await page.locator(".sorts th a").first().click();
   await look(page, page.url(), "one-sort");
 
-  for (const path of ["particulars", "letter", "texts", "preview", "people", "sign-ups", "paper", "paper/sheets?in=nb", "concourse", "grid", "results"]) {
+  for (const path of ["particulars", "letter", "texts", "preview", "people", "groups", "sign-ups", "paper", "paper/sheets?in=nb", "concourse", "grid", "results"]) {
     await look(page, `${study}/${path}`, path.replaceAll(/\W/g, "-"));
   }
 

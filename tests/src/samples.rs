@@ -159,6 +159,7 @@ pub fn submission(study: &OwnedStudy, pseudonym: &str) -> Submission {
         shown_order: ShownOrder::natural(qset.len()),
         statements_digest: digest::statements_digest(qset),
         background: Choices::default(),
+        group: None,
         corrects: None,
     }
 }

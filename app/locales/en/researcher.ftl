@@ -433,3 +433,12 @@ analysis-left-out = { $count ->
     }
 event-left-out = A sort was left out of the analysis: { $reason }
 event-taken-in = A sort was taken in again
+grid-boards-title = How participants see the board
+grid-boards-lead = The pictures follow when the sum is right. The cards are your own statements, laid out in order.
+grid-boards-beside = Beside a video meeting (900 × 700)
+grid-boards-phone = On a phone (390 × 780)
+grid-boards-open = Open the board in full size
+board-preview-title = The board, to be looked at
+board-preview-note = This is a preview. Nothing is kept or sent.
+board-preview-back = Back to the grid
+board-preview-script = The board needs script in the browser. Participants without it sort in a list.

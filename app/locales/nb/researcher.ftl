@@ -433,3 +433,12 @@ analysis-left-out = { $count ->
     }
 event-left-out = En sortering ble holdt utenfor analysen: { $reason }
 event-taken-in = En sortering ble tatt med igjen
+grid-boards-title = Slik ser deltakerne brettet
+grid-boards-lead = Bildene følger med når summen stemmer. Kortene er dine egne påstander, lagt ut i rekkefølge.
+grid-boards-beside = Ved siden av et videomøte (900 × 700)
+grid-boards-phone = På telefon (390 × 780)
+grid-boards-open = Åpne brettet i full størrelse
+board-preview-title = Brettet, til å se på
+board-preview-note = Dette er en forhåndsvisning. Ingenting lagres eller sendes.
+board-preview-back = Tilbake til rutenettet
+board-preview-script = Brettet trenger skript i nettleseren. Deltakere uten skript sorterer i en liste.

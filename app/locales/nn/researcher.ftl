@@ -433,3 +433,12 @@ analysis-left-out = { $count ->
     }
 event-left-out = Ei sortering blei halden utanfor analysen: { $reason }
 event-taken-in = Ei sortering blei teken med igjen
+grid-boards-title = Slik ser deltakarane brettet
+grid-boards-lead = Bileta følgjer med når summen stemmer. Korta er dine eigne påstandar, lagde ut i rekkjefølgje.
+grid-boards-beside = Ved sida av eit videomøte (900 × 700)
+grid-boards-phone = På telefon (390 × 780)
+grid-boards-open = Opne brettet i full storleik
+board-preview-title = Brettet, til å sjå på
+board-preview-note = Dette er ei førehandsvising. Ingenting blir lagra eller sendt.
+board-preview-back = Tilbake til rutenettet
+board-preview-script = Brettet treng skript i nettlesaren. Deltakarar utan skript sorterer i ei liste.

@@ -99,6 +99,10 @@ identity! {
     InvitationId
 }
 identity! {
+    /// A group that is invited by a link of its own.
+    InvitedGroupId
+}
+identity! {
     /// A released sort. Made at sealing, so that it has nothing in common with what the participant sent.
     SortId
 }

@@ -23,6 +23,8 @@ pub mod id;
 #[cfg(feature = "ssr")]
 pub mod interpretation;
 #[cfg(feature = "ssr")]
+pub mod invited_group;
+#[cfg(feature = "ssr")]
 pub mod languages;
 #[cfg(feature = "ssr")]
 pub mod log;

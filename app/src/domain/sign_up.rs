@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time};
 
 use super::email::EmailAddress;
-use super::id::{SignUpId, SlotId};
+use super::id::{MeetingId, SignUpId, SlotId};
 use super::meeting::Seats;
 use super::text::{Shape, checked_text};
 
@@ -30,6 +30,8 @@ pub struct Slot {
     pub place: SlotPlace,
     /// For how many people, if that is limited.
     pub capacity: Option<Seats>,
+    /// The meeting that is held then, if one was prepared.
+    pub meeting: Option<MeetingId>,
 }
 
 /// Somebody who has signed up. No day: nothing tells when.

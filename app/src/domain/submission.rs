@@ -7,6 +7,7 @@ use std::str::FromStr;
 use analysis::QSort;
 
 use super::background::Choices;
+use super::invited_group::GroupCode;
 use super::pseudonym::Pseudonym;
 use super::receipt::ReceiptCode;
 use super::remark::Remark;
@@ -37,6 +38,8 @@ pub struct Submission {
     pub statements_digest: StatementsDigest,
     /// What was chosen at the study's background questions, one choice per question.
     pub background: Choices,
+    /// The group by whose link the participant came. It is counted, and not kept with the sort.
+    pub group: Option<GroupCode>,
     /// The content that is to be replaced, if this corrects a sort that was sent before.
     pub corrects: Option<ContentDigest>,
 }

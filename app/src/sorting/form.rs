@@ -14,6 +14,9 @@ pub const REMARK_MAX: usize = 2000;
 /// Name of the field with what leads to the draft kept on the server.
 pub const TICKET: &str = "ticket";
 
+/// Name of the field with the code of the group by whose link the participant came.
+pub const GROUP: &str = "group";
+
 /// What is wrong with one field of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormProblem {
@@ -48,6 +51,8 @@ pub enum FormProblem {
 pub struct SortForm {
     /// Version of the consent text that was agreed to; empty if none was.
     pub consent: String,
+    /// The group by whose link the participant came; empty without one.
+    pub group: String,
     /// The step the participant asks for.
     pub step: Option<Step>,
     /// Order the statements were shown in, as indices.
@@ -119,6 +124,7 @@ impl SortForm {
     ) {
         match name {
             "consent" => value.clone_into(&mut self.consent),
+            GROUP => value.clone_into(&mut self.group),
             "step" => self.step = Step::parse(value),
             "receipt" => value.clone_into(&mut self.receipt),
             TICKET => value.clone_into(&mut self.ticket),
@@ -227,6 +233,7 @@ impl SortForm {
     pub fn fields(&self) -> Vec<(String, String)> {
         let mut fields = vec![
             ("consent".to_owned(), self.consent.clone()),
+            (GROUP.to_owned(), self.group.clone()),
             ("receipt".to_owned(), self.receipt.clone()),
             (TICKET.to_owned(), self.ticket.clone()),
             ("corrects".to_owned(), self.corrects.clone()),
@@ -254,9 +261,10 @@ impl SortForm {
 
     /// The form that a draft fills in.
     #[must_use]
-    pub fn from_draft(draft: &Draft, board: &Board, consent: &str) -> Self {
+    pub fn from_draft(draft: &Draft, board: &Board, (consent, group): (&str, &str)) -> Self {
         Self {
             consent: consent.to_owned(),
+            group: group.to_owned(),
             step: Some(draft.step),
             order: draft.order.clone(),
             piles: board.cards().iter().map(|card| card.pile).collect(),
@@ -396,7 +404,7 @@ mod tests {
             pseudonym: "Ås".to_owned(),
             ..Draft::default()
         };
-        let form = SortForm::from_draft(&draft, &board, "1");
+        let form = SortForm::from_draft(&draft, &board, ("1", "0AMZ98"));
         let (again, problems) = SortForm::parse(&form.fields(), &grid(), 4);
         assert!(problems.is_empty());
         assert_eq!(again.draft(&grid()), draft);

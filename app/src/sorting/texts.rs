@@ -77,6 +77,18 @@ macro_rules! texts {
                 ]);
             }
 
+            /// Says of a board that is only looked at what is otherwise said of the sort.
+            pub fn preview(&mut self, locale: crate::domain::locale::Locale) {
+                let say = |key| crate::text::in_locale(locale, key, &[]);
+                let (note, back) = (say("board-preview-note"), say("board-preview-back"));
+                self.replace([
+                    (Position::kept_here, Some(&*note)),
+                    (Position::stop, Some(&back)),
+                    (Position::review_lead, Some(&note)),
+                    (Position::send_button, Some(&back)),
+                ]);
+            }
+
             /// Says what the study's options make of the sort, in the place of the usual texts.
             pub fn fit(
                 &mut self,

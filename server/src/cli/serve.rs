@@ -98,7 +98,7 @@ pub(super) async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
 }
 
 /// Opens, closes and empties studies on the days that were planned, carries out corrections and withdrawals that have
-/// waited long enough, deletes expired drafts, and removes again what could not be removed right after a release or
+/// waited long enough, deletes expired drafts and old lists of those who signed up, and removes again what could not be removed right after a release or
 /// withdrawal, since somebody was just reading it.
 async fn upkeep(services: Services, drafts: Drafts, db: Db, clock: Arc<dyn Clock>) {
     let mut before = None;
@@ -109,6 +109,9 @@ async fn upkeep(services: Services, drafts: Drafts, db: Db, clock: Arc<dyn Clock
         before = Some(clock.now());
         if let Err(error) = services.receipts.carry_out_overdue().await {
             tracing::error!(%error, "corrections and withdrawals wait longer than was promised");
+        }
+        if let Err(error) = services.sign_ups.forget_overdue().await {
+            tracing::error!(%error, "names of those who signed up are kept longer than was promised");
         }
         if let Err(error) = drafts.purge().await {
             tracing::error!(%error, "expired drafts could not be deleted");

@@ -60,6 +60,24 @@ where
     response
 }
 
+/// No page of ours is shown within another one,
+const NEVER_FRAMED: &str = "frame-ancestors 'none'";
+/// but for what is only looked at, within our own.
+const FRAMED_BY_OURS: &str = "frame-ancestors 'self'";
+
+/// Lets our own pages show this one within them. Only for pages on which nothing can be changed.
+#[must_use]
+pub fn framed_by_ours(mut response: Response) -> Response {
+    let policy = response.headers().get(header::CONTENT_SECURITY_POLICY);
+    let policy = policy.and_then(|policy| policy.to_str().ok());
+    let policy = policy.map(|policy| policy.replace(NEVER_FRAMED, FRAMED_BY_OURS));
+    if let Some(Ok(policy)) = policy.as_deref().map(HeaderValue::from_str) {
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
 /// The policy of a page: everything from here, scripts only with this page's nonce.
 #[must_use]
 pub fn content_security_policy(nonce: Option<&str>) -> String {
@@ -69,8 +87,8 @@ pub fn content_security_policy(nonce: Option<&str>) -> String {
     );
     format!(
         "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; \
-         frame-ancestors 'none'"
+         font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; \
+         {NEVER_FRAMED}"
     )
 }
 

@@ -9,14 +9,14 @@ mod tries;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use app::domain::id::{MeetingId, StudyId};
+use app::domain::id::{MeetingId, SlotId, StudyId};
 use app::domain::meeting::{HelpTopic, JoinCode, Meeting, MeetingName, MeetingState, Seats};
 use app::sorting::step::Step;
 
 use super::Ground;
 use super::study::{Entrusted, Facilitate, Includes};
 use crate::store::StoreError;
-use crate::store::sql::{SecretHash, meeting};
+use crate::store::sql::{SecretHash, meeting, sign_up};
 use crate::world::random_bytes;
 
 pub use room::{Help, Room, Seat};
@@ -124,6 +124,31 @@ impl Meetings {
         name: MeetingName,
         planned: Seats,
     ) -> Result<Meeting, StoreError> {
+        let made = self.insert(owned, (name, planned), None).await?;
+        made.ok_or(StoreError::Unique)
+    }
+
+    /// Prepares the meeting that is held at a time for which people sign up. None if there is no such time, or it has
+    /// a meeting already.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn create_at<R: Includes<Facilitate>>(
+        &self,
+        owned: &Entrusted<R>,
+        slot: &SlotId,
+        name: MeetingName,
+        planned: Seats,
+    ) -> Result<Option<Meeting>, StoreError> {
+        self.insert(owned, (name, planned), Some(slot)).await
+    }
+
+    async fn insert<R: Includes<Facilitate>>(
+        &self,
+        owned: &Entrusted<R>,
+        (name, planned): (MeetingName, Seats),
+        slot: Option<&SlotId>,
+    ) -> Result<Option<Meeting>, StoreError> {
         let mut prepared = Meeting {
             id: MeetingId::from_random(random_bytes(&*self.ground.random)),
             study: owned.study().id().clone(),
@@ -138,8 +163,14 @@ impl Meetings {
             let mut tx = self.ground.db.begin_write().await?;
             match meeting::insert(&mut tx, &prepared).await {
                 Ok(()) => {
+                    if let Some(slot) = slot
+                        && !sign_up::set_meeting(&mut tx, &prepared.study, slot, &prepared.id)
+                            .await?
+                    {
+                        return Ok(None);
+                    }
                     tx.commit().await?;
-                    return Ok(prepared);
+                    return Ok(Some(prepared));
                 }
                 Err(StoreError::Unique) => {}
                 Err(error) => return Err(error),

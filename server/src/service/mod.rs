@@ -14,6 +14,7 @@ pub mod export;
 pub mod follow_ups;
 pub mod import;
 pub mod interpretation;
+pub mod invited_groups;
 pub mod meeting;
 pub mod messages;
 pub mod presentation;
@@ -51,6 +52,8 @@ pub struct Services {
     pub backgrounds: background::Backgrounds,
     /// Meetings in which people sort together.
     pub meetings: meeting::Meetings,
+    /// Groups with a link of their own.
+    pub invited_groups: invited_groups::InvitedGroups,
     /// Who comes when.
     pub sign_ups: sign_ups::SignUps,
     /// Messages to the makers of sorts, and their replies.
@@ -101,6 +104,7 @@ impl Services {
             sorting,
             backgrounds: background::Backgrounds::new(ground.clone()),
             meetings: meeting::Meetings::new(ground.clone()),
+            invited_groups: invited_groups::InvitedGroups::new(ground.clone()),
             sign_ups: sign_ups::SignUps::new(ground.clone()),
             messages: messages::Messages::new(ground.clone()),
             exclusions: exclusions::Exclusions::new(ground.clone()),

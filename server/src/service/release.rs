@@ -5,6 +5,7 @@ use app::domain::study::Study;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::invited_groups::show_with_release;
 use crate::store::sql::{
     SecretHash, background, intake, mailbox, q_sort, receipt, row_version, withdrawal,
 };
@@ -20,8 +21,8 @@ pub(super) fn latest_day(today: Date) -> Date {
 }
 
 /// Releases all waiting sorts of a study, in random order and under random identities: nothing about the order in
-/// which they came is left. Corrections and withdrawals of released sorts that wait are carried out with them. The
-/// study must be locked.
+/// which they came is left. Corrections and withdrawals of released sorts that wait are carried out with them, and
+/// the counts of invited groups follow. The study must be locked.
 pub(super) async fn release_waiting(
     tx: &mut WriteTx,
     study: &Study,
@@ -43,6 +44,7 @@ pub(super) async fn release_waiting(
             receipt::spend(tx, hash).await?;
         }
     }
+    show_with_release(tx, study.id(), waiting.len()).await?;
     row_version::equalise(tx, study.id()).await
 }
 

@@ -6,6 +6,7 @@ use app::domain::id::{SignUpId, SlotId};
 use app::domain::meeting::Seats;
 use app::domain::sign_up::{SignUp, SignUpName, Slot, SlotPlace};
 use app::domain::study::{StateName, Study};
+use jiff::ToSpan as _;
 use jiff::civil::{Date, Time};
 
 use super::Ground;
@@ -16,6 +17,9 @@ use crate::world::random_bytes;
 
 /// How many people may sign up in one study.
 const MOST: usize = 2000;
+
+/// So many days after the last time that a study offers, names and addresses are deleted.
+pub const KEPT_DAYS: i32 = 30;
 
 /// Times and who comes.
 #[derive(Clone, Debug)]
@@ -155,6 +159,7 @@ impl SignUps {
             at,
             place,
             capacity,
+            meeting: None,
         };
         let mut tx = self.ground.db.begin_write().await?;
         sign_up::insert_slot(&mut tx, entrusted.study().id(), &slot).await?;
@@ -177,6 +182,19 @@ impl SignUps {
         let left = sign_up::slots(&mut tx, id).await?;
         tx.commit().await?;
         Ok(gone || left.iter().all(|left| left.id != *slot))
+    }
+
+    /// Deletes all names and addresses of studies whose last time is more than [`KEPT_DAYS`] days ago. What is deleted
+    /// stays in the file until it is [scrubbed](crate::store::Db::scrub).
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn forget_overdue(&self) -> Result<u64, StoreError> {
+        let today = self.ground.clock.today();
+        let mut tx = self.ground.db.begin_write().await?;
+        let gone = sign_up::delete_before(&mut tx, today.saturating_sub(KEPT_DAYS.days())).await?;
+        tx.commit().await?;
+        Ok(gone)
     }
 
     /// Deletes somebody's name and address, or without one everybody's.

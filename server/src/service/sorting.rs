@@ -14,7 +14,9 @@ use jiff::civil::Date;
 use super::study::OwnedStudy;
 use super::{Ground, digest, release};
 use crate::store::sql::receipt::ReceiptState;
-use crate::store::sql::{Reads, SecretHash, background, intake, q_sort, receipt, study};
+use crate::store::sql::{
+    Reads, SecretHash, background, intake, invited_group, q_sort, receipt, study,
+};
 use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
 
@@ -152,6 +154,9 @@ impl Sorting {
         }
         if !questions.is_empty() {
             background::insert_choices(&mut tx, &receipt, study_id, &submission.background).await?;
+        }
+        if let Some(group) = &submission.group {
+            invited_group::count_one(&mut tx, study_id, group).await?;
         }
         let waiting = intake::count_of(&mut tx, study_id).await?;
         // In a trial there is nobody to hide among, and participants are told so.

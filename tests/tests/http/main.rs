@@ -1,7 +1,9 @@
 //! Every route, asked in process: what it answers, and what it refuses.
 
+mod board_preview;
 mod concourse;
 mod general;
+mod groups;
 mod interpretation;
 mod letter;
 mod life;

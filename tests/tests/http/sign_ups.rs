@@ -156,3 +156,72 @@ async fn names_stay_text_and_lie_in_no_other_table() {
         "{tables:?}"
     );
 }
+
+#[tokio::test]
+async fn a_meeting_is_prepared_for_a_time_once_and_those_who_come_get_its_link() {
+    let site = Site::new().await;
+    let (kari, study, slots) = study(&site).await;
+    let ada = form(&slots[0], "Ada", "ada@example.no");
+    site.visitor()
+        .post("/s/arbeid/sign-up", &ada)
+        .await
+        .says(&["Du er påmeldt"]);
+    let prepare = format!("{study}/sign-ups/slots/{}/meeting", slots[0]);
+    // Nobody can join the meeting of a draft.
+    let early = kari.post(&prepare, &[]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    kari.post(&format!("{study}/open"), &[]).await.leads();
+    kari.get(&format!("{study}/sign-ups"))
+        .await
+        .says(&["Forbered et møte"]);
+    for _ in 0..2 {
+        let made = kari.post(&prepare, &[]).await;
+        assert_eq!(made.leads(), format!("{study}/sign-ups"));
+    }
+    let meetings = site
+        .world
+        .rows("SELECT name, CAST(planned AS TEXT), join_code FROM meeting")
+        .await;
+    assert_eq!(meetings.len(), 1, "pressing twice makes one meeting");
+    assert_eq!(meetings[0][..2], ["1. desember 2026 kl. 14.00", "1"]);
+    let code = &meetings[0][2];
+    let grouped = format!("{} {}", &code[..4], &code[4..]);
+    let page = kari.get(&format!("{study}/sign-ups")).await;
+    page.says(&[&grouped, &format!("/s/arbeid?meeting={code}")]);
+    let nowhere = kari
+        .post(
+            &format!("{study}/sign-ups/slots/{}/meeting", "0".repeat(26)),
+            &[],
+        )
+        .await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn names_and_addresses_go_by_themselves_a_month_after_the_last_time() {
+    let site = Site::new().await;
+    let (_, _, slots) = study(&site).await;
+    for sign_up in [
+        form(&slots[0], "Ada", "ada@example.no"),
+        form("none", "Bo", "bo@example.no"),
+    ] {
+        site.visitor()
+            .post("/s/arbeid/sign-up", &sign_up)
+            .await
+            .says(&["Du er påmeldt"]);
+    }
+    let sign_ups = &site.world.services.sign_ups;
+    let names = "SELECT name FROM sign_up ORDER BY name";
+    // The last time is on 2 December 2026.
+    let day = jiff::civil::date(2027, 1, 1)
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .expect("a day")
+        .timestamp();
+    let now = server::world::Clock::now(&*site.world.clock);
+    site.world.advance(day.duration_since(now));
+    assert_eq!(sign_ups.forget_overdue().await.expect("a good store"), 0);
+    assert_eq!(site.world.column(names).await, ["Ada", "Bo"]);
+    site.world.advance(jiff::SignedDuration::from_hours(24));
+    assert_eq!(sign_ups.forget_overdue().await.expect("a good store"), 2);
+    assert!(site.world.column(names).await.is_empty());
+}

@@ -16,6 +16,7 @@ mod exclusions;
 mod files;
 mod imports;
 mod interpretation;
+mod invited_groups;
 mod journal;
 mod life;
 mod meetings;

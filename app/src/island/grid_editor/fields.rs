@@ -1,47 +1,89 @@
 //! The grid editor in the browser: the server's own fields, kept in step with each other.
 
+use std::cell::Cell;
+
 use analysis::Rank;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
-use super::{FURTHEST, GridWords, TALLEST, cells, refit, verdict};
+use super::{FURTHEST, GridWords, TALLEST, as_text, cells, drag, refit, verdict};
 use crate::island::data::Data;
-use crate::island::dom::{document, find, find_all, hear};
+use crate::island::dom::{document, find, find_all, hear, later};
 use crate::sorting::message::Pattern;
 use crate::ui::rank::rank_class_between;
+
+/// The editor while it is used: what the fields are held against.
+#[derive(Clone, Copy)]
+pub struct Editor(&'static Held);
+
+struct Held {
+    words: GridWords,
+    statements: usize,
+    board: String,
+    /// Counts changes, so that only the last of several in a row is shown on the boards.
+    changes: Cell<u32>,
+}
+
+/// So long nothing must change before the boards are drawn anew, in milliseconds.
+const PAUSE: i32 = 600;
 
 /// Follows every change of the fields in `element`.
 pub fn start(element: &Element) {
     let Some(data) = Data::of(element) else {
         return;
     };
-    let statements = data.number("statements");
-    let words = words(&data);
+    // One editor for as long as the page is open.
+    let editor = Editor(Box::leak(Box::new(Held {
+        words: words(&data),
+        statements: data.number("statements"),
+        board: data.text("board"),
+        changes: Cell::new(0),
+    })));
+    let changed = |event: &Event| {
+        let field: Option<HtmlInputElement> = event.target()?.dyn_into().ok();
+        field.map(|field| field.name())
+    };
     hear(element, "input", move |event| {
-        let name = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            .map(|field| field.name())
-            .unwrap_or_default();
-        if name.starts_with("height-") {
-            draw();
-            sum(&words, statements);
+        if changed(&event).is_some_and(|name| name.starts_with("height-")) {
+            editor.follow();
         }
     });
-    let words = self::words(&data);
     hear(element, "change", move |event| {
-        let Some(field) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        else {
-            return;
-        };
-        if matches!(field.name().as_str(), "lowest" | "highest") {
-            set_range(&words, field.name() == "lowest");
-            draw();
-            sum(&words, statements);
+        let name = changed(&event);
+        if let Some("lowest" | "highest") = name.as_deref() {
+            set_range(&editor.0.words, name.as_deref() == Some("lowest"));
+            editor.follow();
         }
     });
+    drag::watch(element, editor);
+}
+
+impl Editor {
+    /// Draws what the fields say.
+    pub fn follow(self) {
+        draw();
+        let cells = sum(&self.0.words, self.0.statements);
+        let change = self.0.changes.get().wrapping_add(1);
+        self.0.changes.set(change);
+        if cells == self.0.statements {
+            later(PAUSE, move || {
+                if self.0.changes.get() == change {
+                    self.show_boards();
+                }
+            });
+        }
+    }
+
+    fn show_boards(self) {
+        let start = read("[name=start]").unwrap_or_default();
+        let grid = as_text(start, &heights());
+        for frame in find_all(".boards iframe") {
+            let address = format!("{}{grid}", self.0.board);
+            if frame.get_attribute("src").as_deref() != Some(&address) {
+                crate::island::dom::set(&frame, "src", Some(&address));
+            }
+        }
+    }
 }
 
 fn words(data: &Data) -> GridWords {
@@ -174,7 +216,8 @@ fn draw() {
     }
 }
 
-fn sum(words: &GridWords, statements: usize) {
+/// Writes the sum and whether it is right, and gives it.
+fn sum(words: &GridWords, statements: usize) -> usize {
     let cells = cells(&heights());
     for (selector, text) in [
         (".sum b", cells.to_string()),
@@ -184,4 +227,5 @@ fn sum(words: &GridWords, statements: usize) {
             element.set_text_content(Some(&text));
         }
     }
+    cells
 }

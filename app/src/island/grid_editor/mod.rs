@@ -4,6 +4,8 @@
 //! the page as this island would show it.
 
 #[cfg(feature = "hydrate")]
+mod drag;
+#[cfg(feature = "hydrate")]
 pub mod fields;
 #[cfg(feature = "ssr")]
 mod plain;
@@ -71,6 +73,17 @@ pub fn refit(before: (i8, &[u16]), lowest: i8, highest: i8) -> Vec<u16> {
         .collect()
 }
 
+/// The grid as text, with columns that have cells; the same as `Grid` writes.
+#[must_use]
+pub fn as_text(lowest: i8, heights: &[u16]) -> String {
+    let columns: Vec<String> = (lowest..)
+        .zip(heights)
+        .filter(|(_, height)| **height > 0)
+        .map(|(rank, height)| format!("{rank}:{height}"))
+        .collect();
+    columns.join(",")
+}
+
 /// What the editor starts from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GridModel {
@@ -82,6 +95,8 @@ pub struct GridModel {
     pub statements: usize,
     /// Words in the page's language.
     pub words: GridWords,
+    /// Address of the board to look at; the grid is put behind it.
+    pub board: String,
 }
 
 #[cfg(test)]
@@ -105,6 +120,14 @@ mod tests {
         assert_eq!(verdict(&words(), 36, 36), "fits");
         assert_eq!(verdict(&words(), 34, 36), "2 too few");
         assert_eq!(verdict(&words(), 39, 36), "3 too many");
+    }
+
+    #[test]
+    fn the_text_is_the_one_that_grids_are_read_from() {
+        let text = as_text(-1, &[1, 0, 2]);
+        assert_eq!(text, "-1:1,1:2");
+        let grid: analysis::Grid = text.parse().expect("a grid");
+        assert_eq!(grid.to_string(), text);
     }
 
     #[test]

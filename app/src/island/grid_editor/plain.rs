@@ -14,6 +14,7 @@ pub fn view(model: &GridModel) -> AnyView {
         heights,
         statements,
         words,
+        board: _,
     } = model;
     let last = highest(*lowest, heights);
     let sum = cells(heights);

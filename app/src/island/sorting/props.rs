@@ -45,6 +45,8 @@ pub struct SortingModel {
     pub texts: SortingTexts,
     /// Version of the consent text that was agreed to.
     pub consent: String,
+    /// The group by whose link the participant came; empty without one.
+    pub group: String,
     /// The draft to start from.
     #[serde(serialize_with = "draft_as_text")]
     pub draft: Draft,
@@ -94,6 +96,7 @@ impl SortingModel {
             options: options_of(&data.part("options")),
             texts: SortingTexts::of(data.texts("texts")),
             consent: data.text("consent"),
+            group: data.text("group"),
             draft,
             resume: data.is("resume"),
             problems: data

@@ -25,10 +25,15 @@ const PAUSE: i32 = 5_000;
 
 /// Address of the sort's page in a language.
 pub fn address(props: &SortingModel, language: &str) -> String {
-    format!(
+    let mut address = format!(
         "/s/{}/sort?consent={}&lang={language}",
         props.slug, props.consent
-    )
+    );
+    if !props.group.is_empty() {
+        address.push_str("&group=");
+        address.push_str(&props.group);
+    }
+    address
 }
 
 /// The page's address becomes one that a reload can ask for.
@@ -47,7 +52,7 @@ fn hidden_fields(desk: Desk, without: &str) -> Vec<Part> {
     let props = desk.props();
     let form = desk
         .board
-        .with(|board| SortForm::from_draft(&draft, board, &props.consent));
+        .with(|board| SortForm::from_draft(&draft, board, (&props.consent, &props.group)));
     form.fields()
         .into_iter()
         .filter(|(name, _)| name != without)

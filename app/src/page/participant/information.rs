@@ -7,6 +7,7 @@ use super::last_call::last_call;
 use super::resume;
 use crate::domain::locale::Locale;
 use crate::domain::study::Days;
+use crate::sorting::form::GROUP;
 use crate::text::{locale, t, t_with};
 use crate::ui::date::long;
 use crate::ui::field::{Problem, problem_summary};
@@ -33,6 +34,8 @@ pub struct InformationPage {
     pub is_pilot: bool,
     /// The meeting that one joins, or why not.
     pub meeting: Option<Joining>,
+    /// The group by whose link one came: its name and code.
+    pub group: Option<(String, String)>,
     /// Whether a practice round comes first.
     pub has_practice: bool,
     /// Until when one can take part, and how long sorts are kept.
@@ -74,11 +77,16 @@ pub enum Joining {
 /// The information page. Its form changes nothing, so it asks by GET; only a seat in a meeting is taken by POST.
 pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
     let path = format!("/s/{}", page.slug);
-    let (joins, here) = match &page.meeting {
+    let (joins, mut here) = match &page.meeting {
         _ if page.preview.is_some() => (false, page.preview.clone().unwrap_or_default()),
         Some(Joining::Ready { code, .. }) => (true, format!("{path}?meeting={code}")),
         _ => (false, path.clone()),
     };
+    if let Some((_, code)) = &page.group {
+        here.push(if here.contains('?') { '&' } else { '?' });
+        here.push_str("group=");
+        here.push_str(code);
+    }
     let method = if joins { "post" } else { "get" };
     let to = match (page.has_practice, joins) {
         (true, _) => "practice",
@@ -132,6 +140,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
         view! {
             <form class="acts" method=method action=format!("{path}/{to}")>
                     {page.meeting.as_ref().and_then(joining_fields)}
+                    {page.group.as_ref().map(|(_, code)| view! { <input type="hidden" name=GROUP value=code.clone()/> })}
                     <input type="hidden" name="consent" value=page.consent.clone()/>
                     <input type="hidden" name="lang" value=locale().code()/>
                     <button class="btn btn-solid btn-lg" type="submit">{t("consent-yes")}</button>
@@ -153,6 +162,9 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
             {page.is_pilot.then(|| notice(Tone::Attention, t("info-pilot-title"), t("info-pilot")))}
             {last_call(locale(), page.days).map(|text| view! { <p class="notice"><b>{text}</b></p> })}
             {page.meeting.as_ref().map(joining_note)}
+            {page.group.as_ref().map(|(name, _)| view! {
+                <p class="notice">{t_with("info-group", &[("name", name.clone().into())])}</p>
+            })}
             <div class="prose" lang=page.information_language.code()>{paragraphs}</div>
             <section>
                 <h2>{t("info-title")}</h2>

@@ -27,8 +27,8 @@ pub struct PracticePage {
     pub study: (String, Locale),
     /// Version of the information that was agreed to, for the sort itself.
     pub consent: String,
-    /// A meeting and a seat in it that are taken when the sort begins; empty outside meetings.
-    pub seat: Vec<(String, String)>,
+    /// What goes on to the sort: a meeting and a seat in it that are taken when it begins, the group of the link.
+    pub carried: Vec<(String, String)>,
     /// Rank chosen for each statement.
     pub ranks: [Option<i8>; STATEMENTS],
     /// Whether everything is placed, so that there is nothing left to practise.
@@ -211,10 +211,11 @@ fn done(page: &PracticePage) -> impl IntoView + use<> {
 
 /// Leads to the sort itself; what was practised stays behind.
 fn begin_form(page: &PracticePage) -> impl IntoView + use<> {
-    let (method, to) = if page.seat.is_empty() {
-        ("get", "sort")
-    } else {
+    let joins = page.carried.iter().any(|(name, _)| name == "seat");
+    let (method, to) = if joins {
         ("post", "join")
+    } else {
+        ("get", "sort")
     };
     view! {
         <form id=BEGIN method=method action=format!("/s/{}/{to}", page.slug)>{hidden(page)}</form>
@@ -222,14 +223,14 @@ fn begin_form(page: &PracticePage) -> impl IntoView + use<> {
 }
 
 fn hidden(page: &PracticePage) -> impl IntoView + use<> {
-    let seat = page
-        .seat
+    let carried = page
+        .carried
         .iter()
         .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
         .collect_view();
     view! {
         <input type="hidden" name="consent" value=page.consent.clone()/>
         <input type="hidden" name="lang" value=locale().code()/>
-        {seat}
+        {carried}
     }
 }

@@ -119,6 +119,8 @@ pub enum Tab {
     Sorts,
     /// Sorts on paper.
     Paper,
+    /// Groups that are invited by a link of their own.
+    Groups,
     /// Times for which people sign up.
     SignUps,
     /// Meetings in which people sort together.
@@ -160,6 +162,7 @@ const GROUPS: [Group; 4] = [
         tabs: &[
             Tab::Sorts,
             Tab::Paper,
+            Tab::Groups,
             Tab::SignUps,
             Tab::Meetings,
             Tab::Messages,
@@ -184,7 +187,7 @@ impl Tab {
     fn is_open_to(self, role: Role) -> bool {
         match self {
             Self::Results => role == Role::Member(MemberRole::Reader),
-            Self::Meetings | Self::SignUps => {
+            Self::Groups | Self::Meetings | Self::SignUps => {
                 role.works() || role == Role::Member(MemberRole::Facilitator)
             }
             _ => role.works(),
@@ -206,6 +209,7 @@ impl Tab {
             Self::Settings => "settings",
             Self::Sorts => "sorts",
             Self::Paper => "paper",
+            Self::Groups => "groups",
             Self::SignUps => "sign-ups",
             Self::Meetings => "meetings",
             Self::Messages => "messages",
@@ -229,6 +233,7 @@ impl Tab {
             Self::Settings => "tab-settings",
             Self::Sorts => "tab-sorts",
             Self::Paper => "tab-paper",
+            Self::Groups => "tab-groups",
             Self::SignUps => "tab-sign-ups",
             Self::Meetings => "tab-meetings",
             Self::Messages => "tab-messages",

@@ -4,9 +4,9 @@ use analysis::Grid;
 use leptos::prelude::*;
 
 use super::frame::{StateWord, StudyChrome, Tab, study_page};
-use crate::island::grid_editor::{self, GridModel, GridWords};
+use crate::island::grid_editor::{self, GridModel, GridWords, as_text, cells};
 use crate::island::mount::island;
-use crate::text::{t, t_with};
+use crate::text::{locale, t, t_with};
 use crate::ui::composite::empty_grid;
 use crate::ui::field::{Problem, problem_summary};
 use crate::ui::notice::{Tone, notice};
@@ -72,6 +72,7 @@ fn editor(data: &GridForm) -> AnyView {
         heights: data.heights.clone(),
         statements: data.statements,
         words: words(),
+        board: board_address(data, ""),
     };
     let plain = grid_editor::view(&model);
     let saved = data.saved.as_ref().map(|grid| {
@@ -97,8 +98,51 @@ fn editor(data: &GridForm) -> AnyView {
                 </div>
             </section>
         </form>
+        {boards(data)}
         {saved}
         </div>
+    }
+    .into_any()
+}
+
+/// Address of the board with this grid.
+fn board_address(data: &GridForm, grid: &str) -> String {
+    data.chrome.href(&format!(
+        "preview/board?lang={}&grid={grid}",
+        locale().code()
+    ))
+}
+
+/// The board as participants will see it, in the two sizes that matter: beside a video meeting, and on a phone. The
+/// island shows each grid in them that fits; without script it is the one that was sent.
+fn boards(data: &GridForm) -> AnyView {
+    let grid = as_text(data.lowest, &data.heights);
+    let fits = cells(&data.heights) == data.statements;
+    let address = fits.then(|| board_address(data, &grid));
+    let whole = address.clone().map(|address| {
+        view! { <p><a href=address target="_blank">{t("grid-boards-open")}</a></p> }
+    });
+    let frame = |class: &'static str, size: (u16, u16), title: String| {
+        view! {
+            <figure class=class>
+                // What is shown is a picture: the board itself is one link away.
+                <div inert="">
+                    <iframe src=address.clone() width=size.0 height=size.1 title=title.clone()></iframe>
+                </div>
+                <figcaption class="meta">{title}</figcaption>
+            </figure>
+        }
+    };
+    view! {
+        <section class="sec below" aria-labelledby="boards">
+            <h2 id="boards">{t("grid-boards-title")}</h2>
+            <p class="meta">{t("grid-boards-lead")}</p>
+            <div class="boards">
+                {frame("board-beside", (900, 700), t("grid-boards-beside"))}
+                {frame("board-phone", (390, 780), t("grid-boards-phone"))}
+            </div>
+            {whole}
+        </section>
     }
     .into_any()
 }

@@ -2,10 +2,12 @@
 
 pub mod analysis;
 pub mod background;
+pub mod board_preview;
 pub mod compare_sorts;
 pub mod concourse;
 pub mod frame;
 pub mod grid;
+pub mod groups;
 pub mod import;
 mod language_choice;
 pub mod letter;

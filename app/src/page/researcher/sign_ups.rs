@@ -4,7 +4,9 @@ use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
 use super::super::participant::sign_up::time_words;
-use super::frame::{StudyChrome, Tab, study_page};
+use super::frame::{StateWord, StudyChrome, Tab, study_page};
+use super::meetings::state_line;
+use crate::domain::meeting::MeetingState;
 use crate::domain::sign_up::SlotPlace;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
@@ -19,6 +21,17 @@ pub struct PersonRow {
     pub name: String,
     /// Address.
     pub email: String,
+}
+
+/// The meeting that is held at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlotMeeting {
+    /// Identity, as in addresses.
+    pub id: String,
+    /// Where it is in its life.
+    pub state: MeetingState,
+    /// Its code and link, while it is not closed.
+    pub way_in: Option<(String, String)>,
 }
 
 /// A time with those who come.
@@ -36,6 +49,8 @@ pub struct SlotRow {
     pub capacity: Option<u16>,
     /// Who comes, by name.
     pub people: Vec<PersonRow>,
+    /// The meeting that is held then, if one was prepared.
+    pub meeting: Option<SlotMeeting>,
 }
 
 /// What the page shows.
@@ -53,6 +68,8 @@ pub struct SignUps {
     pub without: Vec<PersonRow>,
     /// Day, time, place and capacity of a refused time, as typed.
     pub typed: [String; 4],
+    /// So many days after the last time, names and addresses go by themselves.
+    pub kept_days: i32,
     /// What was refused.
     pub problems: Vec<Problem>,
 }
@@ -74,6 +91,7 @@ pub fn sign_ups(data: &SignUps) -> AnyView {
         view! {
             <section class="sec" aria-labelledby="delete-all">
                 <h2 id="delete-all">{t("sign-ups-delete-title")}</h2>
+                <p class="meta">{t_with("sign-ups-kept", &[("days", data.kept_days.into())])}</p>
                 <p class="meta">{t("sign-ups-delete-note")}</p>
                 <form method="post" action=data.chrome.href("sign-ups/delete")>
                     <button class="btn btn-line" type="submit">{t("sign-ups-delete")}</button>
@@ -134,12 +152,17 @@ fn slot(data: &SignUps, row: &SlotRow) -> AnyView {
         .into_any()
     } else {
         let addresses: Vec<&str> = row.people.iter().map(|one| one.email.as_str()).collect();
+        let way_in = row
+            .meeting
+            .as_ref()
+            .and_then(|meeting| meeting.way_in.as_ref());
+        let link = way_in.map_or_else(|| data.sort_link.clone(), |(_, link)| link.clone());
         let reminder = t_with(
             "sign-ups-reminder",
             &[
                 ("study", data.chrome.title.clone().into()),
                 ("time", words.clone().into()),
-                ("link", data.sort_link.clone().into()),
+                ("link", link.into()),
             ],
         );
         view! {
@@ -157,10 +180,45 @@ fn slot(data: &SignUps, row: &SlotRow) -> AnyView {
         <section class="sec" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{words.clone()}</h2>
             <p class="meta">{count}</p>
+            {meeting_of(data, row, &words)}
             {body}
         </section>
     }
     .into_any()
+}
+
+/// The meeting that is held then with its way in, or the button that prepares one.
+fn meeting_of(data: &SignUps, row: &SlotRow, words: &str) -> Option<AnyView> {
+    let Some(meeting) = &row.meeting else {
+        if !matches!(data.chrome.state, StateWord::Pilot | StateWord::Open) {
+            return None;
+        }
+        let action = data
+            .chrome
+            .href(&format!("sign-ups/slots/{}/meeting", row.id));
+        let name = t_with(
+            "slot-meeting-prepare-at",
+            &[("time", words.to_owned().into())],
+        );
+        let button = view! {
+            <form method="post" action=action>
+                <button class="btn btn-line" type="submit" aria-label=name>{t("slot-meeting-prepare")}</button>
+            </form>
+        };
+        return Some(button.into_any());
+    };
+    let href = data.chrome.href(&format!("meetings/{}", meeting.id));
+    let code = meeting.way_in.as_ref().map(|(code, _)| {
+        view! { <span>{t("slot-meeting-code")}" "<b class="code">{code.clone()}</b></span> }
+    });
+    let line = view! {
+        <p class="acts">
+            <a href=href>{t("slot-meeting")}</a>
+            {state_line(meeting.state)}
+            {code}
+        </p>
+    };
+    Some(line.into_any())
 }
 
 fn people(data: &SignUps, rows: &[PersonRow]) -> AnyView {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use app::page::participant::information::{InformationPage, Joining, information_page};
 use app::page::participant::stopped::{Stopped, stopped_page};
+use app::sorting::form::GROUP;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -34,22 +35,29 @@ pub async fn show(
         Some(code) => Some(meeting::joining(&state, &study, code, &from).await?),
         None => None,
     };
-    let page = describe(&state, &study, locale, joining).await?;
+    let group = query.get(GROUP).map(String::as_str);
+    let page = describe(&state, &study, locale, (joining, group)).await?;
     Ok(show_page(&state, locale, StatusCode::OK, page).await)
 }
 
-/// The information, with what has become of a meeting's code.
+/// The information, with what has become of a meeting's code and the group of the link. A group that is not known
+/// any more is nobody's business here: one can take part without.
 pub(in crate::http) async fn describe(
     state: &AppState,
     study: &Study,
     locale: Locale,
-    meeting: Option<Joining>,
+    (meeting, group): (Option<Joining>, Option<&str>),
 ) -> Result<InformationPage, HttpError> {
     let statements = study.qset().map_or(0, app::domain::qset::QSet::len);
     let (title, title_language) = study.title(locale);
     let (information, information_language) = study
         .information(locale)
         .map_or(("", locale), |(text, language)| (text.as_str(), language));
+    let groups = &state.services().invited_groups;
+    let group = match group.and_then(|code| code.parse().ok()) {
+        Some(code) => groups.by_code(study.id(), &code).await?,
+        None => None,
+    };
     let questions = state.services().backgrounds.questions(study.id()).await?;
     Ok(InformationPage {
         slug: study.slug().as_str().to_owned(),
@@ -64,6 +72,7 @@ pub(in crate::http) async fn describe(
         days: state.services().studies.days(study.id()).await?,
         has_receipts: study.options().has_receipts,
         meeting,
+        group: group.map(|group| (group.name.to_string(), group.code.to_string())),
         consent: consent_version(study).as_str().to_owned(),
         preview: None,
         code: String::new(),

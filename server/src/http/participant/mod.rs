@@ -15,6 +15,7 @@ mod sort;
 mod study_form;
 
 pub(super) use information::{describe, show_page};
+pub(super) use sort::board_to_look_at;
 
 use app::domain::slug::Slug;
 use app::domain::study::Study;

@@ -10,6 +10,7 @@ use app::page::participant::practice::{
 };
 use app::sorting::board::Card;
 use app::sorting::draft::Draft;
+use app::sorting::form::GROUP;
 use app::sorting::step::Step;
 use app::sorting::texts::SortingTexts;
 use app::text::shown;
@@ -47,15 +48,18 @@ pub async fn show(
         let address = format!("/s/{}?lang={}", study.slug().as_str(), locale.code());
         return Ok(Redirect::to(&address).into_response());
     }
-    let practice = Practice::default();
+    let practice = Practice {
+        carried: query.into_iter().filter(goes_on).collect(),
+        ..Practice::default()
+    };
     Ok(page(&state, &study, locale, practice).await)
 }
 
-/// What somebody has practised, and the seat in a meeting that waits.
+/// What somebody has practised, and what goes on to the sort.
 #[derive(Default)]
 struct Practice {
     ranks: [Option<i8>; STATEMENTS],
-    seat: Vec<(String, String)>,
+    carried: Vec<(String, String)>,
     problems: Vec<Problem>,
 }
 
@@ -82,7 +86,6 @@ pub async fn check(
             .then_some(rank)
     });
     let is_first = field_names().all(|wanted| pairs.iter().all(|(name, _)| *name != wanted));
-    let is_of_seat = |(name, _): &(String, String)| name == "meeting" || name == "seat";
     let practice = Practice {
         problems: if is_first {
             Vec::new()
@@ -90,9 +93,14 @@ pub async fn check(
             problems(&ranks, Words(locale))
         },
         ranks,
-        seat: pairs.into_iter().filter(is_of_seat).collect(),
+        carried: pairs.into_iter().filter(goes_on).collect(),
     };
     Ok(page(&state, &study, locale, practice).await)
+}
+
+/// Whether a field is for the sort itself.
+fn goes_on((name, _): &(String, String)) -> bool {
+    matches!(name.as_str(), "meeting" | "seat" | GROUP)
 }
 
 fn field_names() -> impl Iterator<Item = String> {
@@ -131,7 +139,7 @@ fn problems(ranks: &[Option<i8>; STATEMENTS], words: Words) -> Vec<Problem> {
 async fn page(state: &AppState, study: &Study, locale: Locale, practice: Practice) -> Response {
     let Practice {
         ranks,
-        seat,
+        carried,
         problems,
     } = practice;
     let (title, language) = study.title(locale);
@@ -147,7 +155,7 @@ async fn page(state: &AppState, study: &Study, locale: Locale, practice: Practic
         study: (title.to_owned(), language),
         consent: consent_version(study).as_str().to_owned(),
         is_done: problems.is_empty() && ranks.iter().all(Option::is_some),
-        seat,
+        carried,
         ranks,
         problems,
     };
@@ -184,6 +192,7 @@ fn model(study: &Study, locale: Locale) -> SortingModel {
         seat: String::new(),
         texts,
         consent: consent_version(study).as_str().to_owned(),
+        group: String::new(),
         draft,
         resume: false,
         problems: Vec::new(),

@@ -98,7 +98,7 @@ pub async fn open(
             (problem, StatusCode::UNPROCESSABLE_ENTITY)
         }
     };
-    let mut page = information::describe(&state, &study, locale, None).await?;
+    let mut page = information::describe(&state, &study, locale, (None, None)).await?;
     typed.clone_into(&mut page.code);
     page.problems.push(problem);
     Ok(information::show_page(&state, locale, status, page).await)

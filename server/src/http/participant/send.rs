@@ -227,6 +227,7 @@ fn submission<'a>(
             let consent_version = consent_version(material.study);
             let statements_digest = crate::service::digest::statements_digest(material.qset);
             let corrects = form.corrects.parse().ok();
+            let group = form.group.parse().ok();
             Ok(move |receipt| Submission {
                 receipt,
                 sort,
@@ -237,6 +238,7 @@ fn submission<'a>(
                 shown_order,
                 statements_digest,
                 background: Choices::default(),
+                group,
                 corrects,
             })
         }

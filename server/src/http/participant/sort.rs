@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::{Grid, QSort};
+use app::domain::invited_group::GroupCode;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::receipt::ReceiptCode;
@@ -12,7 +13,8 @@ use app::domain::submission::ShownOrder;
 use app::island::sorting::props::SortingModel;
 use app::page::participant::last_call::last_call;
 use app::page::participant::sorting::{Seat, SortingPage, sorting_page};
-use app::sorting::form::{SortForm, field};
+use app::sorting::board::Pile;
+use app::sorting::form::{GROUP, SortForm, field};
 use app::sorting::options::SortingOptions;
 use app::sorting::step::Step;
 use app::sorting::texts::{Sending, SortingTexts};
@@ -30,7 +32,7 @@ use super::study_form::StudyForm;
 use super::{resume, study_at};
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::form::{Pairs, status};
+use crate::http::form::{Pairs, status, value};
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::service::digest::consent_version;
@@ -107,7 +109,7 @@ pub async fn begin(
         let address = format!("/s/{}?lang={}", study.slug().as_str(), locale.code());
         return Ok(Redirect::to(&address).into_response());
     }
-    let form = fresh_form(&state, &material).await?;
+    let form = fresh_form(&state, &material, query.get(GROUP).map(String::as_str)).await?;
     let shown = Shown::first(None);
     Ok(page(&state, &material, form, shown, StatusCode::OK).await)
 }
@@ -135,10 +137,11 @@ pub(super) async fn join(
         );
     }
     if let Err((why, status)) = meeting::take(&state, &study, &pairs, &from).await? {
-        let page = information::describe(&state, &study, locale, Some(why)).await?;
+        let page = information::describe(&state, &study, locale, (Some(why), value(&pairs, GROUP)))
+            .await?;
         return Ok(information::show_page(&state, locale, status, page).await);
     }
-    let form = fresh_form(&state, &material).await?;
+    let form = fresh_form(&state, &material, value(&pairs, GROUP)).await?;
     let seat = meeting::note(&state, &pairs, Step::Read, 0).await?;
     let shown = Shown::first(seat);
     Ok(page(&state, &material, form, shown, StatusCode::OK).await)
@@ -242,10 +245,17 @@ pub(super) fn material(study: &Study, locale: Locale) -> Result<Material<'_>, Ht
 }
 
 /// A form as a participant gets it: an order, a pseudonym and a receipt code of its own.
-async fn fresh_form(state: &AppState, material: &Material<'_>) -> Result<SortForm, HttpError> {
+async fn fresh_form(
+    state: &AppState,
+    material: &Material<'_>,
+    group: Option<&str>,
+) -> Result<SortForm, HttpError> {
     let count = material.qset.len();
+    // Only a code goes into the page's addresses, whatever the link carried.
+    let group = group.and_then(|code| code.parse::<GroupCode>().ok());
     let mut form = SortForm {
         consent: material.consent.clone(),
+        group: group.map(|code| code.to_string()).unwrap_or_default(),
         piles: vec![None; count],
         ranks: vec![None; count],
         aside: vec![false; count],
@@ -287,6 +297,53 @@ pub(super) async fn page(
     shown: Shown,
     status: StatusCode,
 ) -> Response {
+    let page = sorting_page_of(state, material, form, shown).await;
+    let ui = state.ui(material.locale);
+    render(ui, status, move || sorting_page(page)).await
+}
+
+/// The board of a study as participants see it, with a part of the statements on it: only to be looked at, like a
+/// practice round of which nothing is kept or sent.
+pub(in crate::http) async fn board_to_look_at(
+    state: &AppState,
+    (study, qset, grid): (&Study, &QSet, &Grid),
+    locale: Locale,
+) -> SortingModel {
+    let material = Material {
+        study,
+        qset,
+        grid,
+        locale,
+        consent: String::new(),
+    };
+    let count = qset.len();
+    let ranks = grid.columns().iter().flat_map(|column| {
+        let cells = usize::from(column.height);
+        std::iter::repeat_n(column.rank, cells)
+    });
+    // Two of three are placed: a board in use has cards on it and cards to come.
+    let ranks = ranks.take(count).enumerate();
+    let ranks = ranks.map(|(cell, rank)| (cell % 3 != 2).then_some(rank));
+    let form = SortForm {
+        piles: vec![Some(Pile::Neutral); count],
+        ranks: ranks.collect(),
+        aside: vec![false; count],
+        order: (0..count).collect(),
+        ..SortForm::default()
+    };
+    let shown = Shown::refused(Step::Grid, Vec::new(), None);
+    let mut model = sorting_page_of(state, &material, form, shown).await.model;
+    model.practice = true;
+    model.texts.preview(locale);
+    model
+}
+
+async fn sorting_page_of(
+    state: &AppState,
+    material: &Material<'_>,
+    form: SortForm,
+    shown: Shown,
+) -> SortingPage {
     let Shown {
         step,
         problems,
@@ -354,6 +411,7 @@ pub(super) async fn page(
             .unwrap_or_default(),
         texts,
         consent: form.consent.clone(),
+        group: form.group.clone(),
         draft,
         resume,
         problems: problems
@@ -361,7 +419,7 @@ pub(super) async fn page(
             .map(|problem| (problem.field.clone(), problem.message.clone()))
             .collect(),
     };
-    let page = SortingPage {
+    SortingPage {
         model,
         form,
         step,
@@ -369,8 +427,7 @@ pub(super) async fn page(
         kept_until,
         asks,
         problems,
-    };
-    render(state.ui(locale), status, move || sorting_page(page)).await
+    }
 }
 
 /// What sending this form does.

@@ -8,6 +8,7 @@ mod exclusion;
 mod export;
 mod follow_up;
 mod grid;
+mod groups;
 mod import;
 mod import_words;
 mod letter;
@@ -97,6 +98,7 @@ pub fn router() -> Router<AppState> {
             get(letter::show).post(letter::save),
         )
         .route("/studies/{study}/preview", get(preview::show))
+        .route("/studies/{study}/preview/board", get(preview::board))
         .route("/studies/{study}/texts", get(texts::show).post(texts::save))
         .route(
             "/studies/{study}/concourse",
@@ -203,6 +205,18 @@ pub fn router() -> Router<AppState> {
         .route(
             "/studies/{study}/messages",
             get(messages::show).post(messages::leave),
+        )
+        .route(
+            "/studies/{study}/groups",
+            get(groups::show).post(groups::add),
+        )
+        .route(
+            "/studies/{study}/groups/{group}/remove",
+            post(groups::remove),
+        )
+        .route(
+            "/studies/{study}/sign-ups/slots/{slot}/meeting",
+            post(sign_ups::hold),
         )
         .route("/studies/{study}/messages/read", post(messages::mark_read))
         .route("/studies/{study}/messages/decide", post(messages::decide))

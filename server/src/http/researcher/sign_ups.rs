@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use app::domain::id::{SignUpId, SlotId};
 use app::domain::locale::Locale;
-use app::domain::meeting::Seats;
-use app::domain::sign_up::{SignUp, SlotPlace};
-use app::page::researcher::sign_ups::{PersonRow, SignUps, SlotRow, sign_ups as sign_ups_page};
+use app::domain::meeting::{MeetingName, Seats};
+use app::domain::sign_up::{SignUp, Slot, SlotPlace};
+use app::page::researcher::sign_ups::{
+    PersonRow, SignUps, SlotMeeting, SlotRow, sign_ups as sign_ups_page,
+};
+use app::ui::date::long_in;
 use app::ui::field::Problem;
 use axum::extract::{Form, Path, State};
 use axum::response::Response;
@@ -19,6 +22,7 @@ use crate::http::error::HttpError;
 use crate::http::form::status;
 use crate::http::language::Language;
 use crate::http::render::render;
+use crate::service::sign_ups::KEPT_DAYS;
 
 /// Fields of the form for a new time.
 const FIELDS: [&str; 4] = ["day", "time", "place", "capacity"];
@@ -97,6 +101,44 @@ pub async fn take_back(
     .await
 }
 
+/// Prepares a meeting to be held at a time. One that was prepared meanwhile is as good.
+pub async fn hold(
+    State(state): State<AppState>,
+    study: FacilitatedStudy,
+    Path((_, slot)): Path<(String, String)>,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let id: SlotId = slot.parse().map_err(|_| HttpError::NotFound)?;
+    if !study.study().is_open() {
+        let problem = Words(locale).at("main", "meetings-need-open", &[]);
+        let typed = <[String; 4]>::default();
+        return page(&state, &study, locale, typed, vec![problem]).await;
+    }
+    let (slots, people) = state.services().sign_ups.overview(&study.owned).await?;
+    let slot = slots.into_iter().find(|slot| slot.id == id);
+    let slot = slot.ok_or(HttpError::NotFound)?;
+    let coming = people
+        .iter()
+        .filter(|person| person.slot.as_ref() == Some(&id));
+    // Somebody always comes who did not say so.
+    let room = i64::try_from(coming.count() * 2)
+        .unwrap_or(i64::MAX)
+        .clamp(10, Seats::MAX.into());
+    let seats = slot
+        .capacity
+        .or_else(|| Seats::new(room).ok())
+        .ok_or(HttpError::BadRequest)?;
+    let when = [
+        ("date", long_in(locale, slot.on).into()),
+        ("time", slot.at.strftime("%H.%M").to_string().into()),
+    ];
+    let name = Words(locale).say("slot-meeting-name", &when);
+    let name = MeetingName::new(&name).map_err(|_| HttpError::BadRequest)?;
+    let meetings = &state.services().meetings;
+    meetings.create_at(&study.owned, &id, name, seats).await?;
+    Ok(study.go_to("sign-ups"))
+}
+
 /// Deletes one person.
 pub async fn delete_one(
     State(state): State<AppState>,
@@ -126,6 +168,21 @@ async fn page(
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
     let (slots, people) = state.services().sign_ups.overview(&study.owned).await?;
+    let meetings = state.services().meetings.list(&study.owned).await?;
+    let base = format!("{}/s/{}", state.base_url(), study.study().slug());
+    let meeting = |slot: &Slot| -> Option<SlotMeeting> {
+        let found = meetings
+            .iter()
+            .find(|meeting| slot.meeting.as_ref() == Some(&meeting.id))?;
+        Some(SlotMeeting {
+            id: found.id.to_string(),
+            state: found.state,
+            way_in: found.code.as_ref().map(|code| {
+                let link = format!("{base}?meeting={}", code.as_str());
+                (code.grouped(), link)
+            }),
+        })
+    };
     let at = |slot: Option<&SlotId>| -> Vec<PersonRow> {
         let coming = people.iter().filter(|person| person.slot.as_ref() == slot);
         coming.map(person).collect()
@@ -137,13 +194,14 @@ async fn page(
         place: slot.place.to_string(),
         capacity: slot.capacity.map(Seats::get),
         people: at(Some(&slot.id)),
+        meeting: meeting(slot),
     });
-    let sort_link = format!("{}/s/{}", state.base_url(), study.study().slug());
     let page = SignUps {
         chrome: study.chrome("sign-ups", locale),
-        link: format!("{sort_link}/sign-up"),
-        sort_link,
+        link: format!("{base}/sign-up"),
         slots: rows.collect(),
+        sort_link: base,
+        kept_days: KEPT_DAYS,
         without: at(None),
         typed,
         problems,

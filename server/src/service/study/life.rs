@@ -10,7 +10,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::{ChangeError, Entrusted, OwnedStudy, Right, Studies, frozen, locked};
 use crate::service::{Ground, concourse, messages, release};
 use crate::store::sql::version::StoredVersion;
-use crate::store::sql::{erase, log, plan, q_sort, researcher, study, version};
+use crate::store::sql::{
+    erase, invited_group, log, plan, q_sort, researcher, sign_up, study, version,
+};
 use crate::store::{StoreError, WriteTx};
 
 /// Who acts on a study that is theirs.
@@ -164,6 +166,8 @@ impl Studies {
         }
         if to == StateName::Closed && from == StateName::Open {
             release::release_waiting(tx, &study, &*self.ground.random, today).await?;
+            // Nothing comes any more among which what waits could hide.
+            invited_group::show(tx, study.id()).await?;
             let closed = plan::find(tx, study.id()).await?.closed();
             plan::save(tx, study.id(), &closed).await?;
         }
@@ -180,6 +184,10 @@ impl Studies {
         let id = owned.study().id();
         let count = q_sort::count_of(tx, id).await?;
         erase::sorts(tx, id).await?;
+        invited_group::forget_counts(tx, id).await?;
+        if why == Deletion::Retention {
+            sign_up::delete_all(tx, id).await?;
+        }
         note(tx, &self.ground, owned, Event::Deleted { count, why }).await
     }
 

@@ -15,6 +15,7 @@ pub mod follow_up;
 pub mod intake;
 pub mod interpretation;
 pub mod invitation;
+pub mod invited_group;
 pub mod log;
 pub mod mailbox;
 pub mod meeting;

@@ -1,8 +1,9 @@
 //! Times to come, and who has signed up for them. Nothing here refers to anything on the side of sorts.
 
-use app::domain::id::{SignUpId, SlotId, StudyId};
+use app::domain::id::{MeetingId, SignUpId, SlotId, StudyId};
 use app::domain::meeting::Seats;
 use app::domain::sign_up::{SignUp, Slot};
+use jiff::civil::Date;
 
 use super::Reads;
 use crate::store::db::on;
@@ -16,6 +17,7 @@ struct SlotRow {
     starts_at: String,
     place: String,
     capacity: Option<i64>,
+    meeting_id: Option<String>,
 }
 
 impl SlotRow {
@@ -31,6 +33,7 @@ impl SlotRow {
             at: place.parse("starts_at", &self.starts_at)?,
             place: place.parse("place", &self.place)?,
             capacity: capacity.map_err(|_| place.bad("capacity", "out of bounds"))?,
+            meeting: place.parse_optional("meeting_id", self.meeting_id.as_deref())?,
         })
     }
 }
@@ -53,6 +56,43 @@ pub async fn insert_slot(tx: &mut WriteTx, study: &StudyId, slot: &Slot) -> Resu
         .await
         .map(|_| ()))?;
     Ok(())
+}
+
+/// Notes which meeting is held at a time. `false` if there is no such time, or it has a meeting.
+///
+/// # Errors
+/// The store failed.
+pub async fn set_meeting(
+    tx: &mut WriteTx,
+    study: &StudyId,
+    slot: &SlotId,
+    meeting: &MeetingId,
+) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE slot SET meeting_id = $3
+        WHERE study_id = $1 AND id = $2 AND meeting_id IS NULL";
+    let noted = on!(tx.conn(), c => sqlx::query(SQL)
+        .bind(study.as_str())
+        .bind(slot.as_str())
+        .bind(meeting.as_str())
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(noted > 0)
+}
+
+/// Removes everybody who signed up in a study whose last time was before this day. Says how many.
+///
+/// # Errors
+/// The store failed.
+pub async fn delete_before(tx: &mut WriteTx, day: Date) -> Result<u64, StoreError> {
+    const SQL: &str = "DELETE FROM sign_up WHERE study_id IN
+        (SELECT study_id FROM slot GROUP BY study_id HAVING MAX(starts_on) < $1)";
+    let gone = on!(tx.conn(), c => sqlx::query(SQL)
+        .bind(day.to_string())
+        .execute(c)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(gone)
 }
 
 /// Removes a time for which nobody has signed up. `false` if there is none such.
@@ -80,7 +120,7 @@ pub async fn delete_slot(
 /// # Errors
 /// The store failed, or a row holds no time.
 pub async fn slots(tx: &mut impl Reads, study: &StudyId) -> Result<Vec<Slot>, StoreError> {
-    const SQL: &str = "SELECT id, starts_on, starts_at, place, capacity FROM slot
+    const SQL: &str = "SELECT id, starts_on, starts_at, place, capacity, meeting_id FROM slot
         WHERE study_id = $1 ORDER BY starts_on, starts_at, id";
     let rows: Vec<SlotRow> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())

@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 126] = [
+const ROUTES: [(&str, &str); 130] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -96,6 +96,7 @@ const ROUTES: [(&str, &str); 126] = [
     ("get post", "/studies/{study}/particulars"),
     ("get post", "/studies/{study}/letter"),
     ("get", "/studies/{study}/preview"),
+    ("get", "/studies/{study}/preview/board"),
     ("get post", "/studies/{study}/texts"),
     ("get post", "/studies/{study}/concourse"),
     ("get post", "/studies/{study}/concourse/add"),
@@ -124,7 +125,10 @@ const ROUTES: [(&str, &str); 126] = [
     ("post", "/studies/{study}/sorts/{sort}/include"),
     ("get post", "/studies/{study}/background"),
     ("post", "/studies/{study}/background/count"),
+    ("get post", "/studies/{study}/groups"),
+    ("post", "/studies/{study}/groups/{group}/remove"),
     ("get post", "/studies/{study}/sign-ups"),
+    ("post", "/studies/{study}/sign-ups/slots/{slot}/meeting"),
     ("post", "/studies/{study}/sign-ups/delete"),
     ("post", "/studies/{study}/sign-ups/slots/{slot}/take-back"),
     ("post", "/studies/{study}/sign-ups/{person}/delete"),
