@@ -442,3 +442,4 @@ board-preview-title = The board, to be looked at
 board-preview-note = This is a preview. Nothing is kept or sent.
 board-preview-back = Back to the grid
 board-preview-script = The board needs script in the browser. Participants without it sort in a list.
+grid-pull = Type how many places a column has, or pull its lower edge.

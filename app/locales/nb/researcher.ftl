@@ -442,3 +442,4 @@ board-preview-title = Brettet, til å se på
 board-preview-note = Dette er en forhåndsvisning. Ingenting lagres eller sendes.
 board-preview-back = Tilbake til rutenettet
 board-preview-script = Brettet trenger skript i nettleseren. Deltakere uten skript sorterer i en liste.
+grid-pull = Skriv hvor mange plasser kolonnen har, eller dra i den nederste kanten.

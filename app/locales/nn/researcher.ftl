@@ -442,3 +442,4 @@ board-preview-title = Brettet, til å sjå på
 board-preview-note = Dette er ei førehandsvising. Ingenting blir lagra eller sendt.
 board-preview-back = Tilbake til rutenettet
 board-preview-script = Brettet treng skript i nettlesaren. Deltakarar utan skript sorterer i ei liste.
+grid-pull = Skriv kor mange plassar kolonnen har, eller dra i den nedste kanten.

@@ -91,6 +91,7 @@ fn editor(data: &GridForm) -> AnyView {
             {presets(data)}
             <section class="sec" aria-labelledby="shape">
                 <h2 id="shape">{t_with("grid-shape-title", &[("count", data.statements.into())])}</h2>
+                <p class="meta">{t("grid-pull")}</p>
                 {island("grid_editor", &model, plain)}
                 <div class="acts below">
                     <button class="btn btn-solid" type="submit" name="do" value="save">{t("grid-save")}</button>
