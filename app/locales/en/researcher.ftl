@@ -443,3 +443,7 @@ board-preview-note = This is a preview. Nothing is kept or sent.
 board-preview-back = Back to the grid
 board-preview-script = The board needs script in the browser. Participants without it sort in a list.
 grid-pull = Type how many places a column has, or pull its lower edge.
+copy-heading = Use the set-up again
+copy-note = A new draft with the same texts, statements, candidates, grid and settings. Sorts, people, meetings and analyses stay here.
+copy-study = Make a copy without sorts
+copy-title = { $title } (copy)

@@ -443,3 +443,7 @@ board-preview-note = Dette er en forhåndsvisning. Ingenting lagres eller sendes
 board-preview-back = Tilbake til rutenettet
 board-preview-script = Brettet trenger skript i nettleseren. Deltakere uten skript sorterer i en liste.
 grid-pull = Skriv hvor mange plasser kolonnen har, eller dra i den nederste kanten.
+copy-heading = Bruk oppsettet på nytt
+copy-note = En ny kladd med de samme tekstene, påstandene, kandidatene, rutenettet og innstillingene. Sorteringer, personer, møter og analyser blir igjen her.
+copy-study = Lag en kopi uten sorteringer
+copy-title = { $title } (kopi)

@@ -443,3 +443,7 @@ board-preview-note = Dette er ei førehandsvising. Ingenting blir lagra eller se
 board-preview-back = Tilbake til rutenettet
 board-preview-script = Brettet treng skript i nettlesaren. Deltakarar utan skript sorterer i ei liste.
 grid-pull = Skriv kor mange plassar kolonnen har, eller dra i den nedste kanten.
+copy-heading = Bruk oppsettet på nytt
+copy-note = Ein ny kladd med dei same tekstane, påstandane, kandidatane, rutenettet og innstillingane. Sorteringar, personar, møte og analysar blir att her.
+copy-study = Lag ein kopi utan sorteringar
+copy-title = { $title } (kopi)

@@ -18,6 +18,7 @@ use crate::store::sql::{Reads, member, q_sort, study};
 use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
 
+mod copy;
 mod entrusted;
 mod frozen;
 pub(super) mod life;

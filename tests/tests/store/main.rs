@@ -9,6 +9,7 @@ mod analyses;
 mod background;
 mod concourse;
 mod concurrency;
+mod copies;
 mod corrections;
 mod demo;
 mod drafts;

@@ -69,6 +69,7 @@ pub fn overview(data: &Overview) -> AnyView {
                 {counts(data)}
                 {way_in(data)}
                 {presentations(data)}
+                {copy(data)}
             </div>
             <aside class="stack">
                 {next_steps::list(data)}
@@ -241,6 +242,19 @@ fn presentations(data: &Overview) -> AnyView {
             <h2 id="presentations">{t("presentation-title")}</h2>
             {list}
             {action}
+        </section>
+    }
+    .into_any()
+}
+
+fn copy(data: &Overview) -> AnyView {
+    view! {
+        <section class="sec" aria-labelledby="copy">
+            <h2 id="copy">{t("copy-heading")}</h2>
+            <p class="meta">{t("copy-note")}</p>
+            <form class="acts below" method="post" action=data.chrome.href("copy")>
+                <button class="btn btn-line" type="submit">{t("copy-study")}</button>
+            </form>
         </section>
     }
     .into_any()

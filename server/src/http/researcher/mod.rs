@@ -71,6 +71,7 @@ pub fn router() -> Router<AppState> {
         .route("/studies/{study}/close", post(overview::close))
         .route("/studies/{study}/reopen", post(overview::reopen))
         .route("/studies/{study}/archive", post(overview::archive))
+        .route("/studies/{study}/copy", post(overview::copy))
         .route("/studies/{study}/restore", post(overview::restore))
         .route("/studies/{study}/people", get(people::show))
         .route("/studies/{study}/people/invite", post(people::invite))

@@ -1,14 +1,14 @@
 //! A study's overview, and its steps from draft to open to closed.
 
 use app::domain::qset::QSet;
-use app::domain::study::Step;
+use app::domain::study::{Step, Title};
 use app::page::researcher::overview::{
     GridFacts, Overview, PresentationRow, overview as overview_page,
 };
 use app::ui::field::Problem;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use jiff::tz::TimeZone;
 
 use super::OwnStudy;
@@ -69,6 +69,26 @@ step! {
 step! {
     /// Brings an archived study back.
     restore, Step::Restore
+}
+
+/// Makes a draft of the same material, without sorts, and goes there.
+pub async fn copy(
+    State(state): State<AppState>,
+    study: OwnStudy,
+    Language(locale): Language,
+) -> Result<Response, HttpError> {
+    let words = Words(locale);
+    let rename = |title: &Title| {
+        let longer = words.say("copy-title", &[("title", title.to_string().into())]);
+        // A title that leaves no room for the word stays as it is.
+        Title::new(&longer).unwrap_or_else(|_| title.clone())
+    };
+    let studies = &state.services().studies;
+    let copy = studies
+        .copy(&study.owned, &study.researcher.id, rename)
+        .await?;
+    let address = format!("/studies/{}", copy.study().id());
+    Ok(Redirect::to(&address).into_response())
 }
 
 async fn take(

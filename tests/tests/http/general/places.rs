@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 130] = [
+const ROUTES: [(&str, &str); 131] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -81,6 +81,7 @@ const ROUTES: [(&str, &str); 130] = [
     ("post", "/studies/{study}/close"),
     ("post", "/studies/{study}/reopen"),
     ("post", "/studies/{study}/archive"),
+    ("post", "/studies/{study}/copy"),
     ("post", "/studies/{study}/restore"),
     ("get post", "/studies/{study}/life"),
     ("get", "/studies/{study}/people"),
