@@ -76,6 +76,19 @@ pub enum Direction {
     Between,
 }
 
+/// What a statement is marked with on a factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sign {
+    /// Distinguishing and higher than on all other factors (▲).
+    Higher,
+    /// Distinguishing and lower than on all others (▼).
+    Lower,
+    /// Distinguishing, in between (◆).
+    Between,
+    /// Shared: no pair differs even at .05 (=).
+    Shared,
+}
+
 /// How far factors agree. “Not significantly different” is no proof of agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -207,6 +220,21 @@ impl Contrasts {
                 .is_some()
                 .then_some((statement, standing))
         })
+    }
+
+    /// The sign of a statement on a factor: distinguishing before shared.
+    #[must_use]
+    pub fn sign(&self, statement: StatementNo, factor: FactorNo) -> Option<Sign> {
+        let contrast = self.statements.get(statement.index())?;
+        let standing = contrast.standing(factor)?;
+        if standing.distinguishing.is_some() {
+            return Some(match standing.direction {
+                Direction::Above => Sign::Higher,
+                Direction::Below => Sign::Lower,
+                Direction::Between => Sign::Between,
+            });
+        }
+        (contrast.consensus == Some(Consensus::P05)).then_some(Sign::Shared)
     }
 
     /// The comparison of two factors, in either order of their numbers.

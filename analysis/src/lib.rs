@@ -95,8 +95,10 @@ assert!(stored.contains(r#\"{\"step\":\"manual\",\"a\":1,\"b\":3,\"angle\":-7500
 
 mod grid;
 mod label;
+pub mod names;
 mod rank;
 mod sort;
+mod typed;
 
 #[cfg(feature = "compute")]
 mod alpha;
@@ -159,6 +161,7 @@ pub use grid::{Column, Grid, GridProblem, InvalidGrid};
 pub use label::{FactorNo, SortNo, StatementNo};
 pub use rank::{Rank, RankTextError};
 pub use sort::{QSort, SortProblem};
+pub use typed::typed_number;
 
 #[cfg(feature = "compute")]
 pub use {
@@ -166,7 +169,7 @@ pub use {
     array::{FactorArray, SplitTie},
     closeness::Closeness,
     congruence::{FactorMatch, congruence, match_factors},
-    contrast::{Consensus, Contrasts, Direction, PairContrast, Standing, StatementContrast},
+    contrast::{Consensus, Contrasts, Direction, PairContrast, Sign, Standing, StatementContrast},
     correlation::{CorrelationMethod, average_ranks, pearson, spearman},
     crib::{CribItem, CribSheet},
     distribution::{NoTypicalGrid, SortDistribution},

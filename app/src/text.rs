@@ -38,6 +38,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/sign_up.ftl")),
             include_str!(concat!("../locales/", $code, "/interpretation.ftl")),
             include_str!(concat!("../locales/", $code, "/report.ftl")),
+            include_str!(concat!("../locales/", $code, "/figures.ftl")),
         ]
     };
 }

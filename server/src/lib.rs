@@ -5,6 +5,7 @@
 
 pub mod auth;
 pub mod deletion_journal;
+pub mod figure;
 pub mod http;
 pub mod interchange;
 pub mod key_file;

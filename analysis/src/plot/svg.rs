@@ -9,6 +9,8 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
+use super::tone::Tone;
+
 /// Plotters counts whole pixels; a tenth of a unit of the figure is fine enough for points to sit on their lines.
 pub(super) const TENTHS: u32 = 10;
 
@@ -55,12 +57,36 @@ pub(super) enum Class {
     Comparison,
     Mark,
     MarkOff,
+    /// The marks of a second and further series.
+    MarkSecond,
+    MarkThird,
+    MarkFourth,
     Value,
     Beside,
+    /// Words that say what a part of the figure is.
+    Name,
+    /// Small words.
+    Small,
+    /// A line from a name to its point.
+    Leader,
+    /// Where a loading becomes significant.
+    Limit,
+    /// An interval around a value.
+    Interval,
+    /// The sign of a statement.
+    Sign,
+    /// The head of a column, or a rank in its colour.
+    Head(Tone),
+    /// What is written on a head.
+    OnHead(Tone),
+    /// A cell.
+    Tile(Tone),
+    /// A cell that stands out.
+    Outstanding,
 }
 
 impl Class {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 22] = [
         Self::Plain,
         Self::Axis,
         Self::Grid,
@@ -68,32 +94,82 @@ impl Class {
         Self::Comparison,
         Self::Mark,
         Self::MarkOff,
+        Self::MarkSecond,
+        Self::MarkThird,
+        Self::MarkFourth,
         Self::Value,
         Self::Beside,
+        Self::Name,
+        Self::Small,
+        Self::Leader,
+        Self::Limit,
+        Self::Interval,
+        Self::Sign,
+        Self::Head(Tone::MIDDLE),
+        Self::OnHead(Tone::MIDDLE),
+        Self::Tile(Tone::MIDDLE),
+        Self::Outstanding,
     ];
 
-    pub(super) const fn colour(self) -> RGBColor {
-        RGBColor(self as u8, 0, 0)
+    fn tone(self) -> Option<Tone> {
+        match self {
+            Self::Head(tone) | Self::OnHead(tone) | Self::Tile(tone) => Some(tone),
+            _ => None,
+        }
+    }
+
+    fn with(self, tone: Tone) -> Self {
+        match self {
+            Self::Head(_) => Self::Head(tone),
+            Self::OnHead(_) => Self::OnHead(tone),
+            Self::Tile(_) => Self::Tile(tone),
+            other => other,
+        }
+    }
+
+    pub(super) fn colour(self) -> RGBColor {
+        let kind = Self::ALL
+            .iter()
+            .position(|class| *class == self.with(Tone::MIDDLE))
+            .unwrap_or(0);
+        let tone = self.tone().unwrap_or_default();
+        RGBColor(u8::try_from(kind).unwrap_or(0), tone.code(), 0)
     }
 
     fn of(colour: BackendColor) -> Self {
-        let found = Self::ALL
-            .into_iter()
-            .find(|class| *class as u8 == colour.rgb.0);
-        found.unwrap_or(Self::Plain)
+        let (kind, tone, _) = colour.rgb;
+        let found = Self::ALL.get(usize::from(kind)).copied();
+        found.unwrap_or(Self::Plain).with(Tone::from_code(tone))
     }
 
-    const fn attribute(self) -> &'static str {
-        match self {
-            Self::Plain => "",
-            Self::Axis => " class=\"axisline\"",
-            Self::Grid => " class=\"gridline\"",
-            Self::Data => " class=\"data\"",
-            Self::Comparison => " class=\"data-b\"",
-            Self::Mark => " class=\"mark\"",
-            Self::MarkOff => " class=\"mark-off\"",
-            Self::Value => " class=\"lab\"",
-            Self::Beside => " class=\"lab-b\"",
+    fn attribute(self) -> String {
+        let name = match self {
+            Self::Plain => return String::new(),
+            Self::Axis => "axisline",
+            Self::Grid => "gridline",
+            Self::Data => "data",
+            Self::Comparison => "data-b",
+            Self::Mark => "mark",
+            Self::MarkOff => "mark-off",
+            Self::MarkSecond => "mark-2",
+            Self::MarkThird => "mark-3",
+            Self::MarkFourth => "mark-4",
+            Self::Value => "lab",
+            Self::Beside => "lab-b",
+            Self::Name => "name",
+            Self::Small => "small",
+            Self::Leader => "leader",
+            Self::Limit => "limit",
+            Self::Interval => "interval",
+            Self::Sign => "sign",
+            Self::Head(_) => "head",
+            Self::OnHead(_) => "on-head",
+            Self::Tile(_) => "tile",
+            Self::Outstanding => "tile-out",
+        };
+        match self.tone() {
+            Some(tone) => format!(" class=\"{name} {}\"", tone.class()),
+            None => format!(" class=\"{name}\""),
         }
     }
 }
@@ -162,6 +238,16 @@ fn units(tenths: i32) -> f64 {
     f64::from(tenths) / f64::from(TENTHS)
 }
 
+/// The steps of a path.
+fn steps(path: impl IntoIterator<Item = BackendCoord>) -> String {
+    let mut steps = String::new();
+    for (x, y) in path {
+        let step = if steps.is_empty() { 'M' } else { 'L' };
+        let _written = write!(steps, "{step}{} {}", units(x), units(y));
+    }
+    steps
+}
+
 impl DrawingBackend for Elements<'_> {
     type ErrorType = Infallible;
 
@@ -191,15 +277,36 @@ impl DrawingBackend for Elements<'_> {
         path: I,
         style: &S,
     ) -> Result<(), DrawingErrorKind<Infallible>> {
-        let mut steps = String::new();
-        for (x, y) in path {
-            let step = if steps.is_empty() { 'M' } else { 'L' };
-            let _written = write!(steps, "{step}{} {}", units(x), units(y));
-        }
+        let class = Class::of(style.color()).attribute();
+        let steps = steps(path);
+        self.write(format_args!("<path{class} d=\"{steps}\"/>"))
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let class = Class::of(style.color()).attribute();
         self.write(format_args!(
-            "<path{} d=\"{steps}\"/>",
-            Class::of(style.color()).attribute()
+            "<rect{class} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\"/>",
+            units(left),
+            units(top),
+            units(right - left),
+            units(bottom - top)
         ))
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let class = Class::of(style.color()).attribute();
+        let steps = steps(corners);
+        self.write(format_args!("<path{class} d=\"{steps}Z\"/>"))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -251,7 +358,8 @@ mod tests {
 
     #[test]
     fn every_class_has_a_colour_of_its_own() {
-        for class in Class::ALL {
+        let toned = [-5, 3].map(|step| Class::Tile(Tone::new(step)));
+        for class in Class::ALL.into_iter().chain(toned) {
             let RGBColor(red, green, blue) = class.colour();
             assert_eq!(
                 Class::of(BackendColor {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::typed_number;
+
 const QUARTER_TURN: i32 = 90_000;
 
 /// An angle in thousandths of a degree, so that what is stored is exactly what was chosen.
@@ -39,6 +41,13 @@ impl Angle {
             reason = "a whole number within the range"
         )]
         (thousandths.abs() <= f64::from(i32::MAX)).then_some(Self(thousandths as i32))
+    }
+
+    /// An angle as people type it, see [`typed_number`]; at most a whole turn in either direction.
+    #[must_use]
+    pub fn typed(text: &str) -> Option<Self> {
+        let degrees = typed_number(text).filter(|degrees| degrees.abs() <= 360.0)?;
+        Self::from_degrees(degrees)
     }
 
     /// The angle that brings a point of the plane of two factors onto the axis of the first: atan2(b, a), for “turn so
@@ -125,6 +134,17 @@ mod tests {
             let (wanted_sin, wanted_cos) = within.to_radians().sin_cos();
             assert!((sin - wanted_sin).abs() < 1e-14 && (cos - wanted_cos).abs() < 1e-14);
         }
+    }
+
+    #[test]
+    fn an_angle_is_read_as_people_type_it() {
+        assert_eq!(
+            Angle::typed(" −7,5 "),
+            Some(Angle::from_thousandths(-7_500))
+        );
+        assert_eq!(Angle::typed("360"), Some(Angle::from_thousandths(360_000)));
+        assert_eq!(Angle::typed("360,1"), None);
+        assert_eq!(Angle::typed("seven"), None);
     }
 
     #[test]

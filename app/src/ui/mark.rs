@@ -17,6 +17,17 @@ pub enum Mark {
     Consensus,
 }
 
+impl From<analysis::Sign> for Mark {
+    fn from(sign: analysis::Sign) -> Self {
+        match sign {
+            analysis::Sign::Higher => Self::Higher,
+            analysis::Sign::Lower => Self::Lower,
+            analysis::Sign::Between => Self::Between,
+            analysis::Sign::Shared => Self::Consensus,
+        }
+    }
+}
+
 impl Mark {
     /// Every mark, in the order of the legend.
     pub const ALL: [Self; 4] = [Self::Higher, Self::Lower, Self::Between, Self::Consensus];

@@ -2,25 +2,40 @@
 
 use analysis::{Grid, Rank};
 
-const MINUS: [&str; 5] = ["r-n1", "r-n2", "r-n3", "r-n4", "r-n5"];
-const PLUS: [&str; 5] = ["r-p1", "r-p2", "r-p3", "r-p4", "r-p5"];
+const CLASSES: [&str; 11] = [
+    "r-n5", "r-n4", "r-n3", "r-n2", "r-n1", "r-z", "r-p1", "r-p2", "r-p3", "r-p4", "r-p5",
+];
 
-/// The class that colours `rank` in `grid`: `r-n5` … `r-z` … `r-p5`.
+/// The class that colours `rank` in `grid`: `r-n5` … `r-z` … `r-p5`, see [`rank_step`].
+#[must_use]
+pub fn rank_class(grid: &Grid, rank: Rank) -> &'static str {
+    class_of(rank_step(grid, rank))
+}
+
+/// As [`rank_class`], for columns that are not (yet) a grid.
+#[must_use]
+pub fn rank_class_between(lowest: Rank, highest: Rank, rank: Rank) -> &'static str {
+    class_of(step_between(lowest, highest, rank))
+}
+
+fn class_of(step: i8) -> &'static str {
+    CLASSES[usize::from((step + 5).unsigned_abs())]
+}
+
+/// The step of the rank scale that `rank` in `grid` takes, from −5 to 5.
 ///
 /// The side is the rank's sign; in a grid without both signs it is the side of
 /// the middle. Strength is counted from the outside in, so the outermost
 /// columns look alike in every grid: a grid from −4 to +4 takes the steps
 /// 5, 4, 2, 1, and one from −6 to +6 takes the weakest step twice.
 #[must_use]
-pub fn rank_class(grid: &Grid, rank: Rank) -> &'static str {
+pub fn rank_step(grid: &Grid, rank: Rank) -> i8 {
     let lowest = grid.ranks().next().unwrap_or_default();
     let highest = grid.ranks().next_back().unwrap_or_default();
-    rank_class_between(lowest, highest, rank)
+    step_between(lowest, highest, rank)
 }
 
-/// As [`rank_class`], for columns that are not (yet) a grid.
-#[must_use]
-pub fn rank_class_between(lowest: Rank, highest: Rank, rank: Rank) -> &'static str {
+fn step_between(lowest: Rank, highest: Rank, rank: Rank) -> i8 {
     let (lowest, highest) = (i32::from(lowest.get()), i32::from(highest.get()));
     // Twice the distance, so that a middle between two ranks stays whole.
     let middle = if lowest < 0 && highest > 0 {
@@ -30,28 +45,26 @@ pub fn rank_class_between(lowest: Rank, highest: Rank, rank: Rank) -> &'static s
     };
     let distance = 2 * i32::from(rank.get()) - middle;
     let outermost = (2 * highest - middle).max(middle - 2 * lowest);
-    if distance == 0 {
-        return "r-z";
-    }
-    let step = step((distance.abs() + 1) / 2, (outermost + 1) / 2);
-    if distance < 0 {
-        MINUS[step]
-    } else {
-        PLUS[step]
+    match distance.signum() {
+        0 => 0,
+        side => {
+            let strength = strength((distance.abs() + 1) / 2, (outermost + 1) / 2);
+            if side < 0 { -strength } else { strength }
+        }
     }
 }
 
-/// Index of the step for the column `place` from the middle of `places` on each side.
-fn step(place: i32, places: i32) -> usize {
+/// The strength, from 1 to 5, of the column `place` from the middle of `places` on each side.
+fn strength(place: i32, places: i32) -> i8 {
     match (places, places - place) {
-        (_, ..=0) => 4,
-        (..=2, _) => 1,
-        (3, 1) => 2,
-        (_, 1) => 3,
-        (4, 2) => 1,
-        (_, 2) if places > 4 => 2,
-        (_, 3) if places > 4 => 1,
-        _ => 0,
+        (_, ..=0) => 5,
+        (..=2, _) => 2,
+        (3, 1) => 3,
+        (_, 1) => 4,
+        (4, 2) => 2,
+        (_, 2) if places > 4 => 3,
+        (_, 3) if places > 4 => 2,
+        _ => 1,
     }
 }
 

@@ -1,8 +1,8 @@
 //! From an angle to everything that follows from it.
 
 use analysis::{
-    Analysis, AnalysisSpec, Angle, Direction, Exploration, FactorNo, Grid, QSort, Rank,
-    RotationStep, SortMatrix, explore,
+    Analysis, AnalysisSpec, Angle, Exploration, FactorNo, Grid, QSort, Rank, RotationStep,
+    SortMatrix, explore,
 };
 use serde::Deserialize;
 
@@ -29,19 +29,6 @@ pub struct Engine {
     exploration: Exploration,
     a: FactorNo,
     b: FactorNo,
-}
-
-/// A mark of a statement on a factor; the page has a drawing for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// Distinguishing and higher than everywhere else.
-    Higher,
-    /// Distinguishing and lower than everywhere else.
-    Lower,
-    /// Distinguishing and in between.
-    Between,
-    /// Shared by all factors.
-    Shared,
 }
 
 impl Engine {
@@ -88,26 +75,6 @@ impl Engine {
     pub const fn pair(&self) -> (usize, usize) {
         (self.a.index(), self.b.index())
     }
-}
-
-/// The mark of a statement on a factor, distinguishing before shared.
-#[must_use]
-pub fn mark(analysis: &Analysis, statement: usize, factor: FactorNo) -> Option<Mark> {
-    let contrast = analysis
-        .result
-        .contrasts
-        .as_ref()?
-        .statements
-        .get(statement)?;
-    let standing = contrast.standing(factor)?;
-    if standing.distinguishing.is_some() {
-        return Some(match standing.direction {
-            Direction::Above => Mark::Higher,
-            Direction::Below => Mark::Lower,
-            Direction::Between => Mark::Between,
-        });
-    }
-    (contrast.consensus == Some(analysis::Consensus::P05)).then_some(Mark::Shared)
 }
 
 #[cfg(test)]

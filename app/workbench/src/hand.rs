@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use analysis::Angle;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, PointerEvent, Window};
@@ -55,14 +56,14 @@ pub fn start() -> Option<()> {
         before.result.rotation.loadings.factors(),
     );
     let sheet = Sheet::find(&window, &live, sorts, factors)?;
-    let angle = read(&sheet.field().value()).unwrap_or_default();
+    let angle = Angle::typed(&sheet.field().value()).unwrap_or_default();
     let plane = sheet.plane().clone();
     let field = sheet.field().clone();
     let turning: Shared = Rc::new(RefCell::new(Turning {
         window,
         engine,
         sheet,
-        angle,
+        angle: angle.thousandths(),
         shown: None,
         from_field: true,
         has_frame: false,
@@ -214,20 +215,13 @@ fn key(turning: &Shared, event: &Event) {
 fn type_angle(turning: &Shared, _: &Event) {
     {
         let mut now = turning.borrow_mut();
-        let Some(angle) = read(&now.sheet.field().value()) else {
+        let Some(angle) = Angle::typed(&now.sheet.field().value()) else {
             return;
         };
-        now.angle = angle;
+        now.angle = angle.thousandths();
         now.from_field = true;
     }
     request(turning);
-}
-
-/// An angle as people write it, in thousandths of a degree.
-fn read(text: &str) -> Option<i32> {
-    let plain = text.trim().replace(',', ".").replace('−', "-");
-    let degrees: f64 = plain.parse().ok()?;
-    (degrees.abs() <= 360.0).then(|| thousandths(degrees, 1.0))
 }
 
 /// Between −180 and 180 degrees.

@@ -1,12 +1,12 @@
 //! The numbers and points on the page, found once; only what changes is written.
 
-use analysis::{Analysis, FactorNo};
+use analysis::{Analysis, FactorNo, Sign, StatementNo};
 use app::domain::locale::Locale;
 use app::ui::number::{fraction_in, in_locale};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement, Window};
 
-use crate::engine::{Live, Mark, mark};
+use crate::engine::Live;
 
 /// A place on the page with what was written there last.
 struct Slot {
@@ -177,13 +177,17 @@ impl Sheet {
                 let rank = composite.and_then(|found| found.array.ranks().get(statement));
                 let text = rank.map_or_else(|| "–".to_owned(), |rank| rank.signed());
                 cell.rank.write(text);
-                let found =
-                    rank.and_then(|_| mark(analysis, statement, FactorNo::from_index(index)));
+                let (number, factor) = (
+                    StatementNo::from_index(statement),
+                    FactorNo::from_index(index),
+                );
+                let contrasts = analysis.result.contrasts.as_ref();
+                let found = rank.and_then(|_| contrasts?.sign(number, factor));
                 cell.cell.class(match found {
-                    Some(Mark::Higher) => "num is-higher",
-                    Some(Mark::Lower) => "num is-lower",
-                    Some(Mark::Between) => "num is-between",
-                    Some(Mark::Shared) => "num is-shared",
+                    Some(Sign::Higher) => "num is-higher",
+                    Some(Sign::Lower) => "num is-lower",
+                    Some(Sign::Between) => "num is-between",
+                    Some(Sign::Shared) => "num is-shared",
                     None => "num",
                 });
             }

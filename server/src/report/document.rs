@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use analysis::{AnalysisResult, Consensus, Factor, FactorNo, Rank, SortStatus, StatementNo};
+use analysis::retain::ParallelAnalysis;
+use analysis::{AnalysisResult, Consensus, Factor, FactorNo, SortStatus, StatementNo};
 use app::domain::interpretation::{Arrays, Interpretation, Section};
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::viewpoint::Viewpoints;
 use app::page::researcher::workbench::citation::filled_in;
+use app::page::researcher::workbench::compare::CompareOrder;
 use app::page::researcher::workbench::number::ExtractedRow;
 use app::page::researcher::workbench::report::{Block, Document, Look, Table};
 use app::text::{t, t_with};
 use app::ui::number::{decimal, fraction};
+
+use super::figures::{Figure, Figures};
 
 /// What a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -44,8 +48,8 @@ pub struct Material<'a> {
     pub aids: &'a [[String; 3]],
     /// The unrotated factors.
     pub unrotated: &'a [ExtractedRow],
-    /// Scree plot, a complete SVG element.
-    pub scree: &'a str,
+    /// Parallel analysis of the sorts.
+    pub parallel: Option<&'a ParallelAnalysis>,
     /// What the engine warns of.
     pub warnings: &'a [String],
     /// Every decision with its reason.
@@ -59,6 +63,14 @@ pub struct Material<'a> {
 pub fn document(of: &Material<'_>) -> Document {
     let mut parts = Parts {
         of,
+        figures: Figures {
+            result: of.result,
+            names: of.names,
+            qset: of.qset,
+            titles: of.titles,
+            locales: of.locales,
+            parallel: of.parallel,
+        },
         arrays: Arrays::of(of.result),
         blocks: Vec::new(),
     };
@@ -66,6 +78,7 @@ pub fn document(of: &Material<'_>) -> Document {
     parts.number();
     parts.loadings();
     parts.viewpoints();
+    parts.comparison();
     parts.correlations();
     parts.consensus();
     parts.appendix();
@@ -83,6 +96,7 @@ pub fn document(of: &Material<'_>) -> Document {
 
 struct Parts<'a> {
     of: &'a Material<'a>,
+    figures: Figures<'a>,
     arrays: Arrays,
     blocks: Vec<Block>,
 }
@@ -109,20 +123,19 @@ impl Parts<'_> {
         }));
     }
 
-    /// “1 Order first”, or only “1”.
-    fn named(&self, factor: FactorNo) -> String {
-        let (wanted, main) = self.of.locales;
-        match self.of.titles.title(factor, wanted, main) {
-            Some((title, _)) => format!("{factor} {title}"),
-            None => factor.to_string(),
+    fn figure(&mut self, figure: Figure) {
+        if let Some(svg) = self.figures.svg(figure) {
+            let caption = self.figures.title(figure);
+            self.blocks.push(Block::Figure(caption, svg));
         }
     }
 
+    fn named(&self, factor: FactorNo) -> String {
+        self.figures.named(factor)
+    }
+
     fn wording(&self, statement: StatementNo) -> String {
-        let found = self.of.qset.wording(statement, self.of.locales.0);
-        found
-            .map(|(wording, _)| wording.text.to_string())
-            .unwrap_or_default()
+        self.figures.wording(statement)
     }
 
     fn per_factor(&self, key: &str) -> Vec<String> {
@@ -148,8 +161,7 @@ impl Parts<'_> {
         let aids = self.of.aids.iter().map(|aid| aid.to_vec()).collect();
         let head = vec![t("report-aid"), t("report-presumes"), t("report-factors")];
         self.table(t("report-aids"), Look::Statements, head, aids);
-        self.blocks
-            .push(Block::Figure(t("report-scree"), self.of.scree.to_owned()));
+        self.figure(Figure::Scree);
         let rows = self.of.unrotated.iter().map(|row| {
             vec![
                 row.number.to_string(),
@@ -259,10 +271,10 @@ impl Parts<'_> {
             let name = self.named(factor.number);
             self.heading(2, t_with("report-viewpoint", &[("name", name.into())]));
             match &factor.composite {
-                Some(composite) => {
+                Some(_) => {
                     self.facts(factor);
                     self.interpretation(factor.number);
-                    self.grid(factor.number, composite.array.ranks());
+                    self.figure(Figure::Array(factor.number));
                     self.distinguishing(factor.number);
                 }
                 None => self.text(t("report-empty")),
@@ -291,29 +303,6 @@ impl Parts<'_> {
                 self.blocks.extend(paragraphs);
             }
         }
-    }
-
-    fn grid(&mut self, factor: FactorNo, ranks: &[Rank]) {
-        let grid = &self.of.result.grid;
-        let columns: Vec<Vec<StatementNo>> = grid
-            .ranks()
-            .map(|rank| {
-                let placed = ranks.iter().enumerate().filter(|(_, at)| **at == rank);
-                placed
-                    .map(|(index, _)| StatementNo::from_index(index))
-                    .collect()
-            })
-            .collect();
-        let height = columns.iter().map(Vec::len).max().unwrap_or(0);
-        let row = |row: usize| {
-            let cell = |column: &Vec<StatementNo>| {
-                column.get(row).map(ToString::to_string).unwrap_or_default()
-            };
-            columns.iter().map(cell).collect()
-        };
-        let head = grid.ranks().map(|rank| rank.signed()).collect();
-        let caption = t_with("report-array", &[("name", self.named(factor).into())]);
-        self.table(caption, Look::Grid, head, (0..height).map(row).collect());
     }
 
     fn distinguishing(&mut self, factor: FactorNo) {
@@ -369,6 +358,16 @@ impl Parts<'_> {
     fn rank(&self, factor: FactorNo, statement: StatementNo) -> String {
         let rank = self.arrays.rank(factor, statement);
         rank.map(|rank| rank.signed()).unwrap_or_default()
+    }
+
+    /// All arrays and all scores, where there are several to compare.
+    fn comparison(&mut self) {
+        if self.figures.scored().count() > 1 {
+            self.heading(1, t("report-comparison"));
+            self.text(t("report-comparison-order"));
+            self.figure(Figure::Arrays(CompareOrder::Disagreement));
+            self.figure(Figure::Scores(CompareOrder::Disagreement));
+        }
     }
 
     fn correlations(&mut self) {

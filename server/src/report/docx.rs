@@ -1,20 +1,40 @@
-//! The report for a word processor: real headings, captions and tables, so that it can be written on.
+//! The report for a word processor: real headings, captions, tables and figures, so that it can be written on.
 
 use std::io::Cursor;
 
-use app::page::researcher::workbench::report::{Block, Document, Look, Table, numbered};
-use docx_rs::{
-    AlignmentType, Docx, LineSpacing, Paragraph, Run, RunFonts, Style, StyleType, Table as Grid,
-    TableCell, TableLayoutType, TableRow, WidthType,
+use app::page::researcher::workbench::report::{
+    Block, Document, Look as TableLook, Table, numbered, numbered_figure,
 };
+use docx_rs::{
+    AlignmentType, Docx, LineSpacing, Paragraph, Pic, Run, RunFonts, Style, StyleType,
+    Table as Grid, TableCell, TableLayoutType, TableRow, WidthType,
+};
+
+use crate::figure::{FigureError, Fitted, Look, Width};
 
 /// Width of the text on A4 with the usual margins, in twentieths of a point.
 const WIDTH: usize = 9026;
 
+/// The usual width of a bold letter of a table, and what a cell has beside its words, in twentieths of a point.
+const LETTER: usize = 98;
+const PADDING: usize = 230;
+
+/// Width of the text in millimetres, and the height a figure may have so that its caption is on the same page.
+const ROOM: (f64, f64) = (159.0, 215.0);
+
+/// A millimetre in the units of drawings.
+const PER_MM: f64 = 36_000.0;
+
 /// Why there is no file.
 #[derive(Debug, thiserror::Error)]
-#[error("the document cannot be packed: {0}")]
-pub struct PackError(String);
+pub enum PackError {
+    /// A figure cannot be drawn.
+    #[error(transparent)]
+    Figure(#[from] FigureError),
+    /// The parts cannot be put together.
+    #[error("the document cannot be packed: {0}")]
+    Pack(String),
+}
 
 /// The document as a file. Captions are numbered in the page's language.
 ///
@@ -24,7 +44,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, PackError> {
     let mut out = styled()
         .add_paragraph(paragraph("Title", &document.title))
         .add_paragraph(paragraph("Subtitle", &document.subtitle));
-    let mut tables = 0;
+    let (mut tables, mut figures) = (0, Vec::new());
     for block in &document.blocks {
         out = match block {
             Block::Heading(depth, words) => out.add_paragraph(paragraph(heading(*depth), words)),
@@ -36,8 +56,16 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, PackError> {
             Block::Quote(who, words) => {
                 out.add_paragraph(paragraph("Quote", &format!("«{words}» – {who}")))
             }
-            // The numbers of a figure stand in a table beside it.
-            Block::Figure(..) => out,
+            Block::Figure(caption, svg) => match picture(svg)? {
+                Some((drawing, words)) => {
+                    figures.push(words);
+                    let caption = numbered_figure(caption, figures.len());
+                    let shown = Paragraph::new().style("Figure").keep_next(true);
+                    out.add_paragraph(shown.add_run(Run::new().add_image(drawing)))
+                        .add_paragraph(paragraph("Caption", &caption))
+                }
+                None => out,
+            },
             Block::Table(table) => {
                 tables += 1;
                 out.add_paragraph(
@@ -49,10 +77,66 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, PackError> {
         };
     }
     let mut bytes = Cursor::new(Vec::new());
-    out.build()
+    let mut parts = out.build();
+    parts.document = with_head_rows(&with_descriptions(&parts.document, &figures)).into_bytes();
+    parts
         .pack(&mut bytes)
-        .map_err(|error| PackError(error.to_string()))?;
+        .map_err(|error| PackError::Pack(error.to_string()))?;
     Ok(bytes.into_inner())
+}
+
+/// A figure as a picture with 300 dots per inch, as wide as the text or as high as a page, and what it shows in words.
+fn picture(svg: &str) -> Result<Option<(Pic, String)>, PackError> {
+    let lang = app::text::locale().code();
+    let fit = |wide: f64| Fitted::new(svg, Look::Light, Width::Millimetres(wide), lang);
+    let Some(full) = fit(ROOM.0) else {
+        return Ok(None);
+    };
+    let narrower = ROOM.0.min(ROOM.0 * ROOM.1 / full.size().1);
+    let Some(fitted) = fit(narrower) else {
+        return Ok(None);
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "a size on paper")]
+    #[expect(clippy::cast_sign_loss, reason = "a size on paper")]
+    let units = |millimetres: f64| (millimetres * PER_MM) as u32;
+    let (wide, high) = fitted.size();
+    let drawing = Pic::new_with_dimensions(fitted.png()?, 1, 1).size(units(wide), units(high));
+    Ok(Some((drawing, fitted.description())))
+}
+
+/// The document with a number of its own and a description at every drawing: the library writes the same for all.
+fn with_descriptions(document: &[u8], descriptions: &[String]) -> String {
+    const NAMELESS: &str = "<wp:docPr id=\"1\" name=\"Figure\" />";
+    let document = String::from_utf8_lossy(document);
+    let mut parts = document.split(NAMELESS);
+    let mut described = parts.next().unwrap_or_default().to_owned();
+    for ((number, words), part) in (1..).zip(descriptions).zip(parts) {
+        let words = escaped(words);
+        described.push_str(&format!(
+            "<wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{words}\" />{part}"
+        ));
+    }
+    described
+}
+
+/// The document in which the first row of every table is repeated on each page the table goes on to, which the library
+/// cannot say. What people wrote holds no element, so a table is found by its own.
+fn with_head_rows(document: &str) -> String {
+    let mut parts = document.split("<w:tbl>");
+    let mut marked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        marked.push_str("<w:tbl>");
+        marked.push_str(&part.replacen("</w:trPr>", "<w:tblHeader /></w:trPr>", 1));
+    }
+    marked
+}
+
+/// Text as the value of an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 const fn heading(depth: u8) -> &'static str {
@@ -126,6 +210,11 @@ fn styled() -> Docx {
                 .size(20)
                 .line_spacing(spaced(200, 80)),
         )
+        .add_style(
+            style("Figure", "Figure")
+                .next("Caption")
+                .line_spacing(spaced(200, 0)),
+        )
         .add_style(style("TableText", "Table Text").size(18))
         .add_style(style("TableEnd", "Table End").size(12))
 }
@@ -144,16 +233,15 @@ fn grid(table: &Table) -> Grid {
                 }
                 let text = Paragraph::new().style("TableText").add_run(run);
                 let is_text = match table.look {
-                    Look::Numbers => {
+                    TableLook::Numbers => {
                         column == 0 || column + 1 == widths.len() && is_wordy(table, column)
                     }
-                    Look::Statements => column <= 1 || is_wordy(table, column),
-                    Look::Grid => false,
+                    TableLook::Statements => column <= 1 || is_wordy(table, column),
                 };
-                let text = match (table.look, is_text) {
-                    (Look::Grid, _) => text.align(AlignmentType::Center),
-                    (_, false) => text.align(AlignmentType::Right),
-                    (_, true) => text,
+                let text = if is_text {
+                    text
+                } else {
+                    text.align(AlignmentType::Right)
                 };
                 TableCell::new()
                     .width(*width, WidthType::Dxa)
@@ -179,23 +267,39 @@ fn longest(table: &Table, column: usize) -> usize {
     cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
 }
 
-/// Columns as wide as what is in them asks for, all together as wide as the text.
+/// Columns as wide as what is in them asks for, all together as wide as the text. No column is narrower than the longest
+/// word in its head as far as there is room, so that words are not broken there.
 fn widths(table: &Table) -> Vec<usize> {
-    let asked: Vec<usize> = (0..table.head.len())
-        .map(|column| match table.look {
-            Look::Grid => 1,
-            Look::Numbers | Look::Statements => {
-                let head = table.head[column]
-                    .split_whitespace()
-                    .map(|word| word.chars().count())
-                    .max();
-                longest(table, column).max(head.unwrap_or(0)).clamp(5, 42)
-            }
+    let columns = 0..table.head.len();
+    let least: Vec<usize> = columns
+        .clone()
+        .map(|column| {
+            let words = table.head[column].split_whitespace();
+            let longest = words.map(|word| word.chars().count()).max();
+            LETTER * longest.unwrap_or(0) + PADDING
         })
         .collect();
-    let all: usize = asked.iter().sum();
+    let asked: Vec<usize> = columns
+        .map(|column| {
+            let longest = longest(table, column).clamp(3, 60);
+            (LETTER * longest + PADDING).max(least[column])
+        })
+        .collect();
+    let least_of_all: usize = least.iter().sum();
+    let spare = |asked: usize, least: usize| asked - least;
+    let all: usize = asked.iter().zip(&least).map(|(a, l)| spare(*a, *l)).sum();
+    let Some(room) = WIDTH.checked_sub(least_of_all) else {
+        return least
+            .iter()
+            .map(|least| least * WIDTH / least_of_all)
+            .collect();
+    };
     asked
-        .into_iter()
-        .map(|asked| asked * WIDTH / all.max(1))
+        .iter()
+        .zip(&least)
+        .map(|(asked, least)| match all {
+            0 => least + room / table.head.len().max(1),
+            all => least + spare(*asked, *least) * room / all,
+        })
         .collect()
 }

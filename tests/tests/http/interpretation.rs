@@ -184,10 +184,20 @@ async fn the_report_is_a_document_with_real_headings_and_tables() {
         "Faktorene etter rotasjon",
         &format!("Orden (3: {}) &amp; &lt;ro&gt;.", signed(ranks[2])),
         "ikke typer mennesker",
+        // Figures are described, and tables repeat their heads.
+        "Figur 1. Egenverdier",
+        "descr=\"Egenverdier. Egenverdiene faller",
+        "<w:tblHeader />",
     ] {
         assert!(body.contains(words), "{words}");
     }
     assert!(part(&files, "word/styles.xml").contains("heading 1"));
+    let pictures = files.iter().filter(|(name, content)| {
+        name.starts_with("word/media/") && content.starts_with(b"\x89PNG")
+    });
+    // Eigenvalues, two arrays, all ranks, all scores.
+    assert_eq!(pictures.count(), 5);
+    assert_eq!(body.matches("descr=").count(), 5);
     // The same analysis gives the same file.
     assert_eq!(desk.page("report.docx").await.bytes, answer.bytes);
     let english = desk.page("report?lang=en").await;
@@ -202,7 +212,14 @@ async fn the_archive_lists_its_files_with_their_digests() {
     let files = unpacked(&desk.page("report.zip").await.bytes);
     let readme = part(&files, "README.txt");
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names.len(), 8, "{names:?}");
+    assert_eq!(names.len(), 15, "{names:?}");
+    assert!(names.contains(&"figures/array-1.svg"));
+    let page = part(&files, "report.html");
+    assert!(page.starts_with("<!doctype html>") && page.contains("Figur 1. Egenverdier"));
+    for outside in ["src=", "<link", "url(", "http:", "https:"] {
+        let found = page.replace("http://www.w3.org/2000/svg", "");
+        assert!(!found.contains(outside), "{outside}");
+    }
     for (name, content) in files.iter().filter(|(name, _)| name != "README.txt") {
         let digest = Sha256::digest(content);
         let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();

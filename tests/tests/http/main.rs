@@ -2,6 +2,7 @@
 
 mod board_preview;
 mod concourse;
+mod figures;
 mod general;
 mod groups;
 mod interpretation;

@@ -9,7 +9,7 @@ use app::page::present::{ComparedStatement, End, EndStatement, Presentation, Vie
 use app::text::t_with;
 use app::ui::rank::rank_class;
 
-use crate::http::researcher::analysis::bench::{by_score, composite_of};
+use crate::report::{by_score, composite_of};
 
 /// Outermost statements listed where cells show numbers only.
 const OUTERMOST: usize = 3;

@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 131] = [
+const ROUTES: [(&str, &str); 133] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -163,6 +163,8 @@ const ROUTES: [(&str, &str); 131] = [
         "post",
         "/studies/{study}/analysis/{branch}/interpretation/outline",
     ),
+    ("get", "/studies/{study}/analysis/{branch}/figures"),
+    ("get", "/studies/{study}/analysis/{branch}/figures/{file}"),
     ("get", "/studies/{study}/analysis/{branch}/report"),
     ("get", "/studies/{study}/analysis/{branch}/report.docx"),
     ("get", "/studies/{study}/analysis/{branch}/report.xlsx"),
@@ -282,6 +284,7 @@ impl<'a> Places<'a> {
             ("{researcher}", &self.member),
             ("{invitation}", &self.invitation.0),
             ("{branch}", &self.branch),
+            ("{file}", "scree.svg"),
             ("{factor}", "1"),
             ("{candidate}", "9"),
             ("{version}", "1"),

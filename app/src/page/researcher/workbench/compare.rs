@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::figures::save_figure;
 use super::{BranchChrome, BranchTab, branch_page};
 use crate::page::researcher::analysis::Facts;
 use crate::text::{t, t_with};
@@ -97,13 +98,20 @@ pub struct CompareRow {
 
 /// The page of all factors.
 pub fn compare(data: &Compare) -> AnyView {
+    let pairs = data.correlations.iter();
+    let pairs: Vec<(u32, u32)> = pairs.map(|(one, other, _)| (*one, *other)).collect();
+    let by = [("by", data.order.code())];
     let content = view! {
         <section class="wide" aria-labelledby="compare">
             <div class="hd"><h2 id="compare">{t("all-factors-title")}</h2></div>
-            {orders(data)}
+            {orders(data.order, &pairs, |order| href_by(data, order))}
             {table(data)}
             {legend(&Mark::ALL)}
             <p class="meta note">{t("compare-note")}</p>
+            <div class="savings">
+                {save_figure(&data.chrome, "arrays", &by)}
+                {save_figure(&data.chrome, "scores", &by)}
+            </div>
         </section>
         {characteristics(data)}
     };
@@ -115,16 +123,19 @@ pub fn compare(data: &Compare) -> AnyView {
     )
 }
 
-fn orders(data: &Compare) -> AnyView {
+/// The orders to choose from; `pairs` are the factors that can be held against each other.
+pub fn orders(
+    chosen: CompareOrder,
+    pairs: &[(u32, u32)],
+    href: impl Fn(CompareOrder) -> String,
+) -> AnyView {
     let link = |order: CompareOrder, label: String| {
-        let href = format!("{}?by={}", data.chrome.href("compare"), order.code());
-        let current = (data.order == order).then_some("true");
-        view! { <a href=href aria-current=current>{label}</a> }.into_any()
+        let current = (chosen == order).then_some("true");
+        view! { <a href=href(order) aria-current=current>{label}</a> }.into_any()
     };
-    let pairs = data
-        .correlations
+    let pairs = pairs
         .iter()
-        .map(|(one, other, _)| {
+        .map(|(one, other)| {
             let label = t_with(
                 "pair-minus",
                 &[("one", (*one).into()), ("other", (*other).into())],
@@ -143,13 +154,17 @@ fn orders(data: &Compare) -> AnyView {
     .into_any()
 }
 
+fn href_by(data: &Compare, order: CompareOrder) -> String {
+    format!("{}?by={}", data.chrome.href("compare"), order.code())
+}
+
 fn table(data: &Compare) -> AnyView {
     let heads = data
         .factors
         .iter()
         .map(|(facts, title)| {
             let order = CompareOrder::Factor(facts.number);
-            let href = format!("{}?by={}", data.chrome.href("compare"), order.code());
+            let href = href_by(data, order);
             let sorted = (data.order == order).then_some("descending");
             view! {
                 <th scope="col" class="num" aria-sort=sorted title=title.clone()>

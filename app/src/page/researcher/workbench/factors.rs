@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::figures::save_figure;
 use super::{BranchChrome, BranchTab, branch_page, decide, hidden};
 use crate::domain::locale::Locale;
 use crate::domain::viewpoint::ViewpointTitle;
@@ -63,6 +64,7 @@ pub fn factors(data: &Factors) -> AnyView {
         {warnings(&data.ready.warnings)}
         <div class="main right">
             {factor::shown(&data.ready)}
+            {save_figure(&data.chrome, "array", &[("factor", data.ready.shown.to_string())])}
             {statements::distinguishing(&data.ready)}
             {crib(data)}
             {statements::shared(&data.ready)}

@@ -52,6 +52,8 @@ pub enum BranchTab {
     Robust,
     /// Writing about viewpoints.
     Interpretation,
+    /// Figures, to look at and to take along.
+    Figures,
     /// All of it as a document.
     Report,
     /// Decisions, branches, record.
@@ -60,7 +62,7 @@ pub enum BranchTab {
 
 impl BranchTab {
     /// All pages in the order of the work.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Number,
         Self::Rotation,
         Self::Loadings,
@@ -68,6 +70,7 @@ impl BranchTab {
         Self::Compare,
         Self::Robust,
         Self::Interpretation,
+        Self::Figures,
         Self::Report,
         Self::Log,
     ];
@@ -83,6 +86,7 @@ impl BranchTab {
             Self::Compare => "compare",
             Self::Robust => "robust",
             Self::Interpretation => "interpretation",
+            Self::Figures => "figures",
             Self::Report => "report",
             Self::Log => "log",
         }
@@ -103,6 +107,7 @@ impl BranchTab {
             Self::Compare => "bench-compare",
             Self::Robust => "bench-robust",
             Self::Interpretation => "bench-interpretation",
+            Self::Figures => "bench-figures",
             Self::Report => "bench-report",
             Self::Log => "bench-log",
         }

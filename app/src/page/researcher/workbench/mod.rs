@@ -6,6 +6,7 @@ pub mod branches;
 pub mod citation;
 pub mod compare;
 pub mod factors;
+pub mod figures;
 mod frame;
 pub mod interpretation;
 pub mod loadings;

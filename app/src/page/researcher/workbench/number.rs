@@ -3,6 +3,7 @@
 use analysis::{CorrelationMethod, ExtractionMethod};
 use leptos::prelude::*;
 
+use super::figures::save_figure;
 use super::sentence::{correlation, correlation_help, extraction, extraction_help};
 use super::{BranchChrome, BranchTab, branch_page, decide, why};
 use crate::page::researcher::analysis::{Criterion, aids};
@@ -69,6 +70,7 @@ pub fn number(data: &Number) -> AnyView {
     let content = view! {
         <div class="rail">
             {aids::scree_plot(&data.scree, data.has_random)}
+            {save_figure(&data.chrome, "scree", &[])}
             {aids_list(data)}
         </div>
         <div class="right">

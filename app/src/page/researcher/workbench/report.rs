@@ -56,8 +56,6 @@ pub enum Look {
     Numbers,
     /// The second column is a sentence.
     Statements,
-    /// Columns of cards, as in the grid.
-    Grid,
 }
 
 /// The page.
@@ -108,15 +106,18 @@ pub fn report(data: &ReportPage) -> AnyView {
 
 /// The document itself.
 pub fn document(document: &Document) -> AnyView {
-    let mut tables = 0;
+    let (mut tables, mut figures) = (0, 0);
     let blocks = document
         .blocks
         .iter()
         .map(|part| {
-            if matches!(part, Block::Table(_)) {
-                tables += 1;
-            }
-            block(part, tables)
+            let number = match part {
+                Block::Table(_) => &mut tables,
+                Block::Figure(..) => &mut figures,
+                other => return block(other, 0),
+            };
+            *number += 1;
+            block(part, *number)
         })
         .collect_view();
     view! {
@@ -126,11 +127,39 @@ pub fn document(document: &Document) -> AnyView {
     .into_any()
 }
 
+/// The document as a page of its own, which needs nothing else; `style` is all of its style sheet.
+pub fn alone(shown: &Document, lang: &'static str, style: String) -> String {
+    let page = view! {
+        <html lang=lang>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>{shown.title.clone()}</title>
+                <style>{style}</style>
+            </head>
+            <body><main class="report is-alone">{document(shown)}</main></body>
+        </html>
+    };
+    format!("<!doctype html>{}", page.to_html())
+}
+
 /// The title of a table with its number.
 #[must_use]
 pub fn numbered(caption: &str, number: usize) -> String {
     t_with(
         "report-table",
+        &[
+            ("number", number.into()),
+            ("caption", caption.to_owned().into()),
+        ],
+    )
+}
+
+/// The title of a figure with its number.
+#[must_use]
+pub fn numbered_figure(caption: &str, number: usize) -> String {
+    t_with(
+        "report-figure",
         &[
             ("number", number.into()),
             ("caption", caption.to_owned().into()),
@@ -153,30 +182,29 @@ fn block(block: &Block, number: usize) -> AnyView {
             view! { <blockquote>{words.clone()}<footer class="meta">{who.clone()}</footer></blockquote> }.into_any()
         }
         Block::Figure(caption, svg) => {
-            view! { <figure>{figure(svg)}<figcaption>{caption.clone()}</figcaption></figure> }.into_any()
+            view! { <figure>{figure(svg)}<figcaption>{numbered_figure(caption, number)}</figcaption></figure> }.into_any()
         }
-        Block::Table(shown) => table(shown, number),
+        Block::Table(shown) => table(shown, numbered(&shown.caption, number)),
     }
 }
 
-fn table(table: &Table, number: usize) -> AnyView {
+/// A table under its caption.
+pub fn table(table: &Table, caption: String) -> AnyView {
     let class = match table.look {
         Look::Numbers => "tbl numbers",
         Look::Statements => "tbl statements",
-        Look::Grid => "tbl cards",
     };
     let head = table
         .head
         .iter()
         .map(|cell| view! { <th scope="col">{cell.clone()}</th> })
         .collect_view();
-    let is_grid = table.look == Look::Grid;
     let row = |cells: &Vec<String>| {
         let cells = cells
             .iter()
             .enumerate()
             .map(|(column, cell)| {
-                if column == 0 && !is_grid {
+                if column == 0 {
                     view! { <th scope="row">{cell.clone()}</th> }.into_any()
                 } else {
                     view! { <td>{cell.clone()}</td> }.into_any()
@@ -186,10 +214,11 @@ fn table(table: &Table, number: usize) -> AnyView {
         view! { <tr>{cells}</tr> }
     };
     let rows = table.rows.iter().map(row).collect_view();
+    let label = caption.clone();
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=numbered(&table.caption, number)>
+        <div class="scroll" tabindex="0" role="group" aria-label=label>
             <table class=class>
-                <caption>{numbered(&table.caption, number)}</caption>
+                <caption>{caption}</caption>
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>

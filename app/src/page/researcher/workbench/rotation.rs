@@ -6,6 +6,7 @@
 
 use leptos::prelude::*;
 
+use super::figures::save_figure;
 use super::{BranchChrome, BranchTab, branch_page, decide, hidden, why};
 use crate::text::{t, t_with};
 use crate::ui::mark::{Mark, legend, symbol};
@@ -103,6 +104,7 @@ pub fn rotation(data: &RotationPage) -> AnyView {
                 </div>
                 {if data.is_split { view! { <p class="notice">{t("rotation-split")}</p> }.into_any() } else { ().into_any() }}
                 {plane(data)}
+                {save_figure(&data.chrome, "plane", &[("a", data.pair.0.to_string()), ("b", data.pair.1.to_string())])}
                 <p class="meta note">{t("rotation-how")}</p>
             </section>
             {turn(data)}

@@ -2,7 +2,7 @@
 
 use analysis::retain::ParallelAnalysis;
 use analysis::{
-    Analysis, AnalysisResult, Contrasts, Direction, Factor, FactorNo, Rank, SortStatus, StatementNo,
+    Analysis, AnalysisResult, Contrasts, Factor, FactorNo, Rank, SortStatus, StatementNo,
 };
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
@@ -10,11 +10,11 @@ use app::page::researcher::analysis::{
     Contrast, Criterion, Eigenvalue, Facts, LoadingRow, Loadings, PlacedText, Ready, Shared,
     ShownFactor, Status,
 };
-use app::ui::composite::{Cell, Composite};
 use app::ui::mark::Mark;
 use app::ui::rank::rank_class;
 
 use super::warnings::in_words;
+use crate::report::{by_score, composite_of};
 
 /// Eigenvalues shown in the table and the plot.
 const SHOWN_EIGENVALUES: usize = 10;
@@ -223,68 +223,13 @@ fn loading_row(result: &AnalysisResult, index: usize, name: &str, id: &str) -> L
     }
 }
 
-/// The mark of a statement in a factor: distinguishing before shared.
+/// The mark of a statement in a factor.
 pub fn mark(
     contrasts: Option<&Contrasts>,
     statement: StatementNo,
     factor: FactorNo,
 ) -> Option<Mark> {
-    let contrast = contrasts?.statements.get(statement.index())?;
-    let standing = contrast.standing(factor)?;
-    if standing.distinguishing.is_some() {
-        return Some(match standing.direction {
-            Direction::Above => Mark::Higher,
-            Direction::Below => Mark::Lower,
-            Direction::Between => Mark::Between,
-        });
-    }
-    contrast
-        .consensus
-        .is_some_and(|found| found == analysis::Consensus::P05)
-        .then_some(Mark::Consensus)
-}
-
-/// The composite sort of a factor with all its marks; `None` without defining sorts.
-///
-/// Within a column statements stand from the highest score to the lowest.
-pub fn composite_of(
-    result: &AnalysisResult,
-    factor: &Factor,
-    qset: &QSet,
-    locale: Locale,
-) -> Option<Composite> {
-    let composite = factor.composite.as_ref()?;
-    let placed = by_score(&composite.z)
-        .into_iter()
-        .filter_map(|index| {
-            let statement = StatementNo::from_index(index);
-            let rank = *composite.array.ranks().get(index)?;
-            let label = qset
-                .wording(statement, locale)
-                .and_then(|(wording, _)| wording.label.as_ref())
-                .map(|label| label.as_str().to_owned());
-            let mark = mark(result.contrasts.as_ref(), statement, factor.number);
-            Some((
-                rank,
-                Cell {
-                    number: statement.get(),
-                    label,
-                    mark,
-                },
-            ))
-        })
-        .collect();
-    Some(Composite {
-        grid: result.grid.clone(),
-        placed,
-    })
-}
-
-/// Statements' places in the Q set, from the highest score to the lowest; ties by number.
-pub fn by_score(z: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..z.len()).collect();
-    order.sort_by(|&one, &other| z[other].total_cmp(&z[one]));
-    order
+    contrasts?.sign(statement, factor).map(Mark::from)
 }
 
 fn shown_factor(material: &Material<'_>, factor: &Factor) -> Option<ShownFactor> {

@@ -9,7 +9,6 @@ pub mod warnings;
 
 use std::collections::BTreeMap;
 
-use analysis::plot::{DecimalMark, ScreeLabels, scree};
 use analysis::retain::ParallelAnalysis;
 use analysis::{Exploration, MatrixProblem};
 use app::domain::locale::Locale;
@@ -18,7 +17,7 @@ use app::page::researcher::analysis::{
     AnalysisPage, AnalysisView, Choices, analysis as analysis_page,
 };
 use app::page::researcher::workbench::branches::BranchRow;
-use app::text::{t, t_with};
+use app::text::t_with;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -29,10 +28,8 @@ use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
+use crate::report::scree_plot;
 use crate::service::analysis::RunError;
-
-/// Eigenvalues in the scree plot.
-const PLOTTED: usize = 8;
 
 /// The analysis page. Whatever the address asks for, the answer is a page.
 pub async fn show(
@@ -95,7 +92,7 @@ pub async fn show(
             .map(|sort| (sort.content.pseudonym.to_string(), sort.id.to_string()))
             .collect();
         let eigenvalues = &analysed.analysis.result.exploration.eigenvalues;
-        let plot = plot(eigenvalues, parallel.as_ref(), choices.factors, locale);
+        let plot = scree_plot(eigenvalues, parallel.as_ref(), choices.factors, locale);
         let material = bench::Material {
             qset: &qset,
             locale,
@@ -194,28 +191,4 @@ async fn without_result(
         choices: choices::read(query, 1, 1),
         reasons: reasons::of_sorts(problems, &sorts, Words(locale)),
     })
-}
-
-/// The scree plot.
-pub fn plot(
-    eigenvalues: &[f64],
-    parallel: Option<&ParallelAnalysis>,
-    kept: usize,
-    locale: Locale,
-) -> String {
-    let first = |values: &[f64]| values.iter().take(PLOTTED).copied().collect::<Vec<_>>();
-    let labels = ScreeLabels {
-        title: t("scree-title"),
-        description: t_with("scree-description", &[("kept", kept.into())]),
-        component: t("scree-component"),
-        eigenvalue: t("scree-eigenvalue"),
-        parallel: t("scree-random"),
-        decimal_mark: if locale == Locale::En {
-            DecimalMark::Point
-        } else {
-            DecimalMark::Comma
-        },
-    };
-    let random = parallel.map(|parallel| first(&parallel.percentile_95));
-    scree(&first(eigenvalues), random.as_deref(), kept, &labels)
 }

@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use analysis::{FactorNo, PairContrast, StatementNo};
+use analysis::{FactorNo, PairContrast};
 use app::page::researcher::analysis::Facts;
 use app::page::researcher::workbench::compare::{Compare, CompareOrder, CompareRow, compare};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{Bench, chrome};
+use super::{Bench, chrome, figures};
 use crate::http::error::HttpError;
 use crate::http::render::render;
 use crate::http::researcher::analysis::bench;
-
-/// The two-sided 95 % point of the normal distribution.
-const Z95: f64 = 1.96;
+use crate::report::{Z95, statements_by};
 
 /// The page.
 pub async fn show(
@@ -39,18 +37,16 @@ pub async fn show(
             .iter()
             .filter_map(|factor| Some((factor, factor.composite.as_ref()?)))
             .collect();
-        let order = query
-            .get("by")
-            .and_then(|code| CompareOrder::parse(code))
-            .unwrap_or(CompareOrder::Disagreement);
+        let order = figures::order(&query);
         let pair: Option<&PairContrast> = match order {
             CompareOrder::Pair(one, other) => contrasts
                 .and_then(|contrasts| contrasts.pair(FactorNo::new(one)?, FactorNo::new(other)?)),
             _ => None,
         };
-        let mut rows: Vec<CompareRow> = (0..result.statements)
-            .map(|index| {
-                let statement = StatementNo::from_index(index);
+        let rows: Vec<CompareRow> = statements_by(result, order)
+            .into_iter()
+            .map(|statement| {
+                let index = statement.index();
                 let (text, lang) = bench::text_of(&qset, locale, statement);
                 let contrast = contrasts.and_then(|found| found.statements.get(index));
                 CompareRow {
@@ -71,24 +67,6 @@ pub async fn show(
                 }
             })
             .collect();
-        let column = |number: u32| {
-            scored
-                .iter()
-                .position(|(factor, _)| factor.number.get() == number)
-        };
-        rows.sort_by(|one, other| match order {
-            CompareOrder::Number => one.number.cmp(&other.number),
-            CompareOrder::Disagreement => other.variance.total_cmp(&one.variance),
-            CompareOrder::Agreement => one.variance.total_cmp(&other.variance),
-            CompareOrder::Factor(number) => {
-                let z = |row: &CompareRow| column(number).map_or(0.0, |at| row.places[at].1);
-                z(other).total_cmp(&z(one))
-            }
-            CompareOrder::Pair(..) => {
-                let difference = |row: &CompareRow| row.difference.map_or(0.0, |(value, _)| value);
-                difference(other).total_cmp(&difference(one))
-            }
-        });
         compare(&Compare {
             factors: scored
                 .iter()

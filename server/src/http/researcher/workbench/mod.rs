@@ -5,6 +5,7 @@ mod chrome;
 mod compare;
 mod export;
 mod factors;
+mod figures;
 mod interpretation;
 mod loadings;
 mod log;
@@ -90,6 +91,14 @@ pub fn router() -> Router<AppState> {
         .route(
             "/studies/{study}/analysis/{branch}/interpretation/outline",
             post(interpretation::change_outline),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/figures",
+            get(figures::show),
+        )
+        .route(
+            "/studies/{study}/analysis/{branch}/figures/{file}",
+            get(figures::file),
         )
         .route(
             "/studies/{study}/analysis/{branch}/report",

@@ -10,7 +10,8 @@ use axum::response::Response;
 use super::{Bench, chrome, wish};
 use crate::http::error::HttpError;
 use crate::http::render::render;
-use crate::http::researcher::analysis::{plot, random};
+use crate::http::researcher::analysis::random;
+use crate::report::scree_plot;
 use crate::service::workbench::ComputedBranch;
 
 /// The page.
@@ -31,7 +32,7 @@ pub async fn show(bench: Bench) -> Result<Response, HttpError> {
         let error = 1.0 / (result.statements as f64).sqrt();
         number(&Number {
             chrome: chrome::of_computed(study.chrome(&path, locale), &computed),
-            scree: plot(
+            scree: scree_plot(
                 &exploration.eigenvalues,
                 parallel.as_ref(),
                 result.spec.kept.len(),

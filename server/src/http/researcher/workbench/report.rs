@@ -7,6 +7,7 @@ use analysis::retain::ParallelAnalysis;
 use app::domain::interpretation::{Arrays, Interpretation, Section, check};
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
+use app::page::researcher::workbench::compare::CompareOrder;
 use app::page::researcher::workbench::log::Line;
 use app::page::researcher::workbench::report::{Document, ReportPage, report};
 use app::text::{t, t_with, with_locale};
@@ -17,14 +18,17 @@ use super::interpretation::heading;
 use super::log::{known, line};
 use super::methods::{Known, checklist, paragraph};
 use super::number::evidence;
-use super::{Bench, chrome, export, loadings};
+use super::{Bench, chrome, export, figures, loadings};
+use crate::figure::{Fitted, Look, Width};
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
-use crate::http::researcher::analysis::{plot, random, warnings};
+use crate::http::researcher::analysis::{random, warnings};
 use crate::interchange::export::ExportFormat;
-use crate::report::{Material, Named, archive as packed, document, docx as written, workbook};
+use crate::report::{
+    Figure, Material, Named, archive as packed, document, docx as written, page, workbook,
+};
 use crate::service::workbench::ComputedBranch;
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -117,12 +121,7 @@ impl Ingredients {
                 .map(|(aid, presumes)| [t(aid.key), t(presumes), aid.value])
                 .collect::<Vec<_>>(),
             unrotated: &rows,
-            scree: &plot(
-                &result.exploration.eigenvalues,
-                self.parallel.as_ref(),
-                result.spec.kept.len(),
-                self.locale,
-            ),
+            parallel: self.parallel.as_ref(),
             warnings: &computed
                 .analysis()
                 .warnings
@@ -152,6 +151,32 @@ impl Ingredients {
 
     fn docx(&self) -> Result<Vec<u8>, HttpError> {
         Ok(with_locale(self.locale, || written(&self.document()))?)
+    }
+
+    fn page(&self) -> Vec<u8> {
+        with_locale(self.locale, || page(&self.document()))
+    }
+
+    /// Every figure as a file: name, what it shows, content.
+    fn drawn(&self) -> Vec<(String, String, Vec<u8>)> {
+        let names = export::names(&self.computed);
+        let main = self.study.study().languages().main();
+        let figures = figures::of(
+            &self.computed,
+            &names,
+            &self.qset,
+            (self.locale, main),
+            self.parallel.as_ref(),
+        );
+        let wide = Width::Millimetres(160.0);
+        let file = |figure: Figure| {
+            let svg = figures.svg(figure)?;
+            let fitted = Fitted::new(&svg, Look::Light, wide, self.locale.code())?;
+            let name = format!("figures/{}.svg", figure.file());
+            Some((name, fitted.description(), fitted.svg().as_bytes().to_vec()))
+        };
+        let all = figures.all(CompareOrder::Disagreement);
+        all.into_iter().filter_map(file).collect()
     }
 
     fn xlsx(&self) -> Result<Vec<u8>, HttpError> {
@@ -217,6 +242,7 @@ pub async fn archive(bench: Bench) -> Result<Response, HttpError> {
         |document: &serde_json::Value| serde_json::to_vec_pretty(document).unwrap_or_default();
     let files = [
         ("report.docx", "packed-report", of.docx()?),
+        ("report.html", "packed-page", of.page()),
         ("tables.xlsx", "packed-tables", of.xlsx()?),
         (
             "decisions.json",
@@ -239,6 +265,7 @@ pub async fn archive(bench: Bench) -> Result<Response, HttpError> {
     let slug = of.study.study().slug().to_string();
     let bytes = with_locale(of.locale, || {
         let files = files.map(|(name, key, bytes)| (name.to_owned(), t(key), bytes));
+        let files: Vec<_> = files.into_iter().chain(of.drawn()).collect();
         let about = t_with(
             "packed-about",
             &[

@@ -14,7 +14,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{Bench, chrome, wish};
+use super::{Bench, chrome, figures};
 use crate::http::error::HttpError;
 use crate::http::render::render;
 use crate::http::researcher::analysis::bench::mark;
@@ -34,7 +34,7 @@ pub async fn show(bench: Bench, Query(query): Query<Asked>) -> Result<Response, 
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
     let recipe = &computed.open.recipe;
     let factors = recipe.kept().len();
-    let pair = pair(&query, factors);
+    let pair = figures::pair(&query, factors);
     let is_split = !recipe.splits().is_empty();
     let angle = if is_split {
         Angle::default()
@@ -128,25 +128,9 @@ pub async fn show(bench: Bench, Query(query): Query<Asked>) -> Result<Response, 
     Ok(render(state.ui(locale), StatusCode::OK, page).await)
 }
 
-/// The pair asked for; the first two factors otherwise.
-fn pair(query: &Asked, factors: usize) -> (FactorNo, FactorNo) {
-    let asked = |name: &str| {
-        let number = query.get(name)?.parse().ok()?;
-        FactorNo::new(number).filter(|factor| factor.index() < factors)
-    };
-    match (asked("a"), asked("b")) {
-        (Some(a), Some(b)) if a != b => (a, b),
-        _ => (FactorNo::from_index(0), FactorNo::from_index(1)),
-    }
-}
-
 /// The angle asked for, or the one that brings a sort onto an axis.
 fn angle(query: &Asked, computed: &ComputedBranch, (a, b): (FactorNo, FactorNo)) -> Angle {
-    let stated = query
-        .get("angle")
-        .and_then(|text| wish::number(text))
-        .and_then(Angle::from_degrees)
-        .filter(|angle| angle.degrees().abs() <= 360.0);
+    let stated = query.get("angle").and_then(|text| Angle::typed(text));
     let snapped = || {
         let sort: usize = query.get("snap")?.parse().ok()?;
         let loadings = computed.analysis().result.rotation.unsplit();

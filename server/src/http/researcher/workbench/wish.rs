@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use analysis::{
     Alpha, Angle, CorrelationMethod, FactorNo, FlagRule, OrderRule, RotationStep, SignRule,
-    Threshold,
+    Threshold, typed_number,
 };
 use app::domain::decision::{Decision, DecisionReason, SetName, SortSet};
 use app::domain::id::SortId;
@@ -18,12 +18,6 @@ use crate::service::workbench::{ComputedBranch, Wish};
 
 /// Fields of a form.
 pub type Fields = BTreeMap<String, String>;
-
-/// A number as people write it: comma or point, either minus sign.
-pub fn number(text: &str) -> Option<f64> {
-    let plain = text.trim().replace(',', ".").replace('−', "-");
-    plain.parse::<f64>().ok().filter(|value| value.is_finite())
-}
 
 /// The decisions a form asks for, or what is wrong with it.
 pub fn read(
@@ -193,8 +187,7 @@ impl Form<'_> {
 
     fn turn(&self) -> Result<Decision, Vec<Problem>> {
         let (a, b) = (self.factor("a")?, self.factor("b")?);
-        let angle = number(self.text("angle")).and_then(Angle::from_degrees);
-        let Some(angle) = angle.filter(|angle| angle.degrees().abs() <= 360.0) else {
+        let Some(angle) = Angle::typed(self.text("angle")) else {
             return self.refuse("angle", "problem-decide-angle");
         };
         if angle == Angle::default() {
@@ -207,12 +200,14 @@ impl Form<'_> {
 
     fn rule(&self) -> Result<Decision, Vec<Problem>> {
         let threshold = match self.text("level") {
-            "loading" => match number(self.text("loading")).filter(|a| (0.0..1.0).contains(a)) {
-                Some(loading) => Threshold::Loading(loading),
-                None => return self.refuse("loading", "problem-decide-loading"),
-            },
+            "loading" => {
+                match typed_number(self.text("loading")).filter(|a| (0.0..1.0).contains(a)) {
+                    Some(loading) => Threshold::Loading(loading),
+                    None => return self.refuse("loading", "problem-decide-loading"),
+                }
+            }
             level => {
-                let wanted = number(level);
+                let wanted = typed_number(level);
                 let found = Alpha::ALL
                     .into_iter()
                     .find(|alpha| Some(alpha.probability()) == wanted);
@@ -278,19 +273,4 @@ impl Form<'_> {
 pub fn spec_most(computed: &ComputedBranch) -> usize {
     let result = &computed.analysis().result;
     result.sorts.min(result.statements.saturating_sub(1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_read_as_people_write_them() {
-        for (text, value) in [("−7,5", -7.5), (" .42 ", 0.42), (",42", 0.42), ("12", 12.0)] {
-            assert_eq!(number(text), Some(value), "{text}");
-        }
-        for text in ["", "sju", "1e999", "nan", "1,2,3"] {
-            assert_eq!(number(text), None, "{text}");
-        }
-    }
 }
