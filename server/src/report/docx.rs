@@ -56,7 +56,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, PackError> {
             Block::Quote(who, words) => {
                 out.add_paragraph(paragraph("Quote", &format!("«{words}» – {who}")))
             }
-            Block::Figure(caption, svg) => match picture(svg)? {
+            Block::Figure(caption, svg) => match picture(svg, figures.len() + 1)? {
                 Some((drawing, words)) => {
                     figures.push(words);
                     let caption = numbered_figure(caption, figures.len());
@@ -86,7 +86,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, PackError> {
 }
 
 /// A figure as a picture with 300 dots per inch, as wide as the text or as high as a page, and what it shows in words.
-fn picture(svg: &str) -> Result<Option<(Pic, String)>, PackError> {
+fn picture(svg: &str, number: usize) -> Result<Option<(Pic, String)>, PackError> {
     let lang = app::text::locale().code();
     let fit = |wide: f64| Fitted::new(svg, Look::Light, Width::Millimetres(wide), lang);
     let Some(full) = fit(ROOM.0) else {
@@ -100,7 +100,10 @@ fn picture(svg: &str) -> Result<Option<(Pic, String)>, PackError> {
     #[expect(clippy::cast_sign_loss, reason = "a size on paper")]
     let units = |millimetres: f64| (millimetres * PER_MM) as u32;
     let (wide, high) = fitted.size();
-    let drawing = Pic::new_with_dimensions(fitted.png()?, 1, 1).size(units(wide), units(high));
+    // By itself the library would count all pictures since the program was started.
+    let drawing = Pic::new_with_dimensions(fitted.png()?, 1, 1)
+        .id(format!("rIdFigure{number}"))
+        .size(units(wide), units(high));
     Ok(Some((drawing, fitted.description())))
 }
 
