@@ -3,6 +3,35 @@
 //! Greedy, in the order asked for: each name takes the first of a few places around its point that is free, then one a
 //! little further away, to which a line leads. What finds no place is left to a list beside the drawing.
 
+/// Widths of the characters from the blank to the tilde, in thousandths of the text's size.
+const WIDTHS: [u16; 95] = [
+    278, 278, 355, 556, 556, 889, 667, 222, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+    667, 611, 278, 278, 278, 469, 556, 222, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
+    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+];
+
+fn letter(character: char) -> f64 {
+    let index = (character as usize).checked_sub(32);
+    let thousandths = match index.and_then(|index| WIDTHS.get(index)) {
+        Some(width) => *width,
+        None if character == '\u{AD}' => 0,
+        None if matches!(character, 'æ' | 'œ') => 889,
+        None if matches!(character, 'Æ' | 'Œ' | '…' | '—') => 1000,
+        None if character.is_uppercase() => 722,
+        None if character.is_alphabetic() => 556,
+        None => 600,
+    };
+    f64::from(thousandths) / 1000.0
+}
+
+/// The width of a line of text of this size, with a little air for fonts that are wider.
+#[must_use]
+pub fn width(text: &str, size: f64) -> f64 {
+    1.04 * size * text.chars().map(letter).sum::<f64>()
+}
+
 /// A point and the size of its name, in units of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Named {

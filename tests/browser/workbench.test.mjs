@@ -1,6 +1,7 @@
 // A whole analysis: factors chosen, turned by keyboard and by hand, a flag with a reason, names, a branch, undo,
 // the browser closed and opened again, and the same numbers afterwards.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { accessible, BESIDE_TEAMS, DESKTOP, fitsAcross, launch, open } from "./support/browser.mjs";
 import { startServer } from "./support/server.mjs";
@@ -19,6 +20,8 @@ const go = (page, tab) => page.goto(`${branch}/${tab}`);
 const result = async (page) => (await page.request.get(`${branch}/result.json`)).text();
 const loadings = (page) => page.locator("[data-loading]").allInnerTexts();
 const ready = (page) => page.waitForSelector("[data-ready]");
+/** What follows the points has followed. */
+const settled = (page) => page.waitForSelector("[data-live]:not([data-behind])");
 
 test("an analysis begins with what was looked at", async () => {
   const seen = await visit();
@@ -63,6 +66,7 @@ test("by keyboard and by hand the numbers follow, and what is kept is what was s
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Control+ArrowLeft");
   await page.waitForFunction(() => document.querySelector("[data-plane]").getAttribute("aria-valuenow") === "2.9");
+  await settled(page);
   const byKey = await loadings(page);
   assert.notDeepEqual(byKey, start);
   assert.equal(await page.locator("#angle").inputValue(), "2,9");
@@ -136,9 +140,30 @@ test("a flag by hand, a name, a branch; after closing the browser everything is 
   await later.close();
 });
 
+test("a figure is saved in a chosen width without script", async () => {
+  const seen = await visit({ ...DESKTOP, javaScriptEnabled: false });
+  const { page } = seen;
+  await go(page, "figures");
+  const scree = page.locator("section", { has: page.getByRole("heading", { name: "Egenverdier" }) });
+  await scree.getByText("Lagre egenverdiene som figur").click();
+  await scree.getByLabel("Bredde").fill("80");
+  for (const [format, begins] of [["SVG", "<svg"], ["PNG", "\x89PNG"], ["PDF", "%PDF"]]) {
+    const waiting = page.waitForEvent("download");
+    await scree.getByRole("button", { name: format }).click();
+    const download = await waiting;
+    assert.match(download.suggestedFilename(), new RegExp(`-scree\\.${format.toLowerCase()}$`));
+    const content = await readFile(await download.path(), "latin1");
+    assert.ok(content.startsWith(begins), format);
+  }
+  await scree.getByLabel("Bredde").fill("5");
+  await scree.getByRole("button", { name: "PNG" }).click();
+  await page.getByText("Skriv en bredde fra 20 til 330 mm.").first().waitFor();
+  await seen.close();
+});
+
 test("every page fits beside a meeting", async () => {
   const seen = await visit(BESIDE_TEAMS);
-  for (const tab of ["number", "rotation", "loadings", "factors", "compare", "log"]) {
+  for (const tab of ["number", "rotation", "loadings", "factors", "compare", "interpretation", "figures", "report", "log"]) {
     await go(seen.page, tab);
     await fitsAcross(seen.page, tab);
     await accessible(seen.page, `${tab} at 900`);

@@ -2,8 +2,7 @@
 
 use super::sheet::{Sheet, Side};
 use super::svg::{Class, DecimalMark, figure};
-use super::words::width;
-use crate::names::{Named, Room, place_names};
+use crate::names::{Named, Room, place_names, width};
 
 /// The middle of the plane, and half its side; the figure is as wide as high, but for a line of words below.
 const MIDDLE: (f64, f64) = (250.0, 250.0);

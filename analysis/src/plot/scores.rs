@@ -2,7 +2,8 @@
 
 use super::sheet::{Sheet, Side};
 use super::svg::{Class, DecimalMark, figure};
-use super::words::{lines, width};
+use super::words::lines;
+use crate::names::width;
 
 const EDGE: f64 = 10.0;
 const WORDS: f64 = 270.0;

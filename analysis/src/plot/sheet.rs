@@ -136,7 +136,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn legend(&self, signs: &[(Sign, String)], (left, top): Spot, wide: f64) -> f64 {
         let (mut x, mut y) = (left, top);
         for (sign, words) in signs {
-            let long = 16.0 + super::words::width(words, 12.0) + 18.0;
+            let long = 16.0 + crate::names::width(words, 12.0) + 18.0;
             if x > left && x + long - 18.0 > left + wide {
                 (x, y) = (left, y + 18.0);
             }

@@ -22,7 +22,7 @@ write-coverage = What the text has used
 write-used = { $used } of { $all } statements are used.
 write-unused = Not used, the most telling first:
 write-cards = The statements of the factor
-write-cards-note = Read within each band, and between them. Notes do not go into the report.
+write-cards-note = Read within each band, and between them. Say what a statement is in the whole: then it is in the report, with its note. Other notes are for you alone.
 write-is-used = Used.
 write-note = Note on statement { $number }
 write-note-only = Note
@@ -96,3 +96,15 @@ section-ways-activity = Ways of working: in the activity
 section-attitudes-self = Attitudes: to oneself
 section-attitudes-others = Attitudes: to others
 section-attitudes-activity = Attitudes: to the activity
+
+## What a statement is in the whole
+write-gist = The viewpoint in short
+write-gist-note = Motto and summary are shown when the viewpoint is presented, and first in the report.
+write-bearing = What statement { $number } is in the whole
+bearing-none = Not placed in the whole
+bearing-foreground = foreground
+bearing-background = background
+bearing-superordinate = superordinate
+bearing-subordinate = subordinate
+bearing-coordinate = coordinate
+crib-say = place in the whole

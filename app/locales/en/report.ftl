@@ -13,7 +13,7 @@ report-table = Table { $number }. { $caption }
 report-title = Viewpoints: { $study }
 report-subtitle = The analysis “{ $branch }”. Synspunkt { $version }. Digest of the sorts (SHA-256): { $digest }
 report-method = Method
-report-guard = The factors are viewpoints that several people expressed, not types of people. They do not say how many in a population share them, and experience alone does not prove an effect. Interpretations are the researchers’ reading.
+report-guard = The factors are viewpoints that several people expressed, not types of people. They do not say how many in a population share them, and experience alone does not prove an effect. Interpretations are the researchers’ reading, not certain knowledge.
 report-warnings = What a reader should know about the computation:
 report-number = The number of factors
 report-aids = Aids for choosing the number of factors
@@ -83,6 +83,16 @@ report-checklist-table = Checklist after Dieteren et al. (2023) and Churruca et 
 report-item = Item
 report-known = In this study
 report-missing = missing
+report-bearing = In the whole
+report-note = Note
+report-bearings = What the statements are in the whole, factor { $name }
+report-asides = Remarks by the researchers
+report-voices = What participants wrote
+report-voices-note = Comments stand below the factor that the sort helps to define. That makes nobody a type.
+report-voices-none = Sorts that define no factor
+report-voice-about = { $name }, about statement { $number } ({ $rank })
+report-without-voices = Make the report without what participants wrote
+report-with-voices = Include what participants wrote
 
 ## The archive
 packed-about = { $study }. The analysis “{ $branch }”, made with Synspunkt { $version }.

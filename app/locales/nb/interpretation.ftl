@@ -22,7 +22,7 @@ write-coverage = Det teksten har brukt
 write-used = { $used } av { $all } påstander er brukt.
 write-unused = Ikke brukt, de mest talende først:
 write-cards = Påstandene i faktoren
-write-cards-note = Les innenfor hvert bånd, og mellom dem. Notatene blir ikke med i rapporten.
+write-cards-note = Les innenfor hvert bånd, og mellom dem. Si hva en påstand er i helheten: da er den med i rapporten, med notatet. Andre notater er bare for dere.
 write-is-used = Brukt.
 write-note = Notat om påstand { $number }
 write-note-only = Notat
@@ -96,3 +96,15 @@ section-ways-activity = Arbeidsmåter: i virksomheten
 section-attitudes-self = Holdninger: til seg selv
 section-attitudes-others = Holdninger: til andre
 section-attitudes-activity = Holdninger: til virksomheten
+
+## What a statement is in the whole
+write-gist = Synspunktet kort
+write-gist-note = Mottoet og sammendraget vises når synspunktet legges fram, og først i rapporten.
+write-bearing = Hva påstand { $number } er i helheten
+bearing-none = Ikke plassert i helheten
+bearing-foreground = forgrunn
+bearing-background = bakgrunn
+bearing-superordinate = overordnet
+bearing-subordinate = underordnet
+bearing-coordinate = sideordnet
+crib-say = plasser i helheten

@@ -13,7 +13,7 @@ report-table = Tabell { $number }. { $caption }
 report-title = Synspunkter: { $study }
 report-subtitle = Analysen «{ $branch }». Synspunkt { $version }. Sorteringenes kjennetegn (SHA-256): { $digest }
 report-method = Metode
-report-guard = Faktorene er synspunkter som flere har uttrykt, ikke typer mennesker. De sier ikke hvor mange i en befolkning som deler dem, og opplevelser alene viser ikke virkning. Tolkningene er forskernes lesning.
+report-guard = Faktorene er synspunkter som flere har uttrykt, ikke typer mennesker. De sier ikke hvor mange i en befolkning som deler dem, og opplevelser alene viser ikke virkning. Tolkningene er forskernes lesning, ikke sikker kunnskap.
 report-warnings = Dette bør leseren vite om beregningen:
 report-number = Antall faktorer
 report-aids = Hjelpemidler for valget av antall faktorer
@@ -83,6 +83,16 @@ report-checklist-table = Sjekkliste etter Dieteren mfl. (2023) og Churruca mfl. 
 report-item = Punkt
 report-known = I denne studien
 report-missing = mangler
+report-bearing = I helheten
+report-note = Notat
+report-bearings = Hva påstandene er i helheten, faktor { $name }
+report-asides = Forskernes merknader
+report-voices = Hva deltakerne skrev
+report-voices-note = Kommentarene står under faktoren som sorteringen er med på å definere. Det gjør ingen til en type.
+report-voices-none = Sorteringer som ikke definerer noen faktor
+report-voice-about = { $name }, om påstand { $number } ({ $rank })
+report-without-voices = Lag rapporten uten det deltakerne skrev
+report-with-voices = Ta med det deltakerne skrev
 
 ## The archive
 packed-about = { $study }. Analysen «{ $branch }», laget med Synspunkt { $version }.

@@ -22,7 +22,7 @@ write-coverage = Det teksten har brukt
 write-used = { $used } av { $all } påstandar er brukte.
 write-unused = Ikkje brukte, dei mest talande først:
 write-cards = Påstandane i faktoren
-write-cards-note = Les innanfor kvart band, og mellom dei. Notata blir ikkje med i rapporten.
+write-cards-note = Les innanfor kvart band, og mellom dei. Sei kva ein påstand er i heilskapen: då er han med i rapporten, med notatet. Andre notat er berre for dykk.
 write-is-used = Brukt.
 write-note = Notat om påstand { $number }
 write-note-only = Notat
@@ -96,3 +96,15 @@ section-ways-activity = Arbeidsmåtar: i verksemda
 section-attitudes-self = Haldningar: til seg sjølv
 section-attitudes-others = Haldningar: til andre
 section-attitudes-activity = Haldningar: til verksemda
+
+## What a statement is in the whole
+write-gist = Synspunktet kort
+write-gist-note = Mottoet og samandraget blir viste når synspunktet blir lagt fram, og først i rapporten.
+write-bearing = Kva påstand { $number } er i heilskapen
+bearing-none = Ikkje plassert i heilskapen
+bearing-foreground = forgrunn
+bearing-background = bakgrunn
+bearing-superordinate = overordna
+bearing-subordinate = underordna
+bearing-coordinate = sideordna
+crib-say = plasser i heilskapen

@@ -13,7 +13,7 @@ report-table = Tabell { $number }. { $caption }
 report-title = Synspunkt: { $study }
 report-subtitle = Analysen «{ $branch }». Synspunkt { $version }. Kjenneteiknet til sorteringane (SHA-256): { $digest }
 report-method = Metode
-report-guard = Faktorane er synspunkt som fleire har uttrykt, ikkje typar menneske. Dei seier ikkje kor mange i ei befolkning som deler dei, og opplevingar åleine viser ikkje verknad. Tolkingane er lesinga til forskarane.
+report-guard = Faktorane er synspunkt som fleire har uttrykt, ikkje typar menneske. Dei seier ikkje kor mange i ei befolkning som deler dei, og opplevingar åleine viser ikkje verknad. Tolkingane er lesinga til forskarane, ikkje sikker kunnskap.
 report-warnings = Dette bør lesaren vite om utrekninga:
 report-number = Talet på faktorar
 report-aids = Hjelpemiddel for valet av talet på faktorar
@@ -83,6 +83,16 @@ report-checklist-table = Sjekkliste etter Dieteren mfl. (2023) og Churruca mfl. 
 report-item = Punkt
 report-known = I denne studien
 report-missing = manglar
+report-bearing = I heilskapen
+report-note = Notat
+report-bearings = Kva påstandane er i heilskapen, faktor { $name }
+report-asides = Merknadene til forskarane
+report-voices = Kva deltakarane skreiv
+report-voices-note = Kommentarane står under faktoren som sorteringa er med på å definere. Det gjer ingen til ein type.
+report-voices-none = Sorteringar som ikkje definerer nokon faktor
+report-voice-about = { $name }, om påstand { $number } ({ $rank })
+report-without-voices = Lag rapporten utan det deltakarane skreiv
+report-with-voices = Ta med det deltakarane skreiv
 
 ## The archive
 packed-about = { $study }. Analysen «{ $branch }», laga med Synspunkt { $version }.

@@ -21,6 +21,7 @@ pub mod mark;
 #[cfg(feature = "ssr")]
 pub mod notice;
 pub mod number;
+pub mod plane;
 pub mod rank;
 #[cfg(feature = "ssr")]
 pub mod text_area;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use analysis::Angle;
+use analysis::{Analysis, Angle};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, PointerEvent, Window};
@@ -19,16 +19,55 @@ const STILL: f64 = 4.0;
 /// The page, and where the hand is.
 struct Turning {
     window: Window,
+    root: Element,
     engine: Engine,
     sheet: Sheet,
     /// The angle that is wanted, in thousandths of a degree.
     angle: i32,
-    /// The angle that is shown.
+    /// The angle at which the points are shown.
     shown: Option<i32>,
+    /// How far everything else has followed.
+    stage: Stage,
+    /// The angle that everything else shows.
+    followed: Option<i32>,
+    pace: Pace,
     from_field: bool,
     has_frame: bool,
     resting: Option<i32>,
     grip: Option<Grip>,
+}
+
+/// What follows the points, a part at a time.
+enum Stage {
+    /// Nothing is under way.
+    Idle,
+    /// A result is there, of this angle.
+    Loadings(Box<Analysis>, i32),
+    /// The loadings are written.
+    Places(Box<Analysis>, i32),
+    /// The arrays are written.
+    Facts(Box<Analysis>, i32),
+}
+
+/// How much time is left for what follows the points. It is measured, so that a quick processor writes everything in
+/// every frame, and a slow one never keeps the hand waiting for long.
+#[derive(Default)]
+struct Pace {
+    /// What computing a result took the last time, in milliseconds.
+    cost: f64,
+    /// When it was done.
+    done: f64,
+}
+
+impl Pace {
+    /// Milliseconds of a frame that may go to what follows.
+    const SHARE: f64 = 5.0;
+    /// A result that takes longer than its share is computed so seldom that it takes a ninth of the time.
+    const SELDOM: f64 = 8.0;
+
+    fn is_due(&self, now: f64) -> bool {
+        self.cost <= Self::SHARE || now - self.done >= Self::SELDOM * self.cost
+    }
 }
 
 /// A drag under way.
@@ -50,21 +89,21 @@ pub fn start() -> Option<()> {
     let root = window.document()?.query_selector("[data-live]").ok()??;
     let live: Live = serde_json::from_str(&root.get_attribute("data-live")?).ok()?;
     let engine = Engine::of(&live)?;
-    let before = engine.at(0)?;
-    let (sorts, factors) = (
-        before.result.sorts,
-        before.result.rotation.loadings.factors(),
-    );
+    let (sorts, factors) = engine.size();
     let sheet = Sheet::find(&window, &live, sorts, factors)?;
     let angle = Angle::typed(&sheet.field().value()).unwrap_or_default();
     let plane = sheet.plane().clone();
     let field = sheet.field().clone();
     let turning: Shared = Rc::new(RefCell::new(Turning {
         window,
+        root: root.clone(),
         engine,
         sheet,
         angle: angle.thousandths(),
         shown: None,
+        stage: Stage::Idle,
+        followed: None,
+        pace: Pace::default(),
         from_field: true,
         has_frame: false,
         resting: None,
@@ -248,36 +287,108 @@ fn request(turning: &Shared) {
     let _ = now.window.request_animation_frame(frame.unchecked_ref());
 }
 
+/// A frame: the points where the hand has them, and as much of the rest as there is time for.
 fn show(turning: &Shared) {
-    {
+    let is_behind = {
         let mut now = turning.borrow_mut();
         now.has_frame = false;
-        if now.shown == Some(now.angle) {
-            return;
+        if now.shown != Some(now.angle) {
+            now.move_points();
         }
-        let (angle, from_field) = (now.angle, now.from_field);
-        let Some(result) = now.engine.at(angle) else {
-            return;
+        now.follow();
+        let is_behind = now.followed != Some(now.angle);
+        // For whoever wants to read numbers that belong together.
+        let _ = if is_behind {
+            now.root.set_attribute("data-behind", "")
+        } else {
+            now.root.remove_attribute("data-behind")
         };
-        let pair = now.engine.pair();
-        now.sheet.write(&result, pair);
-        now.sheet.write_angle(angle, from_field);
-        now.shown = Some(angle);
-        if let Some(timer) = now.resting.take() {
-            now.window.clear_timeout_with_handle(timer);
-        }
+        is_behind
+    };
+    if is_behind {
+        request(turning);
+    } else {
+        rest(turning);
     }
+}
+
+/// What may wait until the hand has rested: the small planes and the places of the names.
+fn rest(turning: &Shared) {
     let shared = Rc::clone(turning);
     let rested = Closure::once_into_js(move || {
         let mut now = shared.borrow_mut();
         now.resting = None;
-        if let Some(result) = now.engine.at(now.angle) {
-            now.sheet.write_minis(&result);
-        }
+        now.settle();
     });
     let mut now = turning.borrow_mut();
+    if let Some(timer) = now.resting.take() {
+        now.window.clear_timeout_with_handle(timer);
+    }
     now.resting = now
         .window
         .set_timeout_with_callback_and_timeout_and_arguments_0(rested.unchecked_ref(), REST)
         .ok();
+}
+
+impl Turning {
+    fn time(&self) -> f64 {
+        self.window.performance().map_or(0.0, |clock| clock.now())
+    }
+
+    fn move_points(&mut self) {
+        self.sheet.write_points(self.engine.turned(self.angle));
+        self.sheet.write_angle(self.angle, self.from_field);
+        self.shown = Some(self.angle);
+    }
+
+    /// Does parts of what follows until its share of the frame is used up.
+    fn follow(&mut self) {
+        let start = self.time();
+        while self.time() - start < Pace::SHARE && self.step(start) {}
+    }
+
+    /// The next part; `false` if there is none, or if it is not due.
+    fn step(&mut self, start: f64) -> bool {
+        let pair = self.engine.pair();
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Idle) {
+            Stage::Idle => {
+                if self.followed == Some(self.angle) || !self.pace.is_due(start) {
+                    return false;
+                }
+                let begun = self.time();
+                let Some(result) = self.engine.at(self.angle) else {
+                    // An angle without a result shows what was there.
+                    self.followed = Some(self.angle);
+                    return false;
+                };
+                let done = self.time();
+                self.pace = Pace {
+                    cost: done - begun,
+                    done,
+                };
+                Stage::Loadings(Box::new(result), self.angle)
+            }
+            Stage::Loadings(result, angle) => {
+                self.sheet.write_loadings(&result, pair);
+                Stage::Places(result, angle)
+            }
+            Stage::Places(result, angle) => {
+                self.sheet.write_places(&result);
+                Stage::Facts(result, angle)
+            }
+            Stage::Facts(result, angle) => {
+                self.sheet.write_facts(&result);
+                self.followed = Some(angle);
+                Stage::Idle
+            }
+        };
+        true
+    }
+
+    fn settle(&mut self) {
+        self.sheet.write_names(self.engine.turned(self.angle));
+        if let Some(result) = self.engine.at(self.angle) {
+            self.sheet.write_minis(&result);
+        }
+    }
 }

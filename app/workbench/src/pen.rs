@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     Document, Element, Event, EventTarget, HtmlElement, HtmlFormElement, HtmlInputElement,
-    HtmlTextAreaElement, KeyboardEvent, Window, XmlHttpRequest,
+    HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, Window, XmlHttpRequest,
 };
 
 /// The text is kept when the hand has rested for so many milliseconds.
@@ -69,7 +69,7 @@ pub fn start() -> Option<()> {
         is_sending: false,
         is_ahead: false,
     }));
-    let areas = form.query_selector_all("textarea").ok()?;
+    let areas = form.query_selector_all("textarea[name^='section-']").ok()?;
     for index in 0..areas.length() {
         if let Some(area) = areas.get(index) {
             listen(&pen, &area, "input", offer);
@@ -119,11 +119,9 @@ fn written(pen: &Shared, event: &Event) {
             let area = target
                 .dyn_ref::<HtmlTextAreaElement>()
                 .and_then(HtmlTextAreaElement::form);
-            area.or_else(|| {
-                target
-                    .dyn_ref::<HtmlInputElement>()
-                    .and_then(HtmlInputElement::form)
-            })
+            let input = || target.dyn_ref::<HtmlInputElement>()?.form();
+            let choice = || target.dyn_ref::<HtmlSelectElement>()?.form();
+            area.or_else(input).or_else(choice)
         });
         form.is_some_and(|form| form.is_same_node(Some(&now.form)))
     };
@@ -214,13 +212,13 @@ fn fields(form: &HtmlFormElement) -> String {
         let Some(element) = elements.item(index) else {
             continue;
         };
-        let field = match element.dyn_ref::<HtmlTextAreaElement>() {
-            Some(area) => Some((area.name(), area.value())),
-            None => element
-                .dyn_ref::<HtmlInputElement>()
-                .map(|input| (input.name(), input.value())),
-        };
-        if let Some((name, value)) = field {
+        let area = element.dyn_ref::<HtmlTextAreaElement>();
+        let area = area.map(|area| (area.name(), area.value()));
+        let input = element.dyn_ref::<HtmlInputElement>();
+        let input = input.map(|input| (input.name(), input.value()));
+        let choice = element.dyn_ref::<HtmlSelectElement>();
+        let choice = choice.map(|choice| (choice.name(), choice.value()));
+        if let Some((name, value)) = area.or(input).or(choice) {
             let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
             body.push_str(&format!("&{}={}", encoded(&name), encoded(&value)));
         }

@@ -3,6 +3,7 @@
 use analysis::{Analysis, FactorNo, Sign, StatementNo};
 use app::domain::locale::Locale;
 use app::ui::number::{fraction_in, in_locale};
+use app::ui::plane;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement, Window};
 
@@ -53,11 +54,19 @@ pub struct Sheet {
     plane: Element,
     field: HtmlInputElement,
     angle: Slot,
-    points: Vec<Slot>,
+    points: Vec<Dot>,
     loadings: Vec<Vec<Slot>>,
     places: Vec<Vec<Cell>>,
     facts: Vec<[Option<Slot>; 3]>,
     minis: Vec<Mini>,
+}
+
+/// A sort in the plane: its point, the name beside it, and the line that leads there.
+struct Dot {
+    point: Slot,
+    text: Slot,
+    lead: Slot,
+    name: String,
 }
 
 /// A point in one of the small planes.
@@ -94,7 +103,16 @@ impl Sheet {
             field: field.dyn_into().ok()?,
             angle: Slot::find(&document, "[data-angle]")?,
             points: (0..sorts)
-                .map(|sort| slot(format!("[data-point='{sort}']")))
+                .map(|sort| {
+                    let part = |part: &str| slot(format!("[data-point='{sort}'] {part}"));
+                    let text = part("text")?;
+                    Some(Dot {
+                        point: slot(format!("[data-point='{sort}']"))?,
+                        lead: part("line")?,
+                        name: text.text.clone(),
+                        text,
+                    })
+                })
                 .collect::<Option<_>>()?,
             loadings: (0..sorts)
                 .map(|sort| {
@@ -142,8 +160,44 @@ impl Sheet {
         }
     }
 
-    /// Writes a result: points, loadings, flags, arrays, marks, facts.
-    pub fn write(&mut self, analysis: &Analysis, (a, b): (usize, usize)) {
+    /// Moves the points, which is all that a hand needs to see at once.
+    pub fn write_points(&self, loadings: impl Iterator<Item = (f64, f64)>) {
+        for (dot, loadings) in self.points.iter().zip(loadings) {
+            let (x, y) = plane::place(loadings);
+            let place = format!("translate({x:.2} {y:.2})");
+            let _ = dot.point.element.set_attribute("transform", &place);
+        }
+    }
+
+    /// Finds new places for the names, which keep their distance to the points while these move.
+    pub fn write_names(&mut self, loadings: impl Iterator<Item = (f64, f64)>) {
+        let sorts = self.points.iter().zip(loadings);
+        let named = sorts.map(|(dot, loadings)| {
+            let defines = dot.point.class != "pt";
+            (dot.name.as_str(), loadings, defines)
+        });
+        let places = plane::names(named);
+        for (dot, place) in self.points.iter_mut().zip(places) {
+            let (text, lead) = plane::classes(place);
+            dot.text.class(text);
+            dot.lead.class(lead);
+            let Some(place) = place else {
+                continue;
+            };
+            let write = |slot: &Slot, names: [&str; 2], (x, y): (f64, f64)| {
+                for (name, value) in names.into_iter().zip([x, y]) {
+                    let _ = slot.element.set_attribute(name, &format!("{value:.1}"));
+                }
+            };
+            write(&dot.text, ["x", "y"], place.shift);
+            if let Some(line_to) = place.line_to {
+                write(&dot.lead, ["x2", "y2"], line_to);
+            }
+        }
+    }
+
+    /// Writes the loadings and the flags of a result, also those of the points.
+    pub fn write_loadings(&mut self, analysis: &Analysis, (a, b): (usize, usize)) {
         let result = &analysis.result;
         let loadings = result.rotation.loadings.table();
         for (sort, slots) in self.loadings.iter_mut().enumerate() {
@@ -154,22 +208,18 @@ impl Sheet {
                 slot.class(if flagged { "num flag" } else { "num" });
             }
         }
-        for (sort, point) in self.points.iter_mut().enumerate() {
-            let at = |factor: usize| loadings.get(sort, factor).unwrap_or_default();
-            let place = format!("translate({:.2} {:.2})", 100.0 * at(a), -100.0 * at(b));
-            let _ = point.element.set_attribute("transform", &place);
+        for (sort, dot) in self.points.iter_mut().enumerate() {
             let on = |factor: usize| result.flags.is_flagged(sort, factor);
-            point.class(match (on(a), on(b)) {
+            dot.point.class(match (on(a), on(b)) {
                 (true, _) => "pt is-a",
                 (false, true) => "pt is-b",
                 (false, false) => "pt",
             });
         }
-        self.write_places(analysis);
-        self.write_facts(analysis);
     }
 
-    fn write_places(&mut self, analysis: &Analysis) {
+    /// Writes the arrays with their marks.
+    pub fn write_places(&mut self, analysis: &Analysis) {
         for (statement, cells) in self.places.iter_mut().enumerate() {
             for (index, cell) in cells.iter_mut().enumerate() {
                 let factor = analysis.result.factors.get(index);
@@ -194,7 +244,8 @@ impl Sheet {
         }
     }
 
-    fn write_facts(&mut self, analysis: &Analysis) {
+    /// Writes what the factors are like.
+    pub fn write_facts(&mut self, analysis: &Analysis) {
         for (factor, slots) in analysis.result.factors.iter().zip(&mut self.facts) {
             let [defining, reliability, explained] = slots;
             let composite = factor.composite.as_ref();

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use analysis::retain::ParallelAnalysis;
 use analysis::{AnalysisResult, Consensus, Factor, FactorNo, SortStatus, StatementNo};
-use app::domain::interpretation::{Arrays, Interpretation, Section};
+use app::domain::interpretation::{Arrays, Bearing, Interpretation, Section};
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::viewpoint::Viewpoints;
 use app::page::researcher::workbench::citation::filled_in;
 use app::page::researcher::workbench::compare::CompareOrder;
+use app::page::researcher::workbench::interpretation::bearing_words;
 use app::page::researcher::workbench::number::ExtractedRow;
 use app::page::researcher::workbench::report::{Block, Document, Look, Table};
 use app::text::{t, t_with};
@@ -52,10 +53,26 @@ pub struct Material<'a> {
     pub parallel: Option<&'a ParallelAnalysis>,
     /// What the engine warns of.
     pub warnings: &'a [String],
+    /// What the researchers noted in the log: who and when, and what.
+    pub asides: &'a [(String, String)],
+    /// What participants wrote, by the factor they define; without a factor for those who define none. Empty if it is not
+    /// to be in the report.
+    pub voices: &'a [(Option<FactorNo>, Vec<Voice>)],
     /// Every decision with its reason.
     pub log: &'a [String],
     /// What a report should say, and what it says.
     pub checklist: &'a [[String; 2]],
+}
+
+/// What a participant wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// The pseudonym.
+    pub name: String,
+    /// Words about the whole.
+    pub whole: Option<String>,
+    /// Words about statements: the statement, the rank it has in the sort, and what.
+    pub statements: Vec<(StatementNo, String, String)>,
 }
 
 /// The report.
@@ -149,6 +166,12 @@ impl Parts<'_> {
         self.heading(1, t("report-method"));
         self.text(self.of.methods.to_owned());
         self.note(t("report-guard"));
+        if !self.of.asides.is_empty() {
+            self.heading(2, t("report-asides"));
+            for (by, words) in self.of.asides {
+                self.blocks.push(Block::Quote(by.clone(), words.clone()));
+            }
+        }
         if !self.of.warnings.is_empty() {
             self.text(t("report-warnings"));
             self.blocks.push(Block::List(self.of.warnings.to_vec()));
@@ -272,8 +295,10 @@ impl Parts<'_> {
             self.heading(2, t_with("report-viewpoint", &[("name", name.into())]));
             match &factor.composite {
                 Some(_) => {
+                    self.gist(factor.number);
                     self.facts(factor);
                     self.interpretation(factor.number);
+                    self.bearings(factor.number);
                     self.figure(Figure::Array(factor.number));
                     self.distinguishing(factor.number);
                 }
@@ -288,6 +313,60 @@ impl Parts<'_> {
             ("percent", decimal(100.0 * factor.explained, 1).into()),
         ];
         self.text(t_with("report-facts", &facts));
+    }
+
+    fn gist(&mut self, factor: FactorNo) {
+        let (wanted, main) = self.of.locales;
+        let text = self.of.texts.get(&factor);
+        let Some(gist) = text.and_then(|text| text.gist(wanted, main)).cloned() else {
+            return;
+        };
+        if let Some(motto) = gist.motto {
+            self.note(format!("«{motto}»"));
+        }
+        if let Some(summary) = gist.summary {
+            self.text(summary.to_string());
+        }
+    }
+
+    /// What single statements are in the whole, with what was noted about them.
+    fn bearings(&mut self, factor: FactorNo) {
+        let Some(text) = self
+            .of
+            .texts
+            .get(&factor)
+            .filter(|text| !text.bearings.is_empty())
+        else {
+            return;
+        };
+        let rows = Bearing::ALL.into_iter().flat_map(|bearing| {
+            let of_kind = text
+                .bearings
+                .iter()
+                .filter(move |(_, each)| **each == bearing);
+            of_kind.map(move |(statement, _)| (bearing, *statement))
+        });
+        let rows = rows.map(|(bearing, statement)| {
+            let note = text.notes.get(&statement).map(ToString::to_string);
+            vec![
+                bearing_words(bearing),
+                statement.to_string(),
+                self.wording(statement),
+                self.rank(factor, statement),
+                note.unwrap_or_default(),
+            ]
+        });
+        let rows = rows.collect();
+        let head = vec![
+            t("report-bearing"),
+            t("report-statement"),
+            t("report-wording"),
+            t("report-rank"),
+            t("report-note"),
+        ];
+        let name = self.named(factor);
+        let caption = t_with("report-bearings", &[("name", name.into())]);
+        self.table(caption, Look::Numbers, head, rows);
     }
 
     fn interpretation(&mut self, factor: FactorNo) {
@@ -437,6 +516,35 @@ impl Parts<'_> {
         self.table(t("report-consensus-table"), Look::Statements, head, rows);
     }
 
+    /// What participants wrote, also those who define no factor.
+    fn voices(&mut self) {
+        if self.of.voices.is_empty() {
+            return;
+        }
+        self.heading(2, t("report-voices"));
+        self.note(t("report-voices-note"));
+        for (factor, voices) in self.of.voices {
+            let heading = match factor {
+                Some(factor) => t_with("report-viewpoint", &[("name", self.named(*factor).into())]),
+                None => t("report-voices-none"),
+            };
+            self.heading(3, heading);
+            for voice in voices {
+                let said = voice.statements.iter().map(|(statement, rank, words)| {
+                    let about = [
+                        ("name", voice.name.clone().into()),
+                        ("number", statement.get().into()),
+                        ("rank", rank.clone().into()),
+                    ];
+                    Block::Quote(t_with("report-voice-about", &about), words.clone())
+                });
+                let whole = voice.whole.iter();
+                let whole = whole.map(|words| Block::Quote(voice.name.clone(), words.clone()));
+                self.blocks.extend(whole.chain(said));
+            }
+        }
+    }
+
     fn appendix(&mut self) {
         self.heading(1, t("report-appendix"));
         let factors = &self.of.result.factors;
@@ -465,6 +573,7 @@ impl Parts<'_> {
         );
         self.heading(2, t("report-scores"));
         self.table(t("report-scores-table"), Look::Statements, head, scores);
+        self.voices();
         self.heading(2, t("report-log"));
         self.blocks.push(Block::List(self.of.log.to_vec()));
         self.heading(2, t("report-checklist"));

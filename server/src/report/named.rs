@@ -24,6 +24,21 @@ pub struct Named {
     pub analysis: Analysis,
     /// How firmly it stands, if that was asked.
     pub bootstrap: Option<Bootstrap>,
+    /// What was said of single statements.
+    pub readings: Vec<Reading>,
+}
+
+/// What somebody said of a statement in a factor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The factor.
+    pub factor: FactorNo,
+    /// The statement.
+    pub statement: StatementNo,
+    /// The word for what it is in the whole.
+    pub bearing: Option<&'static str>,
+    /// What was noted.
+    pub note: Option<String>,
 }
 
 /// A square of numbers between factors; `None` where one of the two has no scores.

@@ -77,6 +77,9 @@ fn sheets(report: &Named) -> Vec<(&'static str, Rows<'_>)> {
             drawn_statements(report, &bootstrap.procrustes),
         ));
     }
+    if !report.readings.is_empty() {
+        sheets.push(("Readings", readings(report)));
+    }
     sheets.push(("Warnings", warnings(report)));
     sheets
 }
@@ -407,6 +410,32 @@ fn drawn_statements<'a>(report: &'a Named, aligned: &AlignedBootstrap) -> Rows<'
             }));
             rows.push(row);
         }
+    }
+    rows
+}
+
+fn readings(report: &Named) -> Rows<'_> {
+    let mut rows = vec![headings(&[
+        "Factor",
+        "Number",
+        "Statement",
+        "Rank",
+        "Bearing",
+        "Note",
+    ])];
+    let composites: Vec<_> = report.composites().collect();
+    for reading in &report.readings {
+        let index = reading.statement.index();
+        let composite = composites.get(reading.factor.index()).copied().flatten();
+        let rank = composite.and_then(|composite| composite.array.ranks().get(index));
+        rows.push(vec![
+            Cell::Whole(reading.factor.get().into()),
+            Cell::Whole(reading.statement.get().into()),
+            Cell::Text(report.wording(index)),
+            rank.map_or(Cell::Nothing, |rank| Cell::Whole(i8::from(*rank).into())),
+            reading.bearing.map_or(Cell::Nothing, Cell::Text),
+            reading.note.as_deref().map_or(Cell::Nothing, Cell::Text),
+        ]);
     }
     rows
 }

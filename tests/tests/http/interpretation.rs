@@ -228,3 +228,93 @@ async fn the_archive_lists_its_files_with_their_digests() {
     let workbook = unpacked(&desk.page("report.xlsx").await.bytes);
     assert!(part(&workbook, "xl/workbook.xml").contains("Loadings"));
 }
+
+#[tokio::test]
+async fn what_a_statement_is_in_the_whole_is_kept_with_the_text_and_in_the_report() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let desk = Desk::of(&kari).await;
+    let ranks = desk.ranks(1).await;
+    let highest = ranks.iter().max().expect("ranks");
+    let number = 1 + ranks.iter().position(|rank| rank == highest).expect("one");
+    let (bearing, note) = (format!("bearing-{number}"), format!("note-{number}"));
+    let fields = [
+        ("seen", "0"),
+        ("act", "keep"),
+        (bearing.as_str(), "superordinate"),
+        (note.as_str(), "Alt annet hviler på den."),
+        ("motto-nb", "Orden først."),
+        ("summary-nb", "De som vil ha orden."),
+    ];
+    desk.post("interpretation/1", &fields).await.leads();
+    desk.page("interpretation/1").await.says(&[
+        "value=\"superordinate\" selected",
+        "<b class=\"bearing\">overordnet</b>",
+        "value=\"Orden først.\"",
+        "De som vil ha orden.",
+    ]);
+    // The crib sheet says it, too, and leads there.
+    desk.page("factors").await.says(&[
+        &format!("interpretation/1#card-{number}"),
+        ">overordnet<",
+        "Alt annet hviler på den.",
+    ]);
+    desk.page("report").await.says(&[
+        "Hva påstandene er i helheten, faktor 1",
+        "overordnet",
+        "Alt annet hviler på den.",
+        "«Orden først.»",
+    ]);
+    let workbook = unpacked(&desk.page("report.xlsx").await.bytes);
+    assert!(part(&workbook, "xl/workbook.xml").contains("Readings"));
+    assert!(part(&workbook, "xl/sharedStrings.xml").contains("superordinate"));
+    // It is presented with the same words, and what is changed there is changed here.
+    let publish = desk.page("publish").await;
+    publish.says(&["value=\"Orden først.\"", "De som vil ha orden."]);
+    let fields = [
+        ("title-nb-1", "Orden"),
+        ("motto-nb-1", "Orden, så ro."),
+        ("summary-nb-1", ""),
+        ("title-nb-2", "Frihet"),
+    ];
+    desk.post("publish", &fields).await.leads();
+    let page = desk.page("interpretation/1").await;
+    page.says(&["value=\"Orden, så ro.\"", "Versjon 2"]);
+    assert!(!page.body.contains("De som vil ha orden."));
+    // Somebody who takes the word away takes it away.
+    desk.post(
+        "interpretation/1",
+        &[("seen", "2"), ("act", "keep"), (bearing.as_str(), "")],
+    )
+    .await
+    .leads();
+    let report = desk.page("report").await;
+    assert!(
+        !report.body.contains("Alt annet hviler på den."),
+        "a note alone stays at home"
+    );
+}
+
+#[tokio::test]
+async fn what_everybody_wrote_has_its_place_in_the_report_unless_it_is_left_out() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let desk = Desk::of(&kari).await;
+    let seen = desk.page("log").await.body;
+    let (_, seen) = seen.split_once("name=\"seen\" value=\"").expect("a form");
+    let seen = seen.split_once('"').expect("an end").0;
+    let remark = [
+        ("seen", seen),
+        ("what", "remark"),
+        ("reason", "Vi leste dem sammen."),
+    ];
+    desk.post("decide", &remark).await.leads();
+    let report = desk.page("report").await;
+    report.says(&["Forskernes merknader", "Vi leste dem sammen."]);
+    let has_voices = report.body.contains("Hva deltakerne skrev");
+    let sorts = desk.kari.get(&format!("{}/loadings", desk.base)).await;
+    assert_eq!(has_voices, sorts.body.contains("har skrevet noe"));
+    let without = desk.page("report?voices=no").await;
+    assert!(!without.body.contains("Hva deltakerne skrev"));
+    without.says(&["report.docx?voices=no", "Ta med det deltakerne skrev"]);
+}

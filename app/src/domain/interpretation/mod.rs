@@ -6,6 +6,7 @@
 
 mod arrays;
 mod band;
+mod bearing;
 mod citation;
 mod claim;
 mod coverage;
@@ -15,9 +16,10 @@ mod verdict;
 
 pub use arrays::Arrays;
 pub use band::Band;
+pub use bearing::Bearing;
 pub use citation::{Citation, Cited, Form, Item, citations};
 pub use claim::Claim;
 pub use coverage::{cited, uncited};
 pub use outline::{Outline, Section, SectionKey, SectionTitle, Template};
-pub use text::{Interpretation, InterpretationVersion, Kept, SectionText};
+pub use text::{Gist, Interpretation, InterpretationVersion, Kept, SectionText};
 pub use verdict::{Checked, Piece, Resolved, Verdict, check, make_live, pieces};

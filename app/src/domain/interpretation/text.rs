@@ -6,8 +6,11 @@ use analysis::StatementNo;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::super::locale::Locale;
 use super::super::researcher::ResearcherName;
 use super::super::text::{Shape, checked_text};
+use super::super::viewpoint::{Motto, Summary};
+use super::bearing::Bearing;
 use super::outline::SectionKey;
 
 checked_text! {
@@ -21,12 +24,43 @@ checked_text! {
 pub struct Interpretation {
     /// Texts by section; no entry where nothing is written.
     pub sections: BTreeMap<SectionKey, SectionText>,
-    /// Notes on statements, for oneself.
+    /// Notes on statements: for oneself, unless the statement has a bearing.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<StatementNo, SectionText>,
+    /// What statements are in the whole; no entry where nobody has said.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub bearings: BTreeMap<StatementNo, Bearing>,
+    /// The viewpoint in short, by language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub gists: BTreeMap<Locale, Gist>,
+}
+
+/// A viewpoint in short, as it is presented.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gist {
+    /// In one sentence, as those who hold it could say it.
+    pub motto: Option<Motto>,
+    /// What it is about.
+    pub summary: Option<Summary>,
 }
 
 impl Interpretation {
+    /// The viewpoint in short in the wanted language or else in the other one given.
+    #[must_use]
+    pub fn gist(&self, wanted: Locale, otherwise: Locale) -> Option<&Gist> {
+        let gist = |locale| self.gists.get(&locale);
+        gist(wanted).or_else(|| gist(otherwise))
+    }
+
+    /// Changes the viewpoint in short; nothing is kept where nothing is said.
+    pub fn set_gist(&mut self, locale: Locale, gist: Gist) {
+        if gist == Gist::default() {
+            self.gists.remove(&locale);
+        } else {
+            self.gists.insert(locale, gist);
+        }
+    }
+
     /// All texts of sections, one after the other.
     #[must_use]
     pub fn whole(&self) -> String {

@@ -59,6 +59,7 @@ fn analyze(arguments: &AnalyzeArguments) -> Result<(), Failure> {
         texts: input.texts,
         analysis,
         bootstrap,
+        readings: Vec::new(),
     };
     let bytes = match target.format {
         Format::Summary => summary::summary(&report).into_bytes(),

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::figures::save_figure;
+use super::interpretation::bearing_words;
 use super::{BranchChrome, BranchTab, branch_page, decide, hidden};
+use crate::domain::interpretation::Bearing;
 use crate::domain::locale::Locale;
 use crate::domain::viewpoint::ViewpointTitle;
 use crate::page::researcher::analysis::{Ready, aids, factor, statements, warnings};
@@ -39,6 +41,10 @@ pub struct CribLine {
     pub rank: String,
     /// Its mark.
     pub mark: Option<Mark>,
+    /// What it is in the whole, where somebody has said.
+    pub bearing: Option<Bearing>,
+    /// What was noted about it; empty without.
+    pub note: String,
 }
 
 /// A sort that defines the factor.
@@ -128,7 +134,10 @@ fn crib(data: &Factors) -> AnyView {
                         <li>
                             <b>{line.rank.clone()}</b>
                             <span class="num">{line.number}</span>
-                            <span lang=line.lang>{line.text.clone()}</span>
+                            <span>
+                                <span lang=line.lang>{line.text.clone()}</span>
+                                {said(data, line)}
+                            </span>
                             {line.mark.map(spoken_symbol)}
                         </li>
                     }
@@ -146,6 +155,24 @@ fn crib(data: &Factors) -> AnyView {
             <p class="meta">{t("crib-note")}</p>
             {parts}
         </section>
+    }
+    .into_any()
+}
+
+/// What was said about a statement where the viewpoint is written about, and the way there.
+fn said(data: &Factors, line: &CribLine) -> AnyView {
+    let href = data.chrome.href(&format!(
+        "interpretation/{}#card-{}",
+        data.ready.shown, line.number
+    ));
+    let words = match line.bearing {
+        Some(bearing) => bearing_words(bearing),
+        None => t("crib-say"),
+    };
+    let note = (!line.note.is_empty())
+        .then(|| view! { <span class="meta note">{line.note.clone()}</span> });
+    view! {
+        " "<a class="bearing" href=href>{words}<span class="vh">" "{line.number}</span></a>{note}
     }
     .into_any()
 }

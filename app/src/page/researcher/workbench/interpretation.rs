@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::{BranchChrome, BranchTab, branch_page, hidden};
-use crate::domain::interpretation::{Band, Claim, SectionTitle, Template};
+use crate::domain::interpretation::{Band, Bearing, Claim, SectionTitle, Template};
+use crate::domain::locale::Locale;
+use crate::domain::viewpoint::Motto;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -27,6 +29,8 @@ pub struct Writing {
     pub earlier: Option<u32>,
     /// The sections with their texts.
     pub sections: Vec<WritingSection>,
+    /// The viewpoint in short, one entry per language of the study.
+    pub gists: Vec<TypedGist>,
     /// Where citations and array disagree.
     pub faults: Vec<Fault>,
     /// How many typed citations agree, and could be made live.
@@ -94,8 +98,21 @@ pub struct Card {
     pub is_used: bool,
     /// What those who define the factor wrote about it: who, and what.
     pub remarks: Vec<(String, String)>,
-    /// A note for oneself.
+    /// What it is in the whole, as the word in forms; empty where nobody has said.
+    pub bearing: String,
+    /// A note.
     pub note: String,
+}
+
+/// The viewpoint in short in one language, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedGist {
+    /// The language.
+    pub locale: Locale,
+    /// In one sentence.
+    pub motto: String,
+    /// In a few.
+    pub summary: String,
 }
 
 /// The field of a section.
@@ -108,6 +125,30 @@ pub fn section_field(key: &str) -> String {
 #[must_use]
 pub fn note_field(number: u32) -> String {
     format!("note-{number}")
+}
+
+/// The field of a bearing.
+#[must_use]
+pub fn bearing_field(number: u32) -> String {
+    format!("bearing-{number}")
+}
+
+/// The field of a motto or a summary.
+#[must_use]
+pub fn gist_field(part: &str, locale: Locale) -> String {
+    format!("{part}-{}", locale.code())
+}
+
+/// What a bearing is called.
+#[must_use]
+pub fn bearing_words(bearing: Bearing) -> String {
+    t(match bearing {
+        Bearing::Foreground => "bearing-foreground",
+        Bearing::Background => "bearing-background",
+        Bearing::Superordinate => "bearing-superordinate",
+        Bearing::Subordinate => "bearing-subordinate",
+        Bearing::Coordinate => "bearing-coordinate",
+    })
 }
 
 /// The form that holds texts and notes, wherever on the page its fields stand.
@@ -198,6 +239,7 @@ fn text(data: &Writing) -> AnyView {
             <form id=FORM data-pen="" method="post" action=address(data, data.factor)>
                 {hidden("seen", &data.seen.to_string())}
                 {sections}
+                {gists(data)}
                 <div class="acts">
                     <button class="btn" type="submit" name="act" value="keep">{t("write-keep")}</button>
                     {live}
@@ -205,6 +247,38 @@ fn text(data: &Writing) -> AnyView {
                 </div>
             </form>
         </section>
+    }
+    .into_any()
+}
+
+/// The viewpoint in short, for slides and for the first lines of the report.
+fn gists(data: &Writing) -> AnyView {
+    let several = data.gists.len() > 1;
+    let fields = data
+        .gists
+        .iter()
+        .map(|gist| {
+            let suffix = if several {
+                format!(", {}", gist.locale.name())
+            } else {
+                String::new()
+            };
+            let code = gist.locale.code();
+            let control = |part: &str, label: String| {
+                Control::new(gist_field(part, gist.locale), format!("{label}{suffix}")).lang(code)
+            };
+            view! {
+                {control("motto", t("viewpoint-motto-label")).value(&gist.motto).max(Motto::MAX).input(&data.problems)}
+                {control("summary", t("viewpoint-summary-label")).value(&gist.summary).area(3, &data.problems)}
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="form">
+            <legend>{t("write-gist")}</legend>
+            <p class="meta">{t("write-gist-note")}</p>
+            {fields}
+        </fieldset>
     }
     .into_any()
 }
@@ -417,6 +491,16 @@ fn shown(data: &Writing, card: &Card) -> AnyView {
         .map(|(who, what)| view! { <blockquote>{what.clone()}<footer class="meta">{who.clone()}</footer></blockquote> })
         .collect_view();
     let label = t_with("write-note", &[("number", card.number.into())]);
+    let bearing = bearing_field(card.number);
+    let bearing_label = t_with("write-bearing", &[("number", card.number.into())]);
+    let bearings = Bearing::ALL
+        .map(|each| {
+            let chosen = each.code() == card.bearing;
+            view! { <option value=each.code() selected=chosen>{bearing_words(each)}</option> }
+        })
+        .collect_view();
+    let said = Bearing::parse(&card.bearing)
+        .map(|bearing| view! { <b class="bearing">{bearing_words(bearing)}</b> });
     let count = card.remarks.len();
     let summary = if count > 0 {
         t_with("write-remarks-note", &[("count", count.into())])
@@ -425,14 +509,21 @@ fn shown(data: &Writing, card: &Card) -> AnyView {
     };
     let invalid = crate::ui::field::problem_of(&data.problems, &field).is_some();
     view! {
-        <li data-card=card.number.to_string() data-rank=card.rank.clone()>
+        <li id=format!("card-{}", card.number) data-card=card.number.to_string() data-rank=card.rank.clone()>
             <b>{card.rank.clone()}</b>
             <span class="num">{card.number}</span>
             <span>
-                <span lang=card.lang>{card.text.clone()}</span>" "{used}
+                <span lang=card.lang>{card.text.clone()}</span>" "{said}" "{used}
                 <details open=invalid || !card.note.is_empty()>
                     <summary class="meta">{summary}<span class="vh">" "{card.number}</span></summary>
                     {remarks}
+                    <label class="why" for=bearing.clone()>
+                        <span class="vh">{bearing_label}</span>
+                        <select class="input" form=FORM id=bearing.clone() name=bearing.clone()>
+                            <option value="">{t("bearing-none")}</option>
+                            {bearings}
+                        </select>
+                    </label>
                     <label class="why" for=field.clone()>
                         <span class="vh">{label}</span>
                         <input class="input" form=FORM id=field.clone() name=field.clone() value=card.note.clone() aria-invalid=invalid.then_some("true")/>

@@ -67,6 +67,8 @@ pub struct ReportPage {
     pub document: Document,
     /// Citations that the arrays contradict: how many, with the factor's number.
     pub faults: Vec<(u32, usize)>,
+    /// Whether what participants wrote is in it.
+    pub has_voices: bool,
 }
 
 /// The page of a report.
@@ -86,8 +88,15 @@ pub fn report(data: &ReportPage) -> AnyView {
     let faults = (!data.faults.is_empty()).then(|| {
         view! { <section class="notice no-print">{faults}</section> }
     });
+    let choice = if data.has_voices { "" } else { "?voices=no" };
     let file = |name: &'static str, key: &'static str| {
-        view! { <a class="btn btn-line" href=data.chrome.href(name) download>{t(key)}</a> }
+        let href = data.chrome.href(&format!("{name}{choice}"));
+        view! { <a class="btn btn-line" href=href download>{t(key)}</a> }
+    };
+    let (other, label) = if data.has_voices {
+        ("report?voices=no", "report-without-voices")
+    } else {
+        ("report", "report-with-voices")
     };
     let content = view! {
         <div class="wide no-print">
@@ -96,7 +105,7 @@ pub fn report(data: &ReportPage) -> AnyView {
                 {file("report.xlsx", "report-xlsx")}
                 {file("report.zip", "report-zip")}
             </div>
-            <p class="meta">{t("report-files-note")}</p>
+            <p class="meta">{t("report-files-note")}" "<a href=data.chrome.href(other)>{t(label)}</a></p>
         </div>
         {faults}
         <article class="report wide">{document(&data.document)}</article>

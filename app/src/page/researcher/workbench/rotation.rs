@@ -11,6 +11,7 @@ use super::{BranchChrome, BranchTab, branch_page, decide, hidden, why};
 use crate::text::{t, t_with};
 use crate::ui::mark::{Mark, legend, symbol};
 use crate::ui::number::{decimal, fraction};
+use crate::ui::plane;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +104,7 @@ pub fn rotation(data: &RotationPage) -> AnyView {
                     <span class="meta push" data-angle="">{angle_words(data.angle)}</span>
                 </div>
                 {if data.is_split { view! { <p class="notice">{t("rotation-split")}</p> }.into_any() } else { ().into_any() }}
-                {plane(data)}
+                {drawing(data)}
                 {save_figure(&data.chrome, "plane", &[("a", data.pair.0.to_string()), ("b", data.pair.1.to_string())])}
                 <p class="meta note">{t("rotation-how")}</p>
             </section>
@@ -149,15 +150,19 @@ fn titled(data: &RotationPage, number: u32) -> String {
     }
 }
 
-/// Place of a sort in the plane; one unit of loading is a hundred units of the drawing, upward is less.
+/// Place of a sort in the plane of two factors.
 fn place(point: &Point, a: usize, b: usize) -> (f64, f64) {
+    plane::place(loadings_of(point, a, b))
+}
+
+fn loadings_of(point: &Point, a: usize, b: usize) -> (f64, f64) {
     let at = |factor: usize| {
         point
             .loadings
             .get(factor)
             .map_or(0.0, |(loading, _)| *loading)
     };
-    (100.0 * at(a), -100.0 * at(b))
+    (at(a), at(b))
 }
 
 fn is_flagged(point: &Point, a: usize, b: usize) -> Option<usize> {
@@ -169,15 +174,23 @@ fn is_flagged(point: &Point, a: usize, b: usize) -> Option<usize> {
     })
 }
 
-fn plane(data: &RotationPage) -> AnyView {
+fn drawing(data: &RotationPage) -> AnyView {
     let (a, b) = (data.pair.0 as usize - 1, data.pair.1 as usize - 1);
     let limit = 100.0 * data.threshold;
+    let named = data.sorts.iter().map(|point| {
+        let flagged = is_flagged(point, a, b).is_some();
+        (point.name.as_str(), loadings_of(point, a, b), flagged)
+    });
     let points = data
         .sorts
         .iter()
+        .zip(plane::names(named))
         .enumerate()
-        .map(|(index, point)| {
+        .map(|(index, (point, name))| {
             let (x, y) = place(point, a, b);
+            let shift = name.map_or((3.2, 1.6), |name| name.shift);
+            let lead = name.and_then(|name| name.line_to).unwrap_or_default();
+            let (name_class, lead_class) = plane::classes(name);
             let class = match is_flagged(point, a, b) {
                 Some(factor) if factor == a => "pt is-a",
                 Some(_) => "pt is-b",
@@ -185,8 +198,9 @@ fn plane(data: &RotationPage) -> AnyView {
             };
             view! {
                 <g class=class data-point=index.to_string() transform=format!("translate({x:.2} {y:.2})")>
+                    <line class=lead_class x1="0" y1="0" x2=format!("{:.1}", lead.0) y2=format!("{:.1}", lead.1)></line>
                     <circle r="2"></circle>
-                    <text x="3.2" y="1.6">{point.name.clone()}</text>
+                    <text class=name_class x=format!("{:.1}", shift.0) y=format!("{:.1}", shift.1)>{point.name.clone()}</text>
                 </g>
             }
         })
@@ -209,15 +223,10 @@ fn plane(data: &RotationPage) -> AnyView {
             ("other", titled(data, data.pair.1).into()),
         ],
     );
-    let crowded = if data.sorts.len() > 40 {
-        "plane is-crowded"
-    } else {
-        "plane"
-    };
     view! {
         <div class="plane-box">
             <svg
-                class=crowded viewBox="-118 -112 236 224" role="slider" tabindex="0" data-plane=""
+                class="plane" viewBox="-118 -112 236 224" role="slider" tabindex="0" data-plane=""
                 aria-label=title aria-valuemin="-180" aria-valuemax="180" aria-valuenow=(f64::from(data.angle) / 1000.0).to_string() aria-valuetext=angle_words(data.angle)
             >
                 <circle class="unit" r="100"></circle>

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::{AnalysisResult, CribItem, Factor, FactorNo};
+use app::domain::interpretation::Interpretation;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::page::researcher::workbench::factors::{CribLine, Definer, Factors, factors};
@@ -33,6 +34,13 @@ pub async fn show(
     let shown = asked.and_then(FactorNo::new);
     let shown = shown.filter(|factor| factor.index() < result.factors.len());
     let shown = shown.unwrap_or(FactorNo::from_index(0));
+    let latest = state
+        .services()
+        .interpretations
+        .latest(&study.owned, &computed.open.branch.id)
+        .await?;
+    let written = latest.get(&shown).map(|last| last.text.clone());
+    let written = written.unwrap_or_default();
     let page = move || {
         let path = format!("analysis/{}/factors", computed.open.branch.id);
         let chrome = chrome::of_computed(study.chrome(&path, locale), &computed);
@@ -65,7 +73,7 @@ pub async fn show(
                 .iter()
                 .map(|locale| (locale, title(locale).unwrap_or_default()))
                 .collect(),
-            crib: crib(result, shown, &qset, locale),
+            crib: crib(result, shown, &qset, locale, &written),
             definers: factor.map_or_else(Vec::new, |factor| definers(&computed, factor)),
             chrome,
         })
@@ -78,6 +86,7 @@ fn crib(
     factor: FactorNo,
     qset: &QSet,
     locale: Locale,
+    written: &Interpretation,
 ) -> Vec<(&'static str, Vec<CribLine>)> {
     let Some(sheet) = result.crib_sheet(factor) else {
         return Vec::new();
@@ -90,6 +99,12 @@ fn crib(
             lang,
             rank: item.rank.signed(),
             mark: bench::mark(result.contrasts.as_ref(), item.statement, factor),
+            bearing: written.bearings.get(&item.statement).copied(),
+            note: written
+                .notes
+                .get(&item.statement)
+                .map(ToString::to_string)
+                .unwrap_or_default(),
         }
     };
     [

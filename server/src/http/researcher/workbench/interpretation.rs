@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use analysis::{AnalysisResult, FactorNo, StatementNo};
 use app::domain::concourse::{Aspect, Axis, Candidate, Concourse};
 use app::domain::interpretation::{
-    Arrays, Band, Claim, Form as Written, Interpretation, InterpretationVersion, Kept, Outline,
-    Section, SectionKey, SectionText, SectionTitle, Template, check, cited, make_live, uncited,
+    Arrays, Band, Bearing, Claim, Form as Written, Gist, Interpretation, InterpretationVersion,
+    Kept, Outline, Section, SectionKey, SectionText, SectionTitle, Template, check, cited,
+    make_live, uncited,
 };
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
@@ -14,7 +15,8 @@ use app::domain::text::TextError;
 use app::page::researcher::workbench::BranchTab;
 use app::page::researcher::workbench::citation::{filled_in, objection};
 use app::page::researcher::workbench::interpretation::{
-    Card, Fault, Writing, WritingSection, note_field, section_field, template_heading, writing,
+    Card, Fault, TypedGist, Writing, WritingSection, bearing_field, gist_field, note_field,
+    section_field, template_heading, writing,
 };
 use app::text::t_with;
 use app::ui::date::date_and_time;
@@ -194,6 +196,7 @@ struct Desk {
     latest: BTreeMap<FactorNo, InterpretationVersion>,
     /// The latest first.
     versions: Vec<InterpretationVersion>,
+    languages: Vec<Locale>,
 }
 
 impl Desk {
@@ -214,6 +217,7 @@ impl Desk {
             outline: written.outline(owned).await?,
             latest: written.latest(owned, id).await?,
             versions: written.versions(owned, id, factor).await?,
+            languages: bench.study.study().languages().iter().collect(),
         })
     }
 
@@ -245,7 +249,19 @@ fn typed_of(text: &Interpretation) -> Fields {
         .notes
         .iter()
         .map(|(number, note)| (note_field(number.get()), note.to_string()));
-    sections.chain(notes).collect()
+    let bearings = text.bearings.iter().map(|(number, bearing)| {
+        let code = bearing.code().to_owned();
+        (bearing_field(number.get()), code)
+    });
+    let gists = text.gists.iter().flat_map(|(locale, gist)| {
+        let motto = gist.motto.as_ref().map(ToString::to_string);
+        let summary = gist.summary.as_ref().map(ToString::to_string);
+        [
+            (gist_field("motto", *locale), motto.unwrap_or_default()),
+            (gist_field("summary", *locale), summary.unwrap_or_default()),
+        ]
+    });
+    sections.chain(notes).chain(bearings).chain(gists).collect()
 }
 
 /// The text of a form. What has no field on the page stays as it was.
@@ -276,6 +292,24 @@ fn read(
         if let Some(found) = take(note_field(number.get())) {
             text.notes.remove(&number);
             text.notes.extend(found.map(|found| (number, found)));
+        }
+        if let Some(code) = fields.get(&bearing_field(number.get())) {
+            text.bearings.remove(&number);
+            let found = Bearing::parse(code);
+            text.bearings.extend(found.map(|found| (number, found)));
+        }
+    }
+    for locale in &desk.languages {
+        let field = |part| gist_field(part, *locale);
+        let typed = |part| fields.get(&field(part));
+        let (Some(motto), Some(summary)) = (typed("motto"), typed("summary")) else {
+            continue;
+        };
+        let motto = words.optional(&field("motto"), motto);
+        let summary = words.optional(&field("summary"), summary);
+        match (motto, summary) {
+            (Ok(motto), Ok(summary)) => text.set_gist(*locale, Gist { motto, summary }),
+            (motto, summary) => problems.extend(motto.err().into_iter().chain(summary.err())),
         }
     }
     if problems.is_empty() {
@@ -363,6 +397,18 @@ async fn page(
                     typed: (*text).to_owned(),
                     read: filled_in(text, factor, arrays),
                     tagged: desk.tagged(section),
+                })
+                .collect(),
+            gists: desk
+                .languages
+                .iter()
+                .map(|locale| {
+                    let field = |part| typed.get(&gist_field(part, *locale)).cloned();
+                    TypedGist {
+                        locale: *locale,
+                        motto: field("motto").unwrap_or_default(),
+                        summary: field("summary").unwrap_or_default(),
+                    }
                 })
                 .collect(),
             faults: texts
@@ -495,6 +541,10 @@ fn bands(
             mark: mark(result.contrasts.as_ref(), *number, desk.factor),
             is_used: used.contains(number),
             remarks: remarks(result, computed, desk.factor, *number),
+            bearing: typed
+                .get(&bearing_field(number.get()))
+                .cloned()
+                .unwrap_or_default(),
             note: typed
                 .get(&note_field(number.get()))
                 .cloned()

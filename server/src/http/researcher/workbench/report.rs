@@ -1,16 +1,20 @@
 //! The report: as a page, and as files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use analysis::FactorNo;
 use analysis::retain::ParallelAnalysis;
+use analysis::{FactorNo, SortStatus, StatementNo};
+use app::domain::decision::{Decision, Entry};
 use app::domain::interpretation::{Arrays, Interpretation, Section, check};
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
+use app::domain::sort::ReleasedSort;
 use app::page::researcher::workbench::compare::CompareOrder;
 use app::page::researcher::workbench::log::Line;
 use app::page::researcher::workbench::report::{Document, ReportPage, report};
 use app::text::{t, t_with, with_locale};
+use app::ui::date::date_and_time;
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 
@@ -27,7 +31,8 @@ use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::{random, warnings};
 use crate::interchange::export::ExportFormat;
 use crate::report::{
-    Figure, Material, Named, archive as packed, document, docx as written, page, workbook,
+    Figure, Material, Named, Reading, Voice, archive as packed, document, docx as written, page,
+    workbook,
 };
 use crate::service::workbench::ComputedBranch;
 
@@ -45,10 +50,14 @@ struct Ingredients {
     texts: BTreeMap<FactorNo, Interpretation>,
     parallel: Option<ParallelAnalysis>,
     known: Known,
+    /// Whether what participants wrote is in the report.
+    has_voices: bool,
 }
 
+type Asked = BTreeMap<String, String>;
+
 impl Ingredients {
-    async fn of(bench: Bench) -> Result<Self, HttpError> {
+    async fn of(bench: Bench, query: &Asked) -> Result<Self, HttpError> {
         let Bench {
             state,
             study,
@@ -69,6 +78,7 @@ impl Ingredients {
                 .map(|(factor, last)| (factor, last.text))
                 .collect(),
             parallel: random::parallel(computed.sorts(), eigenvalues).await?,
+            has_voices: query.get("voices").is_none_or(|choice| choice != "no"),
             known: known(&state, &study, computed.sorts()).await?,
             state,
             study,
@@ -128,6 +138,8 @@ impl Ingredients {
                 .iter()
                 .map(|warning| warnings::in_words(warning, &names))
                 .collect::<Vec<_>>(),
+            asides: &asides(entries),
+            voices: &self.voices(),
             log: &entries
                 .iter()
                 .map(|entry| said(line(entry, computed.sorts())))
@@ -136,6 +148,27 @@ impl Ingredients {
                 .map(|(key, found)| [t(key), missing(found)])
                 .collect::<Vec<_>>(),
         })
+    }
+
+    /// What participants wrote, by the factor they define.
+    fn voices(&self) -> Vec<(Option<FactorNo>, Vec<Voice>)> {
+        if !self.has_voices {
+            return Vec::new();
+        }
+        let result = &self.computed.analysis().result;
+        let defined = |place: usize| {
+            let flags = result.flags.sorts.get(place)?;
+            let factor = flags.flagged.first().copied();
+            factor.filter(|_| flags.status == SortStatus::Defining)
+        };
+        let factors = result.factors.iter().map(|factor| Some(factor.number));
+        let found = factors.chain([None]).map(|factor| {
+            let sorts = self.computed.sorts().iter().enumerate();
+            let here = sorts.filter(|(place, _)| defined(*place) == factor);
+            let voices: Vec<Voice> = here.filter_map(|(_, sort)| voice(sort)).collect();
+            (factor, voices)
+        });
+        found.filter(|(_, voices)| !voices.is_empty()).collect()
     }
 
     /// Citations that the arrays contradict: their number by factor.
@@ -179,6 +212,24 @@ impl Ingredients {
         all.into_iter().filter_map(file).collect()
     }
 
+    /// What is said of single statements, by factor.
+    fn readings(&self) -> Vec<Reading> {
+        let texts = self.texts.iter();
+        let of_text = |(factor, text): (&FactorNo, &Interpretation)| {
+            let factor = *factor;
+            let of_statement = |statement: &StatementNo| Reading {
+                factor,
+                statement: *statement,
+                bearing: text.bearings.get(statement).map(|bearing| bearing.code()),
+                note: text.notes.get(statement).map(ToString::to_string),
+            };
+            let both = text.bearings.keys().chain(text.notes.keys());
+            let both: BTreeSet<&StatementNo> = both.collect();
+            both.into_iter().map(of_statement).collect::<Vec<_>>()
+        };
+        texts.flat_map(of_text).collect()
+    }
+
     fn xlsx(&self) -> Result<Vec<u8>, HttpError> {
         let main = self.study.study().languages().main();
         let text = |number| {
@@ -199,13 +250,46 @@ impl Ingredients {
             texts: Some(self.qset.numbers().map(text).collect()),
             analysis: self.computed.analysis().clone(),
             bootstrap: None,
+            readings: self.readings(),
         })?)
     }
 }
 
+/// What the researchers noted in the log.
+fn asides(entries: &[Entry]) -> Vec<(String, String)> {
+    let noted = entries
+        .iter()
+        .filter(|entry| entry.decision == Decision::Remark);
+    let aside = |entry: &Entry| {
+        let by = [
+            ("name", entry.made_by.to_string().into()),
+            ("time", date_and_time(entry.made).into()),
+        ];
+        Some((t_with("log-by", &by), entry.reason.as_ref()?.to_string()))
+    };
+    noted.filter_map(aside).collect()
+}
+
+/// What a participant wrote; nothing if that is nothing.
+fn voice(sort: &ReleasedSort) -> Option<Voice> {
+    let content = &sort.content;
+    let ranks = content.sort.ranks();
+    let about = content.remarks.iter().map(|(statement, words)| {
+        let rank = ranks.get(statement.index()).map(|rank| rank.signed());
+        (*statement, rank.unwrap_or_default(), words.to_string())
+    });
+    let whole = content.closing_remark.as_ref().map(ToString::to_string);
+    let statements: Vec<_> = about.collect();
+    (whole.is_some() || !statements.is_empty()).then(|| Voice {
+        name: content.pseudonym.to_string(),
+        whole,
+        statements,
+    })
+}
+
 /// The page.
-pub async fn show(bench: Bench) -> Result<Response, HttpError> {
-    let of = Ingredients::of(bench).await?;
+pub async fn show(bench: Bench, Query(query): Query<Asked>) -> Result<Response, HttpError> {
+    let of = Ingredients::of(bench, &query).await?;
     let ui = of.state.ui(of.locale);
     let page = move || {
         let path = format!("analysis/{}/report", of.computed.open.branch.id);
@@ -213,28 +297,29 @@ pub async fn show(bench: Bench) -> Result<Response, HttpError> {
             chrome: chrome::of_computed(of.study.chrome(&path, of.locale), &of.computed),
             document: of.document(),
             faults: of.faults(),
+            has_voices: of.has_voices,
         })
     };
     Ok(render(ui, StatusCode::OK, page).await)
 }
 
 /// For a word processor.
-pub async fn docx(bench: Bench) -> Result<Response, HttpError> {
-    let of = Ingredients::of(bench).await?;
+pub async fn docx(bench: Bench, Query(query): Query<Asked>) -> Result<Response, HttpError> {
+    let of = Ingredients::of(bench, &query).await?;
     let name = format!("{}-{}.docx", of.study.study().slug(), t_file(of.locale));
     Ok(export::file(DOCX, &name, of.docx()?))
 }
 
 /// Every table as a workbook.
-pub async fn xlsx(bench: Bench) -> Result<Response, HttpError> {
-    let of = Ingredients::of(bench).await?;
+pub async fn xlsx(bench: Bench, Query(query): Query<Asked>) -> Result<Response, HttpError> {
+    let of = Ingredients::of(bench, &query).await?;
     let name = format!("{}-{}.xlsx", of.study.study().slug(), t_file(of.locale));
     Ok(export::file(XLSX, &name, of.xlsx()?))
 }
 
 /// Everything, for an open archive.
-pub async fn archive(bench: Bench) -> Result<Response, HttpError> {
-    let of = Ingredients::of(bench).await?;
+pub async fn archive(bench: Bench, Query(query): Query<Asked>) -> Result<Response, HttpError> {
+    let of = Ingredients::of(bench, &query).await?;
     let exports = &of.state.services().exports;
     let data = exports.file(&of.study.owned, ExportFormat::Csv).await?;
     let file = exports.file(&of.study.owned, ExportFormat::Study).await?;
