@@ -1,7 +1,7 @@
 //! All factor arrays side by side.
 
-use super::sheet::{Sheet, Side};
-use super::svg::{Class, figure};
+use super::sheet::{Side, drawing};
+use super::svg::Class;
 use super::tone::Tone;
 use super::words::lines;
 use crate::Sign;
@@ -52,7 +52,6 @@ pub struct ArrayCell {
 /// One row per statement, one cell in the colour of the rank per factor.
 #[must_use]
 pub fn arrays(rows: &[ArrayRow], labels: &ArraysLabels) -> String {
-    let mut elements = String::new();
     let factors = labels.factors.len() as f64;
     let wide = NUMBER + WORDS + factors * CELL;
     let written: Vec<Vec<String>> = rows
@@ -62,49 +61,43 @@ pub fn arrays(rows: &[ArrayRow], labels: &ArraysLabels) -> String {
     let most = written.iter().map(Vec::len).max().unwrap_or(1).max(1);
     let tall = ROWS[most - 1];
     let below = EDGE + HEAD + rows.len() as f64 * tall + 12.0;
-    #[expect(clippy::cast_possible_truncation, reason = "a size of a few thousand")]
-    #[expect(clippy::cast_sign_loss, reason = "a size of a few thousand")]
-    let (width, height) = (
-        (wide + 2.0 * EDGE).ceil() as u32,
-        (below + 36.0 + EDGE).ceil() as u32,
-    );
-    let sheet = Sheet::new(&mut elements, width, height);
-    let left = |factor: usize| EDGE + NUMBER + WORDS + factor as f64 * CELL;
-    for (factor, name) in labels.factors.iter().enumerate() {
-        let named = lines(name, 11.0, CELL - 6.0, 3);
-        for (line, words) in named.iter().enumerate() {
-            let up = (named.len() - 1 - line) as f64 * 12.5;
-            let spot = (left(factor) + CELL / 2.0, EDGE + HEAD - 8.0 - up);
-            sheet.words(Class::Small, spot, Side::Middle, words);
-        }
-    }
-    for (index, row) in rows.iter().enumerate() {
-        let top = EDGE + HEAD + index as f64 * tall;
-        let baseline = top + tall / 2.0 + 4.0;
-        let number = row.number.to_string();
-        sheet.words(Class::Name, (EDGE + 18.0, baseline), Side::Left, &number);
-        let first = baseline - 6.5 * (written[index].len().max(1) - 1) as f64;
-        for (line, words) in written[index].iter().enumerate() {
-            let spot = (EDGE + NUMBER, first + 13.0 * line as f64);
-            sheet.words(Class::Small, spot, Side::Right, words);
-        }
-        for (factor, cell) in row.cells.iter().enumerate() {
-            let left = left(factor);
-            sheet.frame(
-                Class::Head(cell.tone),
-                (left + 1.0, top + 1.0),
-                (CELL - 20.0, tall - 2.0),
-            );
-            let middle = (left + (CELL - 18.0) / 2.0, baseline);
-            sheet.words(Class::OnHead(cell.tone), middle, Side::Middle, &cell.rank);
-            if let Some(sign) = cell.sign {
-                sheet.sign(sign, (left + CELL - 16.0, top + tall / 2.0 - 5.5), 11.0);
+    let size = ((wide + 2.0 * EDGE), (below + 36.0 + EDGE));
+    drawing(size, [&labels.title, &labels.description], |sheet| {
+        let left = |factor: usize| EDGE + NUMBER + WORDS + factor as f64 * CELL;
+        for (factor, name) in labels.factors.iter().enumerate() {
+            let named = lines(name, 11.0, CELL - 6.0, 3);
+            for (line, words) in named.iter().enumerate() {
+                let up = (named.len() - 1 - line) as f64 * 12.5;
+                let spot = (left(factor) + CELL / 2.0, EDGE + HEAD - 8.0 - up);
+                sheet.words(Class::Small, spot, Side::Middle, words);
             }
         }
-    }
-    sheet.legend(&labels.signs, (EDGE, below), wide);
-    drop(sheet);
-    figure(width, height, &labels.title, &labels.description, &elements)
+        for (index, row) in rows.iter().enumerate() {
+            let top = EDGE + HEAD + index as f64 * tall;
+            let baseline = top + tall / 2.0 + 4.0;
+            let number = row.number.to_string();
+            sheet.words(Class::Name, (EDGE + 18.0, baseline), Side::Left, &number);
+            let first = baseline - 6.5 * (written[index].len().max(1) - 1) as f64;
+            for (line, words) in written[index].iter().enumerate() {
+                let spot = (EDGE + NUMBER, first + 13.0 * line as f64);
+                sheet.words(Class::Small, spot, Side::Right, words);
+            }
+            for (factor, cell) in row.cells.iter().enumerate() {
+                let left = left(factor);
+                sheet.frame(
+                    Class::Head(cell.tone),
+                    (left + 1.0, top + 1.0),
+                    (CELL - 20.0, tall - 2.0),
+                );
+                let middle = (left + (CELL - 18.0) / 2.0, baseline);
+                sheet.words(Class::OnHead(cell.tone), middle, Side::Middle, &cell.rank);
+                if let Some(sign) = cell.sign {
+                    sheet.sign(sign, (left + CELL - 16.0, top + tall / 2.0 - 5.5), 11.0);
+                }
+            }
+        }
+        sheet.legend(&labels.signs, (EDGE, below), wide);
+    })
 }
 
 #[cfg(test)]

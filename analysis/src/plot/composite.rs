@@ -1,7 +1,7 @@
 //! A factor array in the grid: the composite sort of a viewpoint.
 
-use super::sheet::{Sheet, Side};
-use super::svg::{Class, figure};
+use super::sheet::{Sheet, Side, drawing};
+use super::svg::Class;
 use super::tone::Tone;
 use super::words::lines;
 use crate::Sign;
@@ -49,36 +49,29 @@ pub struct Card {
 /// Columns from the lowest rank to the highest, cards hanging from their heads.
 #[must_use]
 pub fn composite(columns: &[CardColumn], labels: &CompositeLabels) -> String {
-    let mut elements = String::new();
     let tallest = columns.iter().map(|column| column.cards.len()).max();
     let rows = tallest.unwrap_or(0).max(1) as f64;
     let wide = (columns.len().max(4) as f64) * (CARD.0 + GAP) - GAP;
     let below = EDGE + HEAD + rows * (CARD.1 + GAP) + 12.0;
-    #[expect(clippy::cast_possible_truncation, reason = "a size of a few thousand")]
-    #[expect(clippy::cast_sign_loss, reason = "a size of a few thousand")]
-    let (width, height) = (
-        (wide + 2.0 * EDGE).ceil() as u32,
-        (below + 36.0 + EDGE).ceil() as u32,
-    );
-    let sheet = Sheet::new(&mut elements, width, height);
-    for (index, column) in columns.iter().enumerate() {
-        let left = EDGE + index as f64 * (CARD.0 + GAP);
-        sheet.frame(Class::Head(column.tone), (left, EDGE), (CARD.0, HEAD));
-        let middle = (left + CARD.0 / 2.0, EDGE + 16.5);
-        sheet.words(
-            Class::OnHead(column.tone),
-            middle,
-            Side::Middle,
-            &column.head,
-        );
-        for (row, card) in column.cards.iter().enumerate() {
-            let top = EDGE + HEAD + GAP + row as f64 * (CARD.1 + GAP);
-            drawn(&sheet, card, column.tone, (left, top));
+    let size = ((wide + 2.0 * EDGE), (below + 36.0 + EDGE));
+    drawing(size, [&labels.title, &labels.description], |sheet| {
+        for (index, column) in columns.iter().enumerate() {
+            let left = EDGE + index as f64 * (CARD.0 + GAP);
+            sheet.frame(Class::Head(column.tone), (left, EDGE), (CARD.0, HEAD));
+            let middle = (left + CARD.0 / 2.0, EDGE + 16.5);
+            sheet.words(
+                Class::OnHead(column.tone),
+                middle,
+                Side::Middle,
+                &column.head,
+            );
+            for (row, card) in column.cards.iter().enumerate() {
+                let top = EDGE + HEAD + GAP + row as f64 * (CARD.1 + GAP);
+                drawn(sheet, card, column.tone, (left, top));
+            }
         }
-    }
-    sheet.legend(&labels.signs, (EDGE, below), wide);
-    drop(sheet);
-    figure(width, height, &labels.title, &labels.description, &elements)
+        sheet.legend(&labels.signs, (EDGE, below), wide);
+    })
 }
 
 fn drawn(sheet: &Sheet<'_>, card: &Card, tone: Tone, (left, top): (f64, f64)) {

@@ -1,7 +1,7 @@
 //! The plot of two factors: where every sort loads.
 
-use super::sheet::{Sheet, Side};
-use super::svg::{Class, DecimalMark, figure};
+use super::sheet::{Sheet, Side, drawing};
+use super::svg::{Class, DecimalMark};
 use crate::names::{Named, Room, place_names, width};
 
 /// The middle of the plane, and half its side; the figure is as wide as high, but for a line of words below.
@@ -56,90 +56,86 @@ pub struct PlaneSort {
 /// Loadings beyond ±1 are drawn at ±1, those that are no number at 0.
 #[must_use]
 pub fn plane(sorts: &[PlaneSort], threshold: f64, labels: &PlaneLabels) -> String {
-    let mut elements = String::new();
-    let sheet = Sheet::new(&mut elements, SIZE.0, SIZE.1);
-    let (x0, y0) = MIDDLE;
-    let at = |(a, b): (f64, f64)| {
-        let part = |value: f64| {
-            if value.is_nan() {
-                0.0
-            } else {
-                HALF * value.clamp(-1.0, 1.0)
+    drawing(
+        (f64::from(SIZE.0), f64::from(SIZE.1)),
+        [&labels.title, &labels.description],
+        |sheet| {
+            let (x0, y0) = MIDDLE;
+            let at = |(a, b): (f64, f64)| {
+                let part = |value: f64| {
+                    if value.is_nan() {
+                        0.0
+                    } else {
+                        HALF * value.clamp(-1.0, 1.0)
+                    }
+                };
+                (x0 + part(a), y0 - part(b))
+            };
+            for value in [-1.0, -0.5, 0.5, 1.0] {
+                sheet.line(Class::Grid, &[at((value, -1.0)), at((value, 1.0))]);
+                sheet.line(Class::Grid, &[at((-1.0, value)), at((1.0, value))]);
             }
-        };
-        (x0 + part(a), y0 - part(b))
-    };
-    for value in [-1.0, -0.5, 0.5, 1.0] {
-        sheet.line(Class::Grid, &[at((value, -1.0)), at((value, 1.0))]);
-        sheet.line(Class::Grid, &[at((-1.0, value)), at((1.0, value))]);
-    }
-    for value in [threshold, -threshold] {
-        sheet.line(Class::Limit, &[at((value, -1.0)), at((value, 1.0))]);
-        sheet.line(Class::Limit, &[at((-1.0, value)), at((1.0, value))]);
-    }
-    sheet.line(Class::Axis, &[at((-1.0, 0.0)), at((1.0, 0.0))]);
-    sheet.line(Class::Axis, &[at((0.0, -1.0)), at((0.0, 1.0))]);
-    for value in [-1.0, -0.5, 0.5, 1.0] {
-        let number = labels.decimal_mark.write(value, 1);
-        let (x, y) = at((value, -1.0));
-        sheet.words(Class::Plain, (x, y + 15.0), Side::Middle, &number);
-        let (x, y) = at((-1.0, value));
-        sheet.words(Class::Plain, (x - 6.0, y + 4.0), Side::Left, &number);
-    }
-    let (right, bottom) = (x0 + HALF, y0 + HALF);
-    sheet.words(
-        Class::Name,
-        (right, bottom + 32.0),
-        Side::Left,
-        &labels.right,
-    );
-    sheet.words(Class::Name, (x0 - HALF, 20.0), Side::Right, &labels.upward);
+            for value in [threshold, -threshold] {
+                sheet.line(Class::Limit, &[at((value, -1.0)), at((value, 1.0))]);
+                sheet.line(Class::Limit, &[at((-1.0, value)), at((1.0, value))]);
+            }
+            sheet.line(Class::Axis, &[at((-1.0, 0.0)), at((1.0, 0.0))]);
+            sheet.line(Class::Axis, &[at((0.0, -1.0)), at((0.0, 1.0))]);
+            for value in [-1.0, -0.5, 0.5, 1.0] {
+                let number = labels.decimal_mark.write(value, 1);
+                let (x, y) = at((value, -1.0));
+                sheet.words(Class::Plain, (x, y + 15.0), Side::Middle, &number);
+                let (x, y) = at((-1.0, value));
+                sheet.words(Class::Plain, (x - 6.0, y + 4.0), Side::Left, &number);
+            }
+            let (right, bottom) = (x0 + HALF, y0 + HALF);
+            sheet.words(
+                Class::Name,
+                (right, bottom + 32.0),
+                Side::Left,
+                &labels.right,
+            );
+            sheet.words(Class::Name, (x0 - HALF, 20.0), Side::Right, &labels.upward);
 
-    let points: Vec<Named> = sorts
-        .iter()
-        .map(|sort| Named {
-            at: at(sort.loadings),
-            width: width(&sort.name, TEXT),
-        })
-        .collect();
-    let mut first: Vec<usize> = (0..sorts.len()).collect();
-    first.sort_by_key(|index| sorts[*index].standing == Standing::Neither);
-    let room = Room {
-        edges: [x0 - HALF, y0 - HALF - 8.0, right + 30.0, bottom],
-        height: 12.0,
-        point: POINT + 2.5,
-    };
-    let places = place_names(&points, &first, room);
-    for (point, place) in points.iter().zip(&places) {
-        if let Some((across, down)) = place.and_then(|place| place.line_to) {
-            let (x, y) = point.at;
-            sheet.line(Class::Leader, &[point.at, (x + across, y + down)]);
-        }
-    }
-    for (sort, (point, place)) in sorts.iter().zip(points.iter().zip(&places)) {
-        mark(&sheet, sort.standing, point.at);
-        if let Some(place) = place {
-            let spot = (point.at.0 + place.shift.0, point.at.1 + place.shift.1);
-            sheet.words(Class::Small, spot, Side::Right, &sort.name);
-        }
-    }
-    let mut x = x0 - HALF;
-    let below = f64::from(SIZE.1) - 8.0;
-    for (standing, words) in [Standing::Right, Standing::Upward, Standing::Neither]
-        .into_iter()
-        .zip(&labels.standings)
-    {
-        mark(&sheet, standing, (x + 5.0, below - 4.0));
-        sheet.words(Class::Plain, (x + 15.0, below), Side::Right, words);
-        x += 15.0 + width(words, 12.0) + 14.0;
-    }
-    drop(sheet);
-    figure(
-        SIZE.0,
-        SIZE.1,
-        &labels.title,
-        &labels.description,
-        &elements,
+            let points: Vec<Named> = sorts
+                .iter()
+                .map(|sort| Named {
+                    at: at(sort.loadings),
+                    width: width(&sort.name, TEXT),
+                })
+                .collect();
+            let mut first: Vec<usize> = (0..sorts.len()).collect();
+            first.sort_by_key(|index| sorts[*index].standing == Standing::Neither);
+            let room = Room {
+                edges: [x0 - HALF, y0 - HALF - 8.0, right + 30.0, bottom],
+                height: 12.0,
+                point: POINT + 2.5,
+            };
+            let places = place_names(&points, &first, room);
+            for (point, place) in points.iter().zip(&places) {
+                if let Some((across, down)) = place.and_then(|place| place.line_to) {
+                    let (x, y) = point.at;
+                    sheet.line(Class::Leader, &[point.at, (x + across, y + down)]);
+                }
+            }
+            for (sort, (point, place)) in sorts.iter().zip(points.iter().zip(&places)) {
+                mark(sheet, sort.standing, point.at);
+                if let Some(place) = place {
+                    let spot = (point.at.0 + place.shift.0, point.at.1 + place.shift.1);
+                    sheet.words(Class::Small, spot, Side::Right, &sort.name);
+                }
+            }
+            let mut x = x0 - HALF;
+            let below = f64::from(SIZE.1) - 8.0;
+            for (standing, words) in [Standing::Right, Standing::Upward, Standing::Neither]
+                .into_iter()
+                .zip(&labels.standings)
+            {
+                mark(sheet, standing, (x + 5.0, below - 4.0));
+                sheet.words(Class::Plain, (x + 15.0, below), Side::Right, words);
+                x += 15.0 + width(words, 12.0) + 14.0;
+            }
+        },
     )
 }
 

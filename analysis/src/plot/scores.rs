@@ -1,7 +1,7 @@
 //! Scores of every statement on every factor, each with its interval.
 
-use super::sheet::{Sheet, Side};
-use super::svg::{Class, DecimalMark, figure};
+use super::sheet::{Side, drawing};
+use super::svg::{Class, DecimalMark};
 use super::words::lines;
 use crate::names::width;
 
@@ -52,7 +52,6 @@ pub struct Score {
 /// scores need, at least from −2 to 2.
 #[must_use]
 pub fn scores(rows: &[ScoreRow], labels: &ScoresLabels) -> String {
-    let mut elements = String::new();
     let factors = labels.factors.len().max(1);
     let tall = (factors as f64 * STEP + 6.0).max(20.0);
     let furthest = rows
@@ -65,77 +64,65 @@ pub fn scores(rows: &[ScoreRow], labels: &ScoresLabels) -> String {
     let furthest = (2.0 * furthest).ceil() / 2.0;
     let wide = NUMBER + WORDS + FIELD;
     let bottom = EDGE + HEAD + rows.len() as f64 * tall;
-    #[expect(clippy::cast_possible_truncation, reason = "a size of a few thousand")]
-    #[expect(clippy::cast_sign_loss, reason = "a size of a few thousand")]
-    let (width_all, height) = (
-        (wide + 2.0 * EDGE).ceil() as u32,
-        (bottom + 44.0).ceil() as u32,
-    );
-    let sheet = Sheet::new(&mut elements, width_all, height);
-    let middle = EDGE + NUMBER + WORDS + FIELD / 2.0;
-    let scale = (FIELD / 2.0 - 8.0) / furthest;
-    let at = |z: f64| {
-        let z = if z.is_nan() { 0.0 } else { z };
-        middle + scale * z.clamp(-furthest, furthest)
-    };
-    let (top, left, right) = (EDGE + HEAD, EDGE, EDGE + wide);
-    #[expect(clippy::cast_possible_truncation, reason = "at most nine")]
-    let whole = furthest.floor() as i32;
-    for value in -whole..=whole {
-        let x = at(f64::from(value));
-        let class = if value == 0 { Class::Axis } else { Class::Grid };
-        sheet.line(class, &[(x, top), (x, bottom)]);
-        let number = labels.decimal_mark.write(f64::from(value), 0);
-        sheet.words(Class::Plain, (x, bottom + 15.0), Side::Middle, &number);
-    }
-    sheet.words(
-        Class::Plain,
-        (middle, bottom + 34.0),
-        Side::Middle,
-        &labels.axis,
-    );
-    let (mut x, mut y) = (left + 6.0, EDGE + 10.0);
-    for (factor, name) in labels.factors.iter().enumerate() {
-        let long = 12.0 + width(name, 12.0) + 20.0;
-        if x + long > right && x > left + 6.0 {
-            (x, y) = (left + 6.0, y + 18.0);
+    let size = ((wide + 2.0 * EDGE), (bottom + 44.0));
+    drawing(size, [&labels.title, &labels.description], |sheet| {
+        let middle = EDGE + NUMBER + WORDS + FIELD / 2.0;
+        let scale = (FIELD / 2.0 - 8.0) / furthest;
+        let at = |z: f64| {
+            let z = if z.is_nan() { 0.0 } else { z };
+            middle + scale * z.clamp(-furthest, furthest)
+        };
+        let (top, left, right) = (EDGE + HEAD, EDGE, EDGE + wide);
+        #[expect(clippy::cast_possible_truncation, reason = "at most nine")]
+        let whole = furthest.floor() as i32;
+        for value in -whole..=whole {
+            let x = at(f64::from(value));
+            let class = if value == 0 { Class::Axis } else { Class::Grid };
+            sheet.line(class, &[(x, top), (x, bottom)]);
+            let number = labels.decimal_mark.write(f64::from(value), 0);
+            sheet.words(Class::Plain, (x, bottom + 15.0), Side::Middle, &number);
         }
-        sheet.series(factor, (x, y - 4.0), POINT + 0.8);
-        sheet.words(Class::Plain, (x + 12.0, y), Side::Right, name);
-        x += long;
-    }
-    for (index, row) in rows.iter().enumerate() {
-        let above = top + index as f64 * tall;
-        sheet.line(Class::Grid, &[(left, above), (right, above)]);
-        let written = lines(
-            &row.words,
-            11.0,
-            WORDS - 12.0,
-            if tall > 26.0 { 2 } else { 1 },
+        sheet.words(
+            Class::Plain,
+            (middle, bottom + 34.0),
+            Side::Middle,
+            &labels.axis,
         );
-        let middle = above + tall / 2.0 + 4.0 - (written.len().max(1) - 1) as f64 * 6.5;
-        let number = row.number.to_string();
-        sheet.words(Class::Name, (left + 18.0, middle), Side::Left, &number);
-        for (line, words) in written.iter().enumerate() {
-            let baseline = middle + line as f64 * 13.0;
-            sheet.words(Class::Small, (left + NUMBER, baseline), Side::Right, words);
+        let (mut x, mut y) = (left + 6.0, EDGE + 10.0);
+        for (factor, name) in labels.factors.iter().enumerate() {
+            let long = 12.0 + width(name, 12.0) + 20.0;
+            if x + long > right && x > left + 6.0 {
+                (x, y) = (left + 6.0, y + 18.0);
+            }
+            sheet.series(factor, (x, y - 4.0), POINT + 0.8);
+            sheet.words(Class::Plain, (x + 12.0, y), Side::Right, name);
+            x += long;
         }
-        let first = above + (tall - (factors - 1) as f64 * STEP) / 2.0;
-        for (factor, score) in row.scores.iter().enumerate() {
-            let y = first + factor as f64 * STEP;
-            let ends = [score.z - score.half, score.z + score.half].map(|z| (at(z), y));
-            sheet.line(Class::Interval, &ends);
-            sheet.series(factor, (at(score.z), y), POINT);
+        for (index, row) in rows.iter().enumerate() {
+            let above = top + index as f64 * tall;
+            sheet.line(Class::Grid, &[(left, above), (right, above)]);
+            let written = lines(
+                &row.words,
+                11.0,
+                WORDS - 12.0,
+                if tall > 26.0 { 2 } else { 1 },
+            );
+            let middle = above + tall / 2.0 + 4.0 - (written.len().max(1) - 1) as f64 * 6.5;
+            let number = row.number.to_string();
+            sheet.words(Class::Name, (left + 18.0, middle), Side::Left, &number);
+            for (line, words) in written.iter().enumerate() {
+                let baseline = middle + line as f64 * 13.0;
+                sheet.words(Class::Small, (left + NUMBER, baseline), Side::Right, words);
+            }
+            let first = above + (tall - (factors - 1) as f64 * STEP) / 2.0;
+            for (factor, score) in row.scores.iter().enumerate() {
+                let y = first + factor as f64 * STEP;
+                let ends = [score.z - score.half, score.z + score.half].map(|z| (at(z), y));
+                sheet.line(Class::Interval, &ends);
+                sheet.series(factor, (at(score.z), y), POINT);
+            }
         }
-    }
-    drop(sheet);
-    figure(
-        width_all,
-        height,
-        &labels.title,
-        &labels.description,
-        &elements,
-    )
+    })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use plotters::style::{Color, IntoFont, TextStyle};
 
 use crate::Sign;
 
-use super::svg::{Class, Elements, TENTHS};
+use super::svg::{Class, Elements, TENTHS, figure};
 
 /// A place in units of the figure; y grows downward.
 pub(super) type Spot = (f64, f64);
@@ -35,13 +35,23 @@ fn tenths((x, y): Spot) -> (i32, i32) {
     (whole(x), whole(y))
 }
 
-impl<'a> Sheet<'a> {
-    pub(super) fn new(elements: &'a mut String, width: u32, height: u32) -> Self {
-        Self {
-            area: Elements::new(elements, width, height).into_drawing_area(),
-        }
-    }
+/// A figure of this width and height, with its title and what there is to see in it, drawn on a sheet.
+pub(super) fn drawing(
+    (width, height): Spot,
+    [title, description]: [&str; 2],
+    draw: impl FnOnce(&Sheet<'_>),
+) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "a size of a few thousand")]
+    #[expect(clippy::cast_sign_loss, reason = "a size of a few thousand")]
+    let (width, height) = (width.ceil() as u32, height.ceil() as u32);
+    let mut elements = String::new();
+    draw(&Sheet {
+        area: Elements::new(&mut elements, width, height).into_drawing_area(),
+    });
+    figure(width, height, title, description, &elements)
+}
 
+impl Sheet<'_> {
     pub(super) fn line(&self, class: Class, path: &[Spot]) {
         let path: Vec<_> = path.iter().copied().map(tenths).collect();
         let _drawn = self.area.draw(&PathElement::new(path, class.colour()));
