@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible, BESIDE_TEAMS, DESKTOP, fitsAcross, launch, open } from "./support/browser.mjs";
 import { startServer } from "./support/server.mjs";
-import { receiptOn, takePart } from "./support/sorting.mjs";
+import { sortPlainly } from "./support/sorting.mjs";
 
 let server, browser;
 before(async () => { [server, browser] = await Promise.all([startServer(), launch()]); });
@@ -26,21 +26,9 @@ async function signIn(page) {
 }
 
 /** Sends a sort without script: statements dealt into the grid from `start`. */
-async function sortPlainly(link, start) {
+async function sortFrom(link, start) {
   const visit = await open(browser, server, { ...DESKTOP, javaScriptEnabled: false });
-  const { page } = visit;
-  await takePart(page, link);
-  for (let step = 0; step < 2; step += 1) await page.getByRole("button", { name: "Fortsett" }).click();
-  const options = await page.locator("select[name=rank-1] option").evaluateAll((all) =>
-    all.map((option) => option.value).filter(Boolean));
-  const heights = await page.locator(".counts td").allInnerTexts();
-  const places = options.flatMap((rank, index) => Array(Number(heights[index].split(" ").at(-1))).fill(rank));
-  for (let number = 1; number <= STATEMENTS.length; number += 1) {
-    await page.locator(`select[name=rank-${number}]`).selectOption(places[(number - 1 + start) % places.length]);
-  }
-  for (let step = 0; step < 3; step += 1) await page.getByRole("button", { name: "Fortsett" }).click();
-  await page.getByRole("button", { name: "Send sorteringen" }).click();
-  await receiptOn(page);
+  await sortPlainly(visit.page, link, STATEMENTS.length, (index) => (index + start) % STATEMENTS.length);
   await visit.close();
 }
 
@@ -78,7 +66,7 @@ test("from a file of statements to factor arrays", async () => {
   await page.getByRole("button", { name: "Åpne studien" }).click();
   const link = (await page.locator("main").innerText()).match(/\/s\/[a-z0-9-]+/)[0];
 
-  for (const start of [0, 1, 5]) await sortPlainly(link, start);
+  for (const start of [0, 1, 5]) await sortFrom(link, start);
   await page.goto(`${study}/sorts`);
   await accessible(page, "sorts, waiting");
   assert.equal(await page.locator("tbody tr").count(), 0, "three sorts wait for five");

@@ -1,7 +1,7 @@
 //! The browser tests: Debian's Chromium, driven from `tests/browser` by Node's test runner.
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -24,20 +24,54 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> ExitCode {
     outcome.exit_code()
 }
 
+/// Runs `cargo xtask pictures`.
+pub fn pictures(workspace: &Workspace) -> ExitCode {
+    let mut steps = build::steps(workspace);
+    steps.push(preparation(workspace));
+    steps.push(Step::new(
+        "pictures of the guides",
+        "The script is tests/browser/pictures.mjs; look at what it was doing.",
+        |progress| {
+            let mut node = node(workspace)?;
+            node.arg("pictures.mjs");
+            let made = progress.run(&mut node)?;
+            Ok(format!("{} made", made.lines().count()))
+        },
+    ));
+    let outcome = step::run(workspace, steps);
+    println!("{}", outcome.closing_line());
+    outcome.exit_code()
+}
+
 /// The steps after a build: set up the browser, then test in it.
 pub fn steps(workspace: &Workspace, arguments: Vec<String>) -> Vec<Step<'_>> {
     vec![
-        Step::new(
-            "browser and its driver",
-            "Install what it names, then run the same command again.",
-            |progress| prepare(workspace, progress),
-        ),
+        preparation(workspace),
         Step::new(
             "browser tests",
             "Read the failing test above; `cargo xtask browser <file>` runs one file alone.",
             move |progress| test(workspace, progress, &arguments),
         ),
     ]
+}
+
+fn preparation(workspace: &Workspace) -> Step<'_> {
+    Step::new(
+        "browser and its driver",
+        "Install what it names, then run the same command again.",
+        |progress| prepare(workspace, progress),
+    )
+}
+
+/// Node in the folder of the browser tests, which knows where server, files and browser are.
+fn node(workspace: &Workspace) -> Result<Command> {
+    let chromium = tools::find(CHROMIUM).context("Chromium is not there")?;
+    let mut node = command("node");
+    node.current_dir(folder(workspace))
+        .env("SYNSPUNKT_BIN", workspace.server_binary())
+        .env("SYNSPUNKT_SITE", workspace.site())
+        .env("SYNSPUNKT_CHROMIUM", chromium);
+    Ok(node)
 }
 
 fn folder(workspace: &Workspace) -> PathBuf {
@@ -79,16 +113,11 @@ fn install_packages(folder: &Path, progress: &mut Progress) -> Result<()> {
 }
 
 fn test(workspace: &Workspace, progress: &mut Progress, arguments: &[String]) -> Result<String> {
-    let chromium = tools::find(CHROMIUM).context("Chromium is not there")?;
     let rotation = wasm::build_rotation(workspace, progress)?;
-    let mut node = command("node");
+    let mut node = node(workspace)?;
     node.args(["--test", "--test-reporter=tap"])
         .args(arguments)
-        .current_dir(folder(workspace))
-        .env("SYNSPUNKT_BIN", workspace.server_binary())
-        .env("SYNSPUNKT_SITE", workspace.site())
-        .env("SYNSPUNKT_ROTATION_WASM", rotation)
-        .env("SYNSPUNKT_CHROMIUM", chromium);
+        .env("SYNSPUNKT_ROTATION_WASM", rotation);
     let finished = progress.attempt(&mut node, None)?;
     let tally = summary::node(&finished.output);
     progress.count(tally);

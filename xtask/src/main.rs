@@ -44,6 +44,7 @@ Usage: cargo xtask <verb> [arguments]
   assets    the browser's files alone: wasm, styles, public files
   size      what the browser transfers; fails above the budget
   browser   build, then the browser tests (arguments go to `node --test`)
+  pictures  build, then make the pictures of the guides in docs/pictures anew
 
 The files end up in target/site, the logs of every step in target/xtask-logs.
 ";
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         "assets" => site::run(&workspace),
         "size" => size::run(&workspace),
         "browser" => browser::run(&workspace, &rest),
+        "pictures" => browser::pictures(&workspace),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             ExitCode::SUCCESS

@@ -17,6 +17,7 @@ pub struct Control {
     autocomplete: Option<&'static str>,
     max: Option<usize>,
     accept: &'static str,
+    is_multiple: bool,
     required: bool,
     readonly: bool,
     class: &'static str,
@@ -35,6 +36,7 @@ impl Control {
             autocomplete: None,
             max: None,
             accept: ".csv,.txt,text/csv,text/plain",
+            is_multiple: false,
             required: false,
             readonly: false,
             class: "input",
@@ -81,6 +83,13 @@ impl Control {
     #[must_use]
     pub fn accept(mut self, accept: &'static str) -> Self {
         self.accept = accept;
+        self
+    }
+
+    /// Several files can be chosen.
+    #[must_use]
+    pub fn multiple(mut self) -> Self {
+        self.is_multiple = true;
         self
     }
 
@@ -147,6 +156,7 @@ impl Control {
         let control = view! {
             <input
                 class="input" id=id.clone() name=id type="file" required=self.required
+                multiple=self.is_multiple
                 accept=self.accept aria-describedby=notes aria-invalid=invalid
             />
         }

@@ -11,8 +11,9 @@ use app::domain::slug::Slug;
 use app::domain::study::{Information, Instruction, Title};
 use app::text::in_locale;
 use clap::{Args, ValueEnum};
+use server::interchange::Encoding;
 use server::interchange::import::{
-    ImportFiles, ImportHints, ImportProblem, ImportedStudy, Naming, Orientation,
+    ImportFile, ImportFiles, ImportHints, ImportProblem, ImportedStudy, Naming, Orientation,
 };
 use server::service::Services;
 use server::service::import::{AboutStudy, ImportError};
@@ -25,8 +26,9 @@ use super::{DatabaseArguments, open, services};
 pub struct ImportArguments {
     #[command(flatten)]
     database: DatabaseArguments,
-    /// The file; its format is recognised
-    file: PathBuf,
+    /// The file, or several that belong together; the format is recognised
+    #[arg(required = true)]
+    file: Vec<PathBuf>,
     /// File of the statements, if the first has none: one on each line, or a table
     #[arg(long, value_name = "FILE")]
     statements: Option<PathBuf>,
@@ -57,6 +59,12 @@ pub struct ImportArguments {
     /// Which way a table is turned [default: recognised]
     #[arg(long, value_enum)]
     sorts_in: Option<SortsIn>,
+    /// How the files write their letters: UTF-8, Windows-1252, CP850, CP865 or CP437 [default: recognised]
+    #[arg(long)]
+    encoding: Option<Encoding>,
+    /// Leave out sorts that do not fill the grid, and name them
+    #[arg(long)]
+    leave_out_unfit: bool,
     /// Call the sorts 1, 2, 3 … instead of keeping their names
     #[arg(long)]
     number_sorts: bool,
@@ -75,8 +83,19 @@ pub(super) async fn run(arguments: ImportArguments) -> anyhow::Result<()> {
     let read = |path: &Path| {
         std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
     };
+    let named = |path: &PathBuf| -> anyhow::Result<ImportFile> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Ok(ImportFile {
+            name: name.into_owned(),
+            bytes: read(path)?,
+        })
+    };
     let files = ImportFiles {
-        study: read(&arguments.file)?,
+        study: arguments
+            .file
+            .iter()
+            .map(named)
+            .collect::<anyhow::Result<_>>()?,
         statements: arguments.statements.as_deref().map(read).transpose()?,
     };
     let hints = ImportHints {
@@ -85,6 +104,8 @@ pub(super) async fn run(arguments: ImportArguments) -> anyhow::Result<()> {
             SortsIn::Columns => Orientation::Columns,
         }),
         grid: arguments.grid.clone(),
+        encoding: arguments.encoding,
+        leave_out_unfit: arguments.leave_out_unfit,
     };
     let db = open(&arguments.database).await?;
     let (services, _, _) = services(&db);

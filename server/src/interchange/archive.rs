@@ -61,13 +61,25 @@ pub fn read<const N: usize>(
     bytes: &[u8],
     wanted: [&str; N],
 ) -> Result<[Option<Vec<u8>>; N], ArchiveFault> {
+    let mut found = read_named(bytes, &wanted)?.into_iter();
+    Ok(std::array::from_fn(|_| found.next().flatten()))
+}
+
+/// As [`read`], for any number of files.
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_named(bytes: &[u8], wanted: &[&str]) -> Result<Vec<Option<Vec<u8>>>, ArchiveFault> {
     let mut archive = open(bytes)?;
     let mut total = 0;
-    let mut found = [const { None }; N];
-    for (place, name) in found.iter_mut().zip(wanted) {
+    let mut found = Vec::with_capacity(wanted.len());
+    for name in wanted {
         let entry = match archive.by_name(name) {
             Ok(entry) => entry,
-            Err(ZipError::FileNotFound) => continue,
+            Err(ZipError::FileNotFound) => {
+                found.push(None);
+                continue;
+            }
             Err(error) => return Err(fault(&error)),
         };
         let room = MAX_ENTRY
@@ -80,7 +92,7 @@ pub fn read<const N: usize>(
             return Err(ArchiveFault::TooLarge);
         }
         total += read;
-        *place = Some(content);
+        found.push(Some(content));
     }
     Ok(found)
 }

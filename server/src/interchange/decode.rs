@@ -1,6 +1,8 @@
-//! From bytes to text: UTF-8, UTF-16 and Windows-1252 are recognised.
+//! From bytes to text: UTF-8, UTF-16, Windows-1252 and the code pages of DOS are recognised.
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850, DECODING_TABLE_CP865};
+use oem_cp::decode_string_complete_table;
 
 /// How a file writes its characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +15,27 @@ pub enum Encoding {
     Utf16Be,
     /// Windows-1252, which older spreadsheet programs write in western Europe.
     Windows1252,
+    /// Code page 850, which DOS wrote in western Europe.
+    Cp850,
+    /// Code page 865, which DOS wrote in Denmark and Norway.
+    Cp865,
+    /// Code page 437, which DOS wrote in America.
+    Cp437,
 }
 
 impl Encoding {
+    /// Those among which a file without any mark does not decide by itself, the likeliest first.
+    pub const BYTE_WISE: [Self; 4] = [Self::Windows1252, Self::Cp850, Self::Cp865, Self::Cp437];
+
+    /// Those that can be chosen.
+    pub const OFFERED: [Self; 5] = [
+        Self::Utf8,
+        Self::Windows1252,
+        Self::Cp850,
+        Self::Cp865,
+        Self::Cp437,
+    ];
+
     /// Its usual name.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -24,7 +44,25 @@ impl Encoding {
             Self::Utf16Le => "UTF-16 LE",
             Self::Utf16Be => "UTF-16 BE",
             Self::Windows1252 => "Windows-1252",
+            Self::Cp850 => "CP850",
+            Self::Cp865 => "CP865",
+            Self::Cp437 => "CP437",
         }
+    }
+}
+
+/// A word that is no encoding that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is no encoding; there are UTF-8, Windows-1252, CP850, CP865 and CP437")]
+pub struct UnknownEncoding;
+
+impl std::str::FromStr for Encoding {
+    type Err = UnknownEncoding;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let is_named = |encoding: &Self| encoding.name().eq_ignore_ascii_case(text);
+        let found = Self::OFFERED.into_iter().find(is_named);
+        found.ok_or(UnknownEncoding)
     }
 }
 
@@ -45,12 +83,32 @@ pub struct NotText;
 /// Reads bytes as text.
 ///
 /// A byte order mark decides. Without one, what is valid UTF-8 is UTF-8: text in another encoding with even one æ is
-/// practically never valid UTF-8 by chance. What is left is UTF-16 if half of its bytes are zero, else Windows-1252.
+/// practically never valid UTF-8 by chance. What is left is UTF-16 if half of its bytes are zero, else the encoding
+/// with a byte for each character in which the fewest signs stand where letters are expected.
 ///
 /// # Errors
 /// The result would contain control characters or unreadable places.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
-    let encoding = recognise(bytes);
+    let marked = recognise(bytes);
+    let candidates: &[Encoding] = match &marked {
+        Some(encoding) => std::slice::from_ref(encoding),
+        None => &Encoding::BYTE_WISE,
+    };
+    let readings = candidates
+        .iter()
+        .filter_map(|encoding| decode_as(bytes, *encoding).ok());
+    // Of equals, the first is taken.
+    readings
+        .min_by_key(|read| out_of_place(&read.text))
+        .ok_or(NotText)
+}
+
+/// Reads bytes as text in an encoding that somebody has chosen.
+///
+/// # Errors
+/// The result would contain control characters or unreadable places.
+pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded, NotText> {
+    let paged = |table| decode_string_complete_table(bytes, table);
     let text = match encoding {
         Encoding::Utf8 => {
             let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -62,6 +120,9 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
             .decode_without_bom_handling(bytes)
             .0
             .into_owned(),
+        Encoding::Cp850 => paged(&DECODING_TABLE_CP850),
+        Encoding::Cp865 => paged(&DECODING_TABLE_CP865),
+        Encoding::Cp437 => paged(&DECODING_TABLE_CP437),
     };
     if text.chars().any(is_unreadable) {
         return Err(NotText);
@@ -69,11 +130,53 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
     Ok(Decoded { text, encoding })
 }
 
-fn recognise(bytes: &[u8]) -> Encoding {
+/// The first line with a letter beyond English in each encoding that has a byte for each character, shortened; nothing
+/// for a file that says by itself how it is written.
+#[must_use]
+pub fn readings(bytes: &[u8]) -> Vec<(Encoding, String)> {
+    if recognise(bytes).is_some() {
+        return Vec::new();
+    }
+    let reading = |encoding| {
+        let read = decode_as(bytes, encoding).ok()?;
+        let line = read.text.lines().find(|line| !line.is_ascii())?;
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let at = words.iter().position(|word| !word.is_ascii())?;
+        let shown = words[at.saturating_sub(2)..].join(" ");
+        Some((encoding, shown.chars().take(60).collect()))
+    };
+    Encoding::BYTE_WISE
+        .into_iter()
+        .filter_map(reading)
+        .collect()
+}
+
+/// How many signs are not where such signs stand: what is neither a letter nor usual in texts, and quotation marks
+/// between two letters.
+fn out_of_place(text: &str) -> usize {
+    const USUAL: &str = "‘’“”„«»‹›–—…•°§·½¼¾²³€£®©™¿¡ \u{A0}\u{AD}";
+    const OPENING: &str = "‘“”„«»‹›¡¿";
+    let mut before = ' ';
+    let mut count = 0;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if !character.is_ascii() && !character.is_alphabetic() {
+            let after = characters.peek().copied().unwrap_or(' ');
+            let between = before.is_alphabetic() && after.is_alphabetic();
+            let fits = USUAL.contains(character) && !(between && OPENING.contains(character));
+            count += usize::from(!fits);
+        }
+        before = character;
+    }
+    count
+}
+
+/// The encoding that the bytes give away; nothing if each byte is a character.
+fn recognise(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
-        [0xFF, 0xFE, ..] => return Encoding::Utf16Le,
-        [0xFE, 0xFF, ..] => return Encoding::Utf16Be,
-        [0xEF, 0xBB, 0xBF, ..] => return Encoding::Utf8,
+        [0xFF, 0xFE, ..] => return Some(Encoding::Utf16Le),
+        [0xFE, 0xFF, ..] => return Some(Encoding::Utf16Be),
+        [0xEF, 0xBB, 0xBF, ..] => return Some(Encoding::Utf8),
         _ => {}
     }
     let zeros = |first: usize| {
@@ -87,13 +190,13 @@ fn recognise(bytes: &[u8]) -> Encoding {
     // In UTF-16, blanks, digits and most letters of European languages have a zero byte.
     let many = bytes.len() * 2 / 3;
     if bytes.len() >= 4 && zeros(1) > many {
-        Encoding::Utf16Le
+        Some(Encoding::Utf16Le)
     } else if bytes.len() >= 4 && zeros(0) > many {
-        Encoding::Utf16Be
+        Some(Encoding::Utf16Be)
     } else if std::str::from_utf8(bytes).is_ok() {
-        Encoding::Utf8
+        Some(Encoding::Utf8)
     } else {
-        Encoding::Windows1252
+        None
     }
 }
 
@@ -144,7 +247,46 @@ mod tests {
         assert_eq!(decode(zip), Err(NotText));
         assert_eq!(decode(png), Err(NotText));
         assert_eq!(decode(b"\xEF\xBB\xBF\xFF"), Err(NotText));
-        // 0x81 has no character in Windows-1252.
-        assert_eq!(decode(b"abc\x81"), Err(NotText));
+    }
+
+    #[test]
+    fn letters_of_dos_are_told_from_those_of_windows() {
+        let read = |bytes: &[u8]| {
+            let decoded = decode(bytes).expect("text");
+            (decoded.encoding, decoded.text)
+        };
+        let said = |encoding, text: &str| (encoding, text.to_owned());
+        // By the tables of the code pages: æ 91, ø 9B, å 86, Å 8F, ü 81, é 82, ß E1. In Windows-1252, 81 is nothing
+        // and the others but E1 are signs.
+        assert_eq!(
+            read(b"Bj\x9Brg sp\x9Brsm\x86l om bl\x86b\x91r"),
+            said(Encoding::Cp850, "Bjørg spørsmål om blåbær")
+        );
+        assert_eq!(read(b"abc\x81"), said(Encoding::Cp850, "abcü"));
+        assert_eq!(
+            read(b"\x93Bl\xE5b\xE6r\x94 \x96 ja \x91takk\x92"),
+            said(Encoding::Windows1252, "“Blåbær” – ja ‘takk’")
+        );
+        let shown = readings(b"0123\r\nKari sa bl\x86b\x91r i dag\r\n");
+        let texts: Vec<&str> = shown.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(
+            texts,
+            [
+                "Kari sa bl†b‘r i dag",
+                "Kari sa blåbær i dag",
+                "Kari sa blåbær i dag",
+                "Kari sa blåbær i dag"
+            ]
+        );
+        assert_eq!(readings("blåbær".as_bytes()), []);
+        assert_eq!(
+            decode_as(b"\x9B", Encoding::Cp437).map(|read| read.text),
+            Ok("¢".to_owned())
+        );
+        assert_eq!(
+            decode_as(b"\x9D", Encoding::Cp865).map(|read| read.text),
+            Ok("Ø".to_owned())
+        );
+        assert_eq!(decode_as(b"\x9D", Encoding::Utf8), Err(NotText));
     }
 }

@@ -17,7 +17,7 @@ pub mod study_work;
 mod table;
 pub mod workbook;
 
-pub use decode::{Decoded, Encoding, NotText, decode};
+pub use decode::{Decoded, Encoding, NotText, decode, decode_as, readings};
 pub use rank::{RankCellError, read_rank};
 pub use rank_table::{RankTable, RankTableProblem, read_rank_table};
 pub use remarks::{ImportedRemark, RemarksProblem, read_remarks};

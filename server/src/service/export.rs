@@ -70,13 +70,8 @@ impl Exports {
             all
         };
         let known = self.known(owned.study(), &sorts).await?;
-        let mut study = found(owned.study(), sorts, saved, known);
-        if format != ExportFormat::Study {
-            // Analyses number sorts as they are stored; people look for names.
-            study
-                .sorts
-                .sort_by(|one, other| one.label.cmp(&other.label));
-        }
+        // Sorts stay in the order in which analyses number them, so that other programs compute with the same matrix.
+        let study = found(owned.study(), sorts, saved, known);
         let written = tokio::task::spawn_blocking(move || write(&study, format));
         Ok(written.await.map_err(|_| ExportError::BrokenOff)??)
     }

@@ -120,6 +120,35 @@ proptest! {
     }
 
     #[test]
+    fn folders(changes in changes()) {
+        use server::interchange::import::{ImportFile, ImportFiles, ImportHints, read_import};
+        const MAP: &str = "<map><column id=\"-1\">1</column><column id=\" 0\">3</column><column id=\"+1\">1</column></map>";
+        const TEXTS: &str = "<statements htmlParse=\"true\"><statement id=\"1\">A &lt;b&gt;&amp;amp;</statement>\
+            <statement id=\"2\">B</statement><statement id=\"3\">C</statement><statement id=\"4\">D</statement>\
+            <statement id=\"5\">E</statement></statements>";
+        let sets = [
+            vec![("map.xml", MAP), ("statements.xml", TEXTS)],
+            vec![("a.csv", ",2,\n1,3,5\n,4,\n"), ("b.csv", ",1,\n2,3,4\n,5,\n")],
+        ];
+        for set in sets {
+            let files = set.iter().map(|(name, content)| ImportFile {
+                name: (*name).to_owned(),
+                bytes: changed(content.as_bytes().to_vec(), &changes),
+            });
+            let files = ImportFiles { study: files.collect(), statements: None };
+            let imported = read_import(&files, &ImportHints::default(), &crate::support::Here);
+            if !imported.is_refused() {
+                let grid = imported.found.grid.expect("without an error there is a grid");
+                for sort in &imported.found.sorts {
+                    let mut ranks = sort.ranks.clone();
+                    ranks.sort_unstable();
+                    prop_assert_eq!(&ranks, &grid.values());
+                }
+            }
+        }
+    }
+
+    #[test]
     fn archives(changes in changes()) {
         let archive = written(&toy(), ExportFormat::KadeZip);
         let text = |name: &str| {
@@ -169,7 +198,7 @@ proptest! {
                     _ => sheet.name.clear(),
                 }
             }
-            let files = ImportFiles { study: bytes, statements: None };
+            let files = ImportFiles::one(bytes);
             let imported = read_import(&files, &ImportHints::default(), &Given(book));
             if !imported.is_refused() {
                 prop_assert!(imported.found.grid.is_some());

@@ -152,7 +152,7 @@ fn names_in_an_archive_are_never_paths() {
     let archive = packed(&[("../sorts.txt", "Ada,1,0"), ("/sorts.txt", "Ada,1,0")]);
     assert_eq!(
         errors(&read(&archive)),
-        ["this is no known format of sorts"]
+        ["/sorts.txt: this is no known format of sorts"]
     );
 }
 

@@ -1,6 +1,7 @@
 //! Files of other programs: read, written, and refused.
 
 mod command;
+mod folders;
 mod fuzz;
 mod hostile;
 mod readers;

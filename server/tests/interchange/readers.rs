@@ -310,6 +310,9 @@ fn letters_of_an_older_encoding_are_pointed_out() {
     assert_eq!(sorts(&imported)[1].0, "Bø");
     assert_eq!(
         doubts(&imported),
-        ["the letters were read as Windows-1252; see whether the names are right"]
+        [
+            "the letters were read as Windows-1252; see whether they are right; as Windows-1252: Bø 1 0 0 0-1; \
+             as CP850: B° 1 0 0 0-1; as CP865: B° 1 0 0 0-1; as CP437: B° 1 0 0 0-1"
+        ]
     );
 }

@@ -42,8 +42,8 @@ pub fn read(bytes: &[u8]) -> ImportedStudy {
 /// What is understood of two files.
 pub fn read_with(study: &[u8], statements: Option<&[u8]>, hints: &ImportHints) -> ImportedStudy {
     let files = ImportFiles {
-        study: study.to_vec(),
         statements: statements.map(<[u8]>::to_vec),
+        ..ImportFiles::one(study.to_vec())
     };
     read_import(&files, hints, &Here)
 }

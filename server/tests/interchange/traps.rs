@@ -72,7 +72,8 @@ fn the_grid_is_not_that_of_the_last_participant() {
     assert_eq!(
         errors(&imported),
         [
-            "the file describes no grid, and the sorts do not all have the same shape; say which grid was used"
+            "the file describes no grid, and the sorts do not all have the same shape; say which grid was used",
+            "line 4, sort C: the sort has the shape -1:2,1:2, but most have -1:1,0:2,1:1"
         ]
     );
 }

@@ -17,14 +17,17 @@ async function freePort() {
   return port;
 }
 
-/** A running server: its address, the links it printed, and how to stop it. */
-export async function startServer() {
+/**
+ * A running server: its address, the links it printed, and how to stop it. With `demo` it has the demo study; without,
+ * nobody and nothing but the link for the first researcher.
+ */
+export async function startServer({ demo = true } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "synspunkt-"));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const child = spawn(
     binary,
-    ["serve", "--demo", "--database", `sqlite:${join(folder, "test.db")}`,
+    ["serve", ...(demo ? ["--demo"] : []), "--database", `sqlite:${join(folder, "test.db")}`,
       "--address", `127.0.0.1:${port}`, "--base-url", base, "--site", site],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
@@ -35,7 +38,8 @@ export async function startServer() {
     const read = (chunk) => {
       output += chunk;
       const find = (path) => output.match(new RegExp(`${base}(${path}[^\\s]*)`))?.[1];
-      const found = { participant: find("/s/"), welcome: find("/welcome/"), present: find("/present/") };
+      const found = { welcome: find("/welcome/") };
+      if (demo) Object.assign(found, { participant: find("/s/"), present: find("/present/") });
       if (Object.values(found).every(Boolean)) {
         clearTimeout(timer);
         done(found);

@@ -27,6 +27,28 @@ export async function receiptOn(page) {
   return code;
 }
 
+/**
+ * Sends a sort on a page without script: statement n + 1 is dealt to place `order(n)` of the grid, counted from the
+ * lowest column. Works in every language.
+ */
+export async function sortPlainly(page, link, statements, order, pseudonym) {
+  const next = () => page.locator("form .btn-solid").last().click();
+  await page.goto(link);
+  await page.locator(".consent [type=submit]").click();
+  while (await page.locator("select[name=rank-1]").count() === 0) await next();
+  const options = await page.locator("select[name=rank-1] option").evaluateAll((all) =>
+    all.map((option) => option.value).filter(Boolean));
+  const heights = await page.locator(".counts td").allInnerTexts();
+  const places = options.flatMap((rank, index) => Array(Number(heights[index].split(" ").at(-1))).fill(rank));
+  for (let number = 1; number <= statements; number += 1) {
+    await page.locator(`select[name=rank-${number}]`).selectOption(places[order(number - 1)]);
+  }
+  while (await page.locator("[name=pseudonym]:visible").count() === 0) await next();
+  if (pseudonym) await page.locator("[name=pseudonym]:visible").fill(pseudonym);
+  await next();
+  await receiptOn(page);
+}
+
 /** Remarks, pseudonym and sending, from the review on. */
 export async function finish(page, press, pseudonym) {
   await page.getByRole("heading", { name: "Dette er rekkefølgen din" }).waitFor();

@@ -89,6 +89,46 @@ async fn a_file_that_cannot_be_used_is_refused_place_by_place() {
 }
 
 #[tokio::test]
+async fn several_files_make_a_draft_and_letters_are_read_as_chosen() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let map = "<map><column id=\"-1\">1</column><column id=\"0\">1</column><column id=\"+1\">1</column></map>";
+    let texts = "<statements><statement id=\"1\">En</statement><statement id=\"2\">To &lt;b&gt;</statement>\
+        <statement id=\"3\">Tre</statement></statements>";
+    let files: [(&str, &[u8]); 2] = [("file", map.as_bytes()), ("file", texts.as_bytes())];
+    let preview = kari.post_files("/studies/import", &[], &files).await;
+    preview.says(&["FlashQ / HTMLQ XML", "To &lt;b&gt;"]);
+    let form = preview.page(200).form("/studies/import/confirm");
+    let mut fields: Vec<(&str, &str)> =
+        form.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    for (name, value) in &mut fields {
+        match *name {
+            "title" => *value = "Tre",
+            "instruction" => *value = "Hvor enig er du?",
+            _ => {}
+        }
+    }
+    let made = kari
+        .post_files("/studies/import/confirm", &fields, &[])
+        .await;
+    let study = made.leads().to_owned();
+    kari.get(&format!("{study}/statements"))
+        .await
+        .says(&["To &lt;b&gt;"]);
+    kari.get(&study).await.says(&["Åpne studien"]);
+
+    // ø in code page 437 is ¢, which nobody is called.
+    let dat = b"Name;1;2;3\nBj\x9Brn;-1;0;1\nAda;0;1;-1\n";
+    let files: [(&str, &[u8]); 2] = [("file", dat), ("statements", b"En\nTo\nTre\n")];
+    let read = kari.post_files("/studies/import", &[], &files).await;
+    read.says(&["Bjørn", "lest som CP850", "CP437: «"]);
+    let chosen = [("encoding", "CP437")];
+    let read = kari.post_files("/studies/import", &chosen, &files).await;
+    read.says(&["Bj¢rn"]);
+    assert!(!read.body.contains("Bjørn"));
+}
+
+#[tokio::test]
 async fn what_comes_back_from_the_page_is_checked_again() {
     let site = Site::new().await;
     let kari = site.researcher("kari@example.no").await;

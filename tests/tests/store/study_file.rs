@@ -125,10 +125,7 @@ async fn export(world: &World, study: &OwnedStudy) -> String {
 
 async fn import(world: &World, owner: &ResearcherId, file: &str) -> OwnedStudy {
     let imports = &world.services.imports;
-    let files = ImportFiles {
-        study: file.as_bytes().to_vec(),
-        statements: None,
-    };
+    let files = ImportFiles::one(file.as_bytes().to_vec());
     let read = imports.read(files, ImportHints::default()).await;
     let read = read.expect("read");
     assert!(!read.is_refused(), "{:?}", read.problems);

@@ -21,6 +21,12 @@ pub struct ImportForm {
     pub direction: String,
     /// The grid as typed.
     pub grid: String,
+    /// How files may write their letters.
+    pub encodings: Vec<&'static str>,
+    /// Which of these was chosen; none means that it is found out.
+    pub encoding: String,
+    /// Whether sorts that do not fill the grid are to be left out.
+    pub leave_out: bool,
     /// What was refused.
     pub problems: Vec<Problem>,
 }
@@ -65,12 +71,13 @@ pub fn import_form(data: &ImportForm) -> AnyView {
     let help = t_with("import-file-help", &[("megabytes", data.megabytes.into())]);
     let file = Control::new("file", t("import-file-label"))
         .help(help)
-        .accept(".dat,.zip,.xlsx,.csv,.txt,.json")
+        .accept(".dat,.sta,.zip,.xlsx,.csv,.txt,.json,.xml")
+        .multiple()
         .required()
         .file(&data.problems);
     let statements = Control::new("statements", t("import-statements-label"))
         .help(t("import-statements-help"))
-        .accept(".sta,.csv,.txt")
+        .accept(".sta,.csv,.txt,.xml")
         .file(&data.problems);
     let directions = [
         ("", t("import-direction-auto")),
@@ -82,6 +89,16 @@ pub fn import_form(data: &ImportForm) -> AnyView {
         view! { <option value=value selected=value == data.direction>{name}</option> }
     })
     .collect_view();
+    let encodings = std::iter::once(("", t("import-letters-auto")))
+        .chain(
+            data.encodings
+                .iter()
+                .map(|name| (*name, (*name).to_owned())),
+        )
+        .map(|(value, name)| {
+            view! { <option value=value selected=value == data.encoding>{name}</option> }
+        })
+        .collect_view();
     let grid = Control::new("grid", t("import-grid-label"))
         .help(t("import-grid-help"))
         .value(&data.grid)
@@ -100,7 +117,16 @@ pub fn import_form(data: &ImportForm) -> AnyView {
                     {directions}
                 </select>
             </Field>
+            <Field id="encoding" label=t("import-letters-label") help=t("import-letters-help")>
+                <select class="input input-mid" id="encoding" name="encoding" aria-describedby="encoding-help">
+                    {encodings}
+                </select>
+            </Field>
             {grid}
+            <label class="check">
+                <input type="checkbox" name="leave_out" value="yes" checked=data.leave_out/>
+                <span>{t("import-leave-out")}</span>
+            </label>
             <div class="acts">
                 <button class="btn btn-solid" type="submit">{t("import-read")}</button>
                 <a class="btn btn-quiet" href="/studies">{t("cancel")}</a>

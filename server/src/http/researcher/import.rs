@@ -23,10 +23,10 @@ use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::http::sign_in::SignedIn;
-use crate::interchange::MAX_BYTES;
 use crate::interchange::import::{
     Found, ImportFiles, ImportHints, ImportProblem, Naming, Orientation,
 };
+use crate::interchange::{Encoding, MAX_BYTES};
 use crate::service::import::{AboutStudy, ImportError};
 
 /// How many sorts and statements are shown before the study is made.
@@ -58,16 +58,18 @@ pub async fn read(
             _ => None,
         },
         grid: read_grid(upload.field("grid"), words, &mut problems),
+        encoding: upload.field("encoding").parse().ok(),
+        leave_out_unfit: !upload.field("leave_out").is_empty(),
     };
-    let Some(study) = upload.file("file") else {
+    let study = upload.files("file");
+    if study.is_empty() {
         problems.push(words.at("file", "problem-file-missing", &[]));
-        return Ok(form(&state, &researcher, locale, &upload, problems).await);
-    };
+    }
     if !problems.is_empty() {
         return Ok(form(&state, &researcher, locale, &upload, problems).await);
     }
     let files = ImportFiles {
-        study: study.to_vec(),
+        study,
         statements: upload.file("statements").map(<[u8]>::to_vec),
     };
     let imported = state.services().imports.read(files, hints).await?;
@@ -250,6 +252,9 @@ async fn form(
         megabytes: MAX_BYTES / (1024 * 1024),
         direction: upload.field("direction").to_owned(),
         grid: upload.field("grid").to_owned(),
+        encodings: Encoding::OFFERED.map(Encoding::name).to_vec(),
+        encoding: upload.field("encoding").to_owned(),
+        leave_out: !upload.field("leave_out").is_empty(),
         problems,
     };
     render(state.ui(locale), status, move || form_page(&page)).await

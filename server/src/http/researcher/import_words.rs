@@ -72,9 +72,30 @@ impl Words {
             Fault::Document(error) => self.document(error),
             Fault::Analysis(reason) => say("import-analysis", &[("reason", reason.clone().into())]),
             Fault::NoSorts => say("import-no-sorts", &[]),
-            Fault::OtherEncoding { encoding } => {
-                say("import-encoding", &[("encoding", (*encoding).into())])
+            Fault::OtherEncoding { encoding, readings } => self.encoding(encoding, readings),
+            Fault::Markup { reason } => say("import-markup", &[("reason", reason.clone().into())]),
+            Fault::MarkupTakenOut { statements } => {
+                let numbers: Vec<String> = statements.iter().map(ToString::to_string).collect();
+                say(
+                    "import-markup-out",
+                    &[("numbers", numbers.join(", ").into())],
+                )
             }
+            Fault::UnknownStatement { found } => say(
+                "import-unknown-statement",
+                &[("found", found.clone().into())],
+            ),
+            Fault::HalfRanks { columns } => {
+                say("import-half-ranks", &[("columns", (*columns).into())])
+            }
+            Fault::OtherShape { found, usual } => {
+                let args = [
+                    ("found", found.clone().into()),
+                    ("usual", usual.clone().into()),
+                ];
+                say("import-other-shape", &args)
+            }
+            Fault::UnfitLeftOut => say("import-unfit-left-out", &[]),
             Fault::PatternUnreadable { found } => {
                 say("import-pattern", &[("found", found.clone().into())])
             }
@@ -102,6 +123,11 @@ impl Words {
                 let args = [("found", (*found).into()), ("wanted", (*wanted).into())];
                 say("import-row-length", &args)
             }
+            Fault::CellCount { found, wanted } => {
+                let args = [("found", (*found).into()), ("wanted", (*wanted).into())];
+                say("import-cell-count", &args)
+            }
+            Fault::NoSuchSort => say("import-no-such-sort", &[]),
             Fault::Rank { found, reason } => self.rank(found, *reason),
             Fault::Date { found } => say("import-date", &[("found", found.clone().into())]),
             Fault::BlankIsZero { count } => say("import-blank", &[("count", (*count).into())]),
@@ -162,6 +188,23 @@ impl Words {
             // Answered above, with all their reasons.
             Fault::Table(_) | Fault::Sort(_) => String::new(),
         }]
+    }
+
+    /// How letters were read, and how they would be read otherwise.
+    fn encoding(self, encoding: &str, readings: &[(&'static str, String)]) -> String {
+        let mut text = self.say(
+            "import-encoding",
+            &[("encoding", encoding.to_owned().into())],
+        );
+        for (name, words) in readings {
+            let args = [
+                ("encoding", (*name).into()),
+                ("words", words.clone().into()),
+            ];
+            text.push(' ');
+            text.push_str(&self.say("import-encoding-reading", &args));
+        }
+        text
     }
 
     fn rank(self, found: &str, reason: RankCellError) -> String {

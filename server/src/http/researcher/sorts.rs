@@ -110,14 +110,14 @@ pub async fn import(
 ) -> Result<Response, HttpError> {
     let words = Words(locale);
     let upload = Upload::read(parts).await?;
-    let Some(file) = upload.file("file") else {
-        let problems = vec![words.at("file", "problem-file-missing", &[])];
-        return refused(&state, &study, locale, problems).await;
-    };
     let files = ImportFiles {
-        study: file.to_vec(),
+        study: upload.files("file"),
         statements: None,
     };
+    if files.study.is_empty() {
+        let problems = vec![words.at("file", "problem-file-missing", &[])];
+        return refused(&state, &study, locale, problems).await;
+    }
     let hints = ImportHints {
         grid: study.study().grid().cloned(),
         ..ImportHints::default()

@@ -5,12 +5,13 @@ use axum::extract::multipart::MultipartError;
 use axum::http::StatusCode;
 
 use crate::http::error::HttpError;
+use crate::interchange::import::ImportFile;
 
 /// What a form with a file held.
 #[derive(Clone, Debug, Default)]
 pub struct Upload {
     fields: Vec<(String, String)>,
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<(String, ImportFile)>,
 }
 
 impl Upload {
@@ -22,12 +23,16 @@ impl Upload {
         let mut upload = Self::default();
         while let Some(part) = parts.next_field().await.map_err(refused)? {
             let name = part.name().unwrap_or_default().to_owned();
-            let is_file = part.file_name().is_some();
+            let file_name = part.file_name().map(str::to_owned);
             let bytes = part.bytes().await.map_err(refused)?;
-            if is_file {
+            if let Some(file_name) = file_name {
                 // A field for a file that was left empty comes with an empty one.
                 if !bytes.is_empty() {
-                    upload.files.push((name, bytes.to_vec()));
+                    let file = ImportFile {
+                        name: file_name,
+                        bytes: bytes.to_vec(),
+                    };
+                    upload.files.push((name, file));
                 }
             } else {
                 let text = String::from_utf8(bytes.to_vec()).map_err(|_| HttpError::BadRequest)?;
@@ -48,7 +53,14 @@ impl Upload {
     #[must_use]
     pub fn file(&self, name: &str) -> Option<&[u8]> {
         let found = self.files.iter().find(|(field, _)| field == name);
-        found.map(|(_, bytes)| bytes.as_slice())
+        found.map(|(_, file)| file.bytes.as_slice())
+    }
+
+    /// All files chosen in a field.
+    #[must_use]
+    pub fn files(&self, name: &str) -> Vec<ImportFile> {
+        let found = self.files.iter().filter(|(field, _)| field == name);
+        found.map(|(_, file)| file.clone()).collect()
     }
 
     /// All values of a field that may be sent several times.

@@ -29,6 +29,12 @@ pub enum Format {
     HtmlQ,
     /// A table of Quince.
     Quince,
+    /// The files with which FlashQ, HTMLQ, EQ Web Sort and Quince are set up.
+    SetUp,
+    /// Our own workbook.
+    OwnBook,
+    /// A file for each person, laid out like the grid, as R's `import.q.sorts` reads them.
+    PersonFiles,
 }
 
 impl Format {
@@ -48,6 +54,9 @@ impl Format {
             Self::WebLabelled => "EQ Web Sort CSV",
             Self::HtmlQ => "HTMLQ / FlashQ CSV",
             Self::Quince => "Quince CSV",
+            Self::SetUp => "FlashQ / HTMLQ XML",
+            Self::OwnBook => "Synspunkt XLSX",
+            Self::PersonFiles => "R import.q.sorts",
         }
     }
 }

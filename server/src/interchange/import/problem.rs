@@ -57,6 +57,15 @@ impl Place {
         }
     }
 
+    /// The same place, on this line.
+    #[must_use]
+    pub fn at_line(&self, line: u64) -> Self {
+        Self {
+            line: Some(line),
+            ..self.clone()
+        }
+    }
+
     /// The same place, in this column.
     #[must_use]
     pub fn column(&self, column: usize) -> Self {
@@ -142,6 +151,8 @@ impl ImportProblem {
                 | Fault::LeftOut { .. }
                 | Fault::ColumnsLeftOut { .. }
                 | Fault::NoTexts
+                | Fault::MarkupTakenOut { .. }
+                | Fault::UnfitLeftOut
         )
     }
 }
@@ -195,10 +206,36 @@ pub enum Fault {
     #[error("there are no sorts")]
     NoSorts,
     /// There are letters beyond English, written in an older way.
-    #[error("the letters were read as {encoding}; see whether the names are right")]
+    #[error("the letters were read as {encoding}; see whether they are right{}", others(.readings))]
     OtherEncoding {
         /// The name of the encoding.
         encoding: &'static str,
+        /// The first such letters with the words before them, in each encoding that they may be written in.
+        readings: Vec<(&'static str, String)>,
+    },
+    /// A file is no XML.
+    #[error("the file cannot be read: {reason}")]
+    Markup {
+        /// What is wrong, in the words of the XML library.
+        reason: String,
+    },
+    /// Statements were written in HTML.
+    #[error("HTML was taken out of the statements {}", numbers(.statements))]
+    MarkupTakenOut {
+        /// The statements.
+        statements: Vec<StatementNo>,
+    },
+    /// A cell names no statement.
+    #[error("“{found}” is neither the number, the short name nor the CRC-32 of a statement")]
+    UnknownStatement {
+        /// The cell.
+        found: String,
+    },
+    /// A sort has an even number of columns, of which none is in the middle.
+    #[error("there are {columns} columns; with an even number, ranks would be halves")]
+    HalfRanks {
+        /// Columns found.
+        columns: usize,
     },
     /// What should describe the grid cannot be read.
     #[error("the description of the grid, “{found}”, cannot be read; the sorts are asked instead")]
@@ -228,6 +265,17 @@ pub enum Fault {
         "the file describes no grid, and the sorts do not all have the same shape; say which grid was used"
     )]
     NoGrid,
+    /// A sort has another shape than most, and no grid is described.
+    #[error("the sort has the shape {found}, but most have {usual}")]
+    OtherShape {
+        /// Its shape, as columns with their heights.
+        found: String,
+        /// The most frequent shape.
+        usual: String,
+    },
+    /// A sort that does not fill the grid was left out, as was wished.
+    #[error("the sort does not fill the grid and is left out")]
+    UnfitLeftOut,
     /// The file says how many sorts it has, and has another number.
     #[error("the file says that it has {said} sorts, but has {found}")]
     SortCount {
@@ -250,6 +298,14 @@ pub enum Fault {
         /// Ranks found.
         found: usize,
         /// Ranks expected.
+        wanted: usize,
+    },
+    /// A row has another number of cells than its table has columns.
+    #[error("there are {found} cells instead of {wanted}")]
+    CellCount {
+        /// Cells found.
+        found: usize,
+        /// Columns of the table.
         wanted: usize,
     },
     /// A cell holds no rank.
@@ -348,6 +404,9 @@ pub enum Fault {
     /// A remark cannot be used.
     #[error("the remark cannot be used: {0}")]
     Remark(TextError),
+    /// A remark belongs to a sort that is not there.
+    #[error("there is no sort of this name to put the remark to")]
+    NoSuchSort,
     /// The statement has another text in the study.
     #[error("statement {statement} has another text in the study")]
     OtherText {
@@ -384,6 +443,17 @@ pub enum Fault {
         /// How many.
         count: usize,
     },
+}
+
+/// How the same letters read in other encodings.
+fn others(readings: &[(&'static str, String)]) -> String {
+    let read = |(name, text): &(&str, String)| format!("; as {name}: {text}");
+    readings.iter().map(read).collect()
+}
+
+fn numbers(statements: &[StatementNo]) -> String {
+    let numbers: Vec<String> = statements.iter().map(ToString::to_string).collect();
+    numbers.join(", ")
 }
 
 impl From<SortsProblem> for ImportProblem {

@@ -59,9 +59,6 @@ pub fn make_study(
         problems.push(at(Fault::NoGrid));
         return Err(problems);
     };
-    if found.sorts.is_empty() && found.details.is_none() {
-        problems.push(at(Fault::NoSorts));
-    }
     let sorts = contents(&found.sorts, naming, &grid, &mut problems);
     if problems.is_empty() {
         Ok(ReadyStudy {

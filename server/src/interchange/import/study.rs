@@ -131,10 +131,14 @@ impl Findings {
 
     /// Compares the parts: every sort must have as many ranks as there are statements and fill the grid, which is
     /// `wanted`, else the one the file describes, else the one on which all sorts agree.
-    pub fn finish(mut self, wanted: Option<&Grid>) -> ImportedStudy {
+    ///
+    /// With `leave_out`, sorts that do not fill the grid are left out and named instead of being errors, and the most
+    /// frequent shape is the grid if no other is known.
+    pub fn finish(mut self, wanted: Option<&Grid>, leave_out: bool) -> ImportedStudy {
         let unreadable = self.problems.iter().any(ImportProblem::is_error);
-        // Our own file may be of a study that nobody has sorted yet.
-        if self.sorts.is_empty() && !unreadable && self.details.is_none() {
+        // A study can be set up that nobody has sorted yet.
+        let can_be_empty = self.details.is_some() || self.format == Format::SetUp;
+        if self.sorts.is_empty() && !unreadable && !can_be_empty {
             self.report(Place::FILE, Fault::NoSorts);
         }
         let texts = self.check_texts();
@@ -147,14 +151,19 @@ impl Findings {
         // What the unreadable sorts would have said about the grid is not known.
         let grid = match wanted.cloned().or_else(|| self.pattern.take()) {
             Some(grid) => Some(grid),
-            None if all_as_long && !unreadable => self.grid_of_sorts(),
+            None if self.format == Format::SetUp && !unreadable => {
+                let part = super::set_up::MAP.to_owned();
+                self.report(Place::FILE, Fault::MissingPart { part });
+                None
+            }
+            None if all_as_long && !unreadable => self.grid_of_sorts(leave_out),
             None => None,
         };
         if let Some(grid) = &grid
             && all_as_long
-            && !self.sorts.is_empty()
+            && (!self.sorts.is_empty() || self.format == Format::SetUp && !unreadable)
         {
-            self.check_grid(grid, statements);
+            self.check_grid(grid, statements, leave_out);
         }
         if texts.is_empty() {
             self.report(Place::FILE, Fault::NoTexts);
@@ -248,12 +257,41 @@ impl Findings {
         fine
     }
 
-    /// The grid on which all sorts agree.
-    fn grid_of_sorts(&mut self) -> Option<Grid> {
-        let mut grids = self.sorts.iter().map(|(_, s)| Grid::of_ranks(&s.ranks));
-        let first = grids.next()?;
-        if !grids.all(|grid| grid == first) {
+    /// The grid on which all sorts agree. If they do not, those whose shape is not the most frequent one are named.
+    fn grid_of_sorts(&mut self, leave_out: bool) -> Option<Grid> {
+        let grids: Vec<_> = self
+            .sorts
+            .iter()
+            .map(|(_, s)| Grid::of_ranks(&s.ranks))
+            .collect();
+        let first = grids.first()?.clone();
+        if !grids.iter().all(|grid| *grid == first) {
+            let readable = || grids.iter().flatten();
+            let often = |grid: &&Grid| readable().filter(|other| other == grid).count();
+            // Of equally frequent shapes, the first one in the file is taken.
+            let usual = readable().rev().max_by_key(often).cloned();
+            if leave_out {
+                return usual;
+            }
             self.report(Place::FILE, Fault::NoGrid);
+            if let Some(usual) = usual {
+                let problems = self
+                    .sorts
+                    .iter()
+                    .zip(&grids)
+                    .filter_map(|((place, sort), grid)| {
+                        let found = grid
+                            .as_ref()
+                            .ok()
+                            .filter(|grid| **grid != usual)?
+                            .to_string();
+                        let usual = usual.to_string();
+                        let fault = Fault::OtherShape { found, usual };
+                        Some(ImportProblem::new(place.sort(&sort.label), fault))
+                    });
+                let problems: Vec<ImportProblem> = problems.collect();
+                self.problems.extend(problems);
+            }
             return None;
         }
         match first {
@@ -266,19 +304,28 @@ impl Findings {
         }
     }
 
-    fn check_grid(&mut self, grid: &Grid, statements: usize) {
+    fn check_grid(&mut self, grid: &Grid, statements: usize, leave_out: bool) {
         let cells = grid.capacity();
         if cells != statements {
             self.report(Place::FILE, Fault::GridCells { cells, statements });
             return;
         }
         let mut problems = Vec::new();
-        for (place, sort) in &self.sorts {
-            if let Err(reasons) = QSort::from_ranks(grid, &sort.ranks) {
-                let at = place.sort(&sort.label);
+        self.sorts.retain(|(place, sort)| {
+            let Err(reasons) = QSort::from_ranks(grid, &sort.ranks) else {
+                return true;
+            };
+            let at = place.sort(&sort.label);
+            if leave_out {
+                problems.push(ImportProblem::new(at, Fault::UnfitLeftOut));
+            } else {
                 let problem = |reason| ImportProblem::new(at.clone(), Fault::Sort(reason));
                 problems.extend(reasons.into_iter().map(problem));
             }
+            !leave_out
+        });
+        if self.sorts.is_empty() && !problems.is_empty() {
+            problems.push(ImportProblem::new(Place::FILE, Fault::NoSorts));
         }
         self.problems.append(&mut problems);
     }

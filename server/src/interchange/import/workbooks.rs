@@ -4,6 +4,7 @@
 use analysis::{Grid, Rank, StatementNo};
 
 use super::format::Format;
+use super::own_book;
 use super::problem::{Fault, Place};
 use super::slots;
 use super::study::{Findings, FoundSort};
@@ -17,6 +18,9 @@ pub(super) fn read(workbook: &Workbook, wanted: Option<tables::Orientation>) -> 
     let book = Book(workbook);
     if let Some(overview) = book.sheet(&["project overview", "analysis overview"]) {
         return results(&book, overview);
+    }
+    if let Some(findings) = own_book::read(&book) {
+        return findings;
     }
     let Some(sorts) = book.sheet(&["sorts", "qsorts", "q-sorts"]) else {
         return plain(workbook, wanted);
@@ -38,23 +42,23 @@ pub(super) fn read(workbook: &Workbook, wanted: Option<tables::Orientation>) -> 
 }
 
 /// Sheets by their names, whatever the case of these.
-struct Book<'a>(&'a Workbook);
+pub(super) struct Book<'a>(&'a Workbook);
 
 impl<'a> Book<'a> {
-    fn sheet(&self, names: &[&str]) -> Option<&'a Sheet> {
+    pub fn sheet(&self, names: &[&str]) -> Option<&'a Sheet> {
         let is_wanted = |sheet: &&Sheet| names.contains(&sheet.name.trim().to_lowercase().as_str());
         self.0.sheets.iter().find(is_wanted)
     }
 }
 
 impl Sheet {
-    fn at(&self, row: usize, column: usize) -> &CellValue {
+    pub(super) fn at(&self, row: usize, column: usize) -> &CellValue {
         let cell = self.rows.get(row).and_then(|cells| cells.get(column));
         cell.unwrap_or(&CellValue::Empty)
     }
 
     /// The rows that are not blank, with their places.
-    fn filled(&self) -> impl Iterator<Item = (usize, &[CellValue])> {
+    pub(super) fn filled(&self) -> impl Iterator<Item = (usize, &[CellValue])> {
         let filled = self.rows.iter().enumerate();
         filled
             .filter(|(_, cells)| !cells.iter().all(CellValue::is_blank))
@@ -81,7 +85,7 @@ impl Sheet {
         last.map(CellValue::text)
     }
 
-    fn place(&self, row: usize, column: usize) -> Place {
+    pub(super) fn place(&self, row: usize, column: usize) -> Place {
         Place::part(&self.name).cell(CellAddress { row, column })
     }
 }
@@ -102,7 +106,7 @@ fn rank_of(cell: &CellValue) -> Result<Rank, Fault> {
 }
 
 /// The ranks of a row from a column on, or nothing after all that is wrong is reported.
-fn read_ranks(
+pub(super) fn read_ranks(
     sheet: &Sheet,
     row: usize,
     columns: std::ops::Range<usize>,
