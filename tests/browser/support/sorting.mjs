@@ -40,9 +40,10 @@ export async function sortPlainly(page, link, statements, order, pseudonym) {
     all.map((option) => option.value).filter(Boolean));
   const heights = await page.locator(".counts td").allInnerTexts();
   const places = options.flatMap((rank, index) => Array(Number(heights[index].split(" ").at(-1))).fill(rank));
-  for (let number = 1; number <= statements; number += 1) {
-    await page.locator(`select[name=rank-${number}]`).selectOption(places[order(number - 1)]);
-  }
+  const ranks = Array.from({ length: statements }, (_, index) => places[order(index)]);
+  await page.locator("form").last().evaluate((form, ranks) => {
+    for (const [index, rank] of ranks.entries()) form.elements[`rank-${index + 1}`].value = rank;
+  }, ranks);
   while (await page.locator("[name=pseudonym]:visible").count() === 0) await next();
   if (pseudonym) await page.locator("[name=pseudonym]:visible").fill(pseudonym);
   await next();
