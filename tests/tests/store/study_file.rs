@@ -8,14 +8,16 @@ use app::domain::concourse::{NewCandidate, Source};
 use app::domain::decision::{BranchName, Decision, DecisionReason, SetName, SortSet};
 use app::domain::exclusion::ExclusionReason;
 use app::domain::id::{BranchId, ResearcherId};
-use app::domain::interpretation::{Interpretation, Kept, SectionKey, SectionText, Template};
+use app::domain::interpretation::{
+    Bearing, Gist, Interpretation, Kept, SectionKey, SectionText, Template,
+};
 use app::domain::locale::Locale;
 use app::domain::particulars::{Approvals, LegalBasis};
 use app::domain::researcher::ResearcherName;
 use app::domain::sort::ReleasedSort;
 use app::domain::statement::{StatementText, Wording};
 use app::domain::study::{Information, Instruction, Title};
-use app::domain::viewpoint::Viewpoints;
+use app::domain::viewpoint::{Motto, Viewpoints};
 use jiff::SignedDuration;
 use server::interchange::export::ExportFormat;
 use server::interchange::import::{ImportFiles, ImportHints, Naming};
@@ -228,9 +230,15 @@ fn flag(sort: &ReleasedSort) -> Decision {
 async fn write(world: &World, study: &OwnedStudy, branch: &BranchId, seen: u32, words: &str) {
     let key = SectionKey::new("foreground").expect("a key");
     let text = SectionText::new(words).expect("a text");
+    let gist = Gist {
+        motto: Motto::new("Orden først.").ok(),
+        summary: None,
+    };
     let text = Interpretation {
         sections: [(key, text.clone())].into(),
         notes: [(StatementNo::from_index(1), text)].into(),
+        bearings: [(StatementNo::from_index(1), Bearing::Superordinate)].into(),
+        gists: [(Locale::Nb, gist)].into(),
     };
     let (of, by) = ((branch, factor(1)), person("Ola Vik"));
     let written = world
