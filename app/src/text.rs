@@ -11,6 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use leptos::prelude::{Owner, provide_context, use_context};
 use unic_langid::LanguageIdentifier;
 
+use crate::domain::language::Reading;
 use crate::domain::locale::Locale;
 
 macro_rules! sources {
@@ -85,6 +86,12 @@ pub fn shown(value: impl std::fmt::Display) -> FluentValue<'static> {
 #[must_use]
 pub fn locale() -> Locale {
     use_context::<Locale>().unwrap_or(Locale::Nb)
+}
+
+/// The languages in which the page's visitor reads: its own and, where it was chosen, the statements'.
+#[must_use]
+pub fn reading() -> Reading {
+    use_context::<Reading>().unwrap_or_else(|| locale().into())
 }
 
 /// Does something that puts words together outside a page, in a stated language.

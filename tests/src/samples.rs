@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use analysis::{QSort, Rank};
 use app::domain::background::Choices;
 use app::domain::id::{ResearcherId, StudyId};
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::password::{PasswordAttempt, PasswordPlain};
 use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::Wordings;
@@ -58,7 +58,8 @@ pub fn attempt(text: &str) -> PasswordAttempt {
 /// What a new study begins with: bokmål and English.
 pub fn new_study(title: &str) -> NewStudy {
     NewStudy {
-        languages: Languages::new(vec![Locale::Nb, Locale::En]).expect("two languages"),
+        languages: Languages::new(vec![StudyLanguage::NB, StudyLanguage::EN])
+            .expect("two languages"),
         title: Title::new(title).expect("a title"),
         slug: None,
     }
@@ -82,13 +83,16 @@ pub fn statements() -> Vec<Wordings> {
     let mut statements: Vec<Wordings> = (1..=9)
         .map(|number| {
             BTreeMap::from([(
-                Locale::Nb,
+                StudyLanguage::NB,
                 wording(format!("Påstand nummer {number} «æøå»")),
             )])
         })
         .collect();
-    statements[0].insert(Locale::En, wording("Statement number one".to_owned()));
-    if let Some(first) = statements[0].get_mut(&Locale::Nb) {
+    statements[0].insert(
+        StudyLanguage::EN,
+        wording("Statement number one".to_owned()),
+    );
+    if let Some(first) = statements[0].get_mut(&StudyLanguage::NB) {
         first.label = ShortLabel::new("Første").ok();
     }
     statements
@@ -113,7 +117,7 @@ pub async fn draft_of(
         .await
         .expect("a study");
     let owned = studies
-        .edit_texts(&owned, Locale::Nb, texts)
+        .edit_texts(&owned, StudyLanguage::NB, texts)
         .await
         .expect("texts");
     let owned = studies

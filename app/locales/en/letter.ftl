@@ -27,6 +27,7 @@ event-particulars = What the study is about, or its letter, was changed
 ## Letter
 letter-lead = The letter follows the study until you change it. Print the page, or copy the text into a mail.
 letter-is-generated = Written from the study.
+letter-is-foreign = Synspunkt does not write letters in {$language}. This is the letter in {$other}, to translate from.
 letter-is-own = In your own words.
 letter-edit = Change the letter
 letter-edit-label = The letter

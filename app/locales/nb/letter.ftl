@@ -27,6 +27,7 @@ event-particulars = Opplysningene om studien, eller brevet, ble endret
 ## Letter
 letter-lead = Brevet følger studien til du endrer det. Skriv ut siden, eller kopier teksten inn i en e-post.
 letter-is-generated = Skrevet ut fra studien.
+letter-is-foreign = Synspunkt skriver ikke brev på {$language}. Dette er brevet på {$other}, til å oversette fra.
 letter-is-own = Med egne ord.
 letter-edit = Endre brevet
 letter-edit-label = Brevet

@@ -27,6 +27,7 @@ event-particulars = Opplysningane om studien, eller brevet, vart endra
 ## Letter
 letter-lead = Brevet følgjer studien til du endrar det. Skriv ut sida, eller kopier teksten inn i ein e-post.
 letter-is-generated = Skrive ut frå studien.
+letter-is-foreign = Synspunkt skriv ikkje brev på {$language}. Dette er brevet på {$other}, til å omsetje frå.
 letter-is-own = Med eigne ord.
 letter-edit = Endre brevet
 letter-edit-label = Brevet

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::locale::Locale;
+use super::language::StudyLanguage;
 use super::text::{Shape, checked_text};
 
 pub use counts::{Counts, FLOOR};
@@ -27,13 +27,13 @@ checked_text! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "RawQuestion")]
 pub struct Question {
-    wordings: BTreeMap<Locale, Wording>,
+    wordings: BTreeMap<StudyLanguage, Wording>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawQuestion {
-    wordings: BTreeMap<Locale, Wording>,
+    wordings: BTreeMap<StudyLanguage, Wording>,
 }
 
 /// Why what a file holds is no background question.
@@ -102,15 +102,19 @@ impl Question {
 
     /// The question in the wanted language or else the main one, with the language it is in.
     #[must_use]
-    pub fn wording(&self, wanted: Locale, main: Locale) -> Option<(&Wording, Locale)> {
-        [wanted, main]
+    pub fn wording(
+        &self,
+        wanted: impl Into<StudyLanguage>,
+        main: StudyLanguage,
+    ) -> Option<(&Wording, StudyLanguage)> {
+        [wanted.into(), main]
             .into_iter()
             .find_map(|locale| Some((self.wordings.get(&locale)?, locale)))
     }
 
     /// The question in exactly this language.
     #[must_use]
-    pub fn in_language(&self, locale: Locale) -> Option<&Wording> {
+    pub fn in_language(&self, locale: StudyLanguage) -> Option<&Wording> {
         self.wordings.get(&locale)
     }
 
@@ -217,7 +221,7 @@ mod tests {
                 .collect(),
         };
         Question {
-            wordings: BTreeMap::from([(Locale::Nb, wording)]),
+            wordings: BTreeMap::from([(StudyLanguage::NB, wording)]),
         }
     }
 

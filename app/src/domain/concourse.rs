@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::locale::Locale;
+use super::language::StudyLanguage;
 use super::qset::{QSet, Wordings};
 use super::statement::{StatementNo, StatementText, Wording};
 
@@ -165,7 +165,7 @@ impl Concourse {
     pub fn reword(
         &mut self,
         number: CandidateNo,
-        texts: &BTreeMap<Locale, Option<StatementText>>,
+        texts: &BTreeMap<StudyLanguage, Option<StatementText>>,
         today: Date,
     ) -> Result<(), ConcourseError> {
         let candidate = self.found(number)?;
@@ -241,7 +241,7 @@ impl Concourse {
     pub fn split(
         &mut self,
         number: CandidateNo,
-        locale: Locale,
+        locale: StudyLanguage,
         texts: Vec<StatementText>,
     ) -> Result<Vec<CandidateNo>, ConcourseError> {
         let original = self.eligible(number)?.clone();
@@ -269,7 +269,7 @@ impl Concourse {
     pub fn merge(
         &mut self,
         numbers: &BTreeSet<CandidateNo>,
-        locale: Locale,
+        locale: StudyLanguage,
         text: StatementText,
     ) -> Result<CandidateNo, ConcourseError> {
         if numbers.len() < 2 {

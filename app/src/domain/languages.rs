@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::locale::Locale;
+use super::language::StudyLanguage;
 
 /// One or more languages without repetition; the first is the main one, in which everything must be written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Vec<Locale>", into = "Vec<Locale>")]
-pub struct Languages(Vec<Locale>);
+#[serde(try_from = "Vec<StudyLanguage>", into = "Vec<StudyLanguage>")]
+pub struct Languages(Vec<StudyLanguage>);
 
 /// What is wrong with a list of languages.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,7 +19,7 @@ pub enum LanguagesError {
     #[error("the language {locale} is listed twice")]
     Repeated {
         /// The language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
 }
 
@@ -28,7 +28,7 @@ impl Languages {
     ///
     /// # Errors
     /// The list is empty or repeats a language.
-    pub fn new(list: Vec<Locale>) -> Result<Self, LanguagesError> {
+    pub fn new(list: Vec<StudyLanguage>) -> Result<Self, LanguagesError> {
         if list.is_empty() {
             return Err(LanguagesError::None);
         }
@@ -42,46 +42,47 @@ impl Languages {
 
     /// Just one language.
     #[must_use]
-    pub fn only(locale: Locale) -> Self {
+    pub fn only(locale: StudyLanguage) -> Self {
         Self(vec![locale])
     }
 
     /// The main language.
     #[must_use]
-    pub fn main(&self) -> Locale {
+    pub fn main(&self) -> StudyLanguage {
         // The constructors leave no way to an empty list; bokmål would be the house language.
-        self.0.first().copied().unwrap_or(Locale::Nb)
+        self.0.first().copied().unwrap_or(StudyLanguage::NB)
     }
 
     /// The languages, the main one first.
-    pub fn iter(&self) -> impl Iterator<Item = Locale> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = StudyLanguage> + '_ {
         self.0.iter().copied()
     }
 
     /// Whether the study is written in this language.
     #[must_use]
-    pub fn contains(&self, locale: Locale) -> bool {
+    pub fn contains(&self, locale: StudyLanguage) -> bool {
         self.0.contains(&locale)
     }
 
     /// The wanted language if the study has it, otherwise the main one.
     #[must_use]
-    pub fn choose(&self, wanted: Option<Locale>) -> Locale {
+    pub fn choose(&self, wanted: Option<impl Into<StudyLanguage>>) -> StudyLanguage {
         wanted
+            .map(Into::into)
             .filter(|locale| self.contains(*locale))
             .unwrap_or_else(|| self.main())
     }
 }
 
-impl TryFrom<Vec<Locale>> for Languages {
+impl TryFrom<Vec<StudyLanguage>> for Languages {
     type Error = LanguagesError;
 
-    fn try_from(list: Vec<Locale>) -> Result<Self, Self::Error> {
+    fn try_from(list: Vec<StudyLanguage>) -> Result<Self, Self::Error> {
         Self::new(list)
     }
 }
 
-impl From<Languages> for Vec<Locale> {
+impl From<Languages> for Vec<StudyLanguage> {
     fn from(languages: Languages) -> Self {
         languages.0
     }
@@ -93,18 +94,25 @@ mod tests {
 
     #[test]
     fn a_language_the_study_lacks_gives_the_main_one() {
-        let languages = Languages::new(vec![Locale::Nn, Locale::En]).expect("two languages");
-        assert_eq!(languages.choose(Some(Locale::En)), Locale::En);
-        assert_eq!(languages.choose(Some(Locale::Nb)), Locale::Nn);
-        assert_eq!(languages.choose(None), Locale::Nn);
+        let languages =
+            Languages::new(vec![StudyLanguage::NN, StudyLanguage::EN]).expect("two languages");
+        assert_eq!(languages.choose(Some(StudyLanguage::EN)), StudyLanguage::EN);
+        assert_eq!(languages.choose(Some(StudyLanguage::NB)), StudyLanguage::NN);
+        assert_eq!(languages.choose(None::<StudyLanguage>), StudyLanguage::NN);
     }
 
     #[test]
     fn no_language_and_the_same_twice_are_refused() {
         assert_eq!(Languages::new(Vec::new()), Err(LanguagesError::None));
         assert_eq!(
-            Languages::new(vec![Locale::Nb, Locale::En, Locale::Nb]),
-            Err(LanguagesError::Repeated { locale: Locale::Nb })
+            Languages::new(vec![
+                StudyLanguage::NB,
+                StudyLanguage::EN,
+                StudyLanguage::NB
+            ]),
+            Err(LanguagesError::Repeated {
+                locale: StudyLanguage::NB
+            })
         );
     }
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::exclusion::ExclusionReason;
-use super::locale::Locale;
+use super::language::StudyLanguage;
 use super::researcher::ResearcherName;
 use super::role::MemberRole;
 use super::statement::{StatementNo, StatementText};
@@ -52,7 +52,7 @@ pub enum Event {
     /// The texts in one language were replaced.
     Texts {
         /// The language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
     /// What the study is about, who answers for it, or its letter was changed.
     Particulars,
@@ -77,7 +77,7 @@ pub enum Event {
         /// The statement.
         statement: StatementNo,
         /// The language.
-        locale: Locale,
+        locale: StudyLanguage,
         /// The text before.
         before: StatementText,
         /// The text after.

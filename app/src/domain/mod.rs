@@ -25,6 +25,8 @@ pub mod interpretation;
 #[cfg(feature = "ssr")]
 pub mod invited_group;
 #[cfg(feature = "ssr")]
+pub mod language;
+#[cfg(feature = "ssr")]
 pub mod languages;
 #[cfg(feature = "ssr")]
 pub mod log;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::locale::Locale;
+use super::language::StudyLanguage;
 use super::text::{Shape, checked_text};
 
 checked_text! {
@@ -122,18 +122,18 @@ pub struct Particulars {
     /// What allows the study to handle personal data.
     pub basis: Option<LegalBasis>,
     /// What differs between languages.
-    pub texts: BTreeMap<Locale, ParticularTexts>,
+    pub texts: BTreeMap<StudyLanguage, ParticularTexts>,
 }
 
 impl Particulars {
     /// The text that `pick` picks in the wanted language, else in `main`.
     pub fn text<'a, T>(
         &'a self,
-        wanted: Locale,
-        main: Locale,
+        wanted: impl Into<StudyLanguage>,
+        main: StudyLanguage,
         pick: impl Fn(&'a ParticularTexts) -> Option<&'a T>,
     ) -> Option<&'a T> {
-        [wanted, main]
+        [wanted.into(), main]
             .into_iter()
             .find_map(|locale| pick(self.texts.get(&locale)?))
     }

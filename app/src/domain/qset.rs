@@ -5,17 +5,17 @@ use std::ops::RangeInclusive;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::locale::Locale;
+use super::language::StudyLanguage;
 use super::statement::{StatementNo, Wording};
 
 /// A statement in all its languages.
-pub type Wordings = BTreeMap<Locale, Wording>;
+pub type Wordings = BTreeMap<StudyLanguage, Wording>;
 
 /// The statements of a study, numbered from 1 without gaps by their place in the list, each with a text in the
 /// main language and perhaps in others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QSet {
-    main: Locale,
+    main: StudyLanguage,
     statements: Vec<Wordings>,
 }
 
@@ -34,7 +34,7 @@ pub enum QSetProblem {
         /// The statement.
         statement: StatementNo,
         /// The main language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
     /// Two statements say the same in one language.
     #[error("statement {statement} has the same text as statement {earlier}")]
@@ -44,7 +44,7 @@ pub enum QSetProblem {
         /// The earlier statement.
         earlier: StatementNo,
         /// The language in which they are the same.
-        locale: Locale,
+        locale: StudyLanguage,
     },
 }
 
@@ -56,14 +56,14 @@ impl QSet {
     ///
     /// # Errors
     /// All problems at once.
-    pub fn new(main: Locale, statements: Vec<Wordings>) -> Result<Self, Vec<QSetProblem>> {
+    pub fn new(main: StudyLanguage, statements: Vec<Wordings>) -> Result<Self, Vec<QSetProblem>> {
         let mut problems = Vec::new();
         if !Self::SIZE.contains(&statements.len()) {
             problems.push(QSetProblem::Size {
                 found: statements.len(),
             });
         }
-        let mut seen: BTreeMap<(Locale, String), StatementNo> = BTreeMap::new();
+        let mut seen: BTreeMap<(StudyLanguage, String), StatementNo> = BTreeMap::new();
         for (index, wordings) in statements.iter().enumerate() {
             let statement = StatementNo::from_index(index);
             if !wordings.contains_key(&main) {
@@ -106,7 +106,7 @@ impl QSet {
 
     /// The language in which every statement is written.
     #[must_use]
-    pub const fn main(&self) -> Locale {
+    pub const fn main(&self) -> StudyLanguage {
         self.main
     }
 
@@ -124,18 +124,30 @@ impl QSet {
     /// The statement in the wanted language or, where it is not written in it, in the main language; together with
     /// the language it is in. `None` if there is no such number.
     #[must_use]
-    pub fn wording(&self, statement: StatementNo, wanted: Locale) -> Option<(&Wording, Locale)> {
+    pub fn wording(
+        &self,
+        statement: StatementNo,
+        wanted: impl Into<StudyLanguage>,
+    ) -> Option<(&Wording, StudyLanguage)> {
         let wordings = self.statements.get(statement.index())?;
-        [wanted, self.main]
+        [wanted.into(), self.main]
             .into_iter()
             .find_map(|locale| Some((wordings.get(&locale)?, locale)))
+    }
+
+    /// Whether every statement is written in this language.
+    #[must_use]
+    pub fn is_whole_in(&self, language: StudyLanguage) -> bool {
+        self.statements
+            .iter()
+            .all(|wordings| wordings.contains_key(&language))
     }
 
     /// The same statements with another main language.
     ///
     /// # Errors
     /// Statements that are not written in it.
-    pub fn with_main(&self, main: Locale) -> Result<Self, Vec<QSetProblem>> {
+    pub fn with_main(&self, main: StudyLanguage) -> Result<Self, Vec<QSetProblem>> {
         Self::new(main, self.statements.clone())
     }
 
@@ -175,7 +187,7 @@ mod tests {
     }
 
     fn bokmal(text: &str) -> Wordings {
-        BTreeMap::from([(Locale::Nb, wording(text))])
+        BTreeMap::from([(StudyLanguage::NB, wording(text))])
     }
 
     fn number(number: u32) -> StatementNo {
@@ -185,22 +197,22 @@ mod tests {
     #[test]
     fn a_missing_translation_falls_back_and_says_so() {
         let mut first = bokmal("En");
-        first.insert(Locale::En, wording("One"));
-        let set = QSet::new(Locale::Nb, vec![first, bokmal("To")]).expect("two statements");
+        first.insert(StudyLanguage::EN, wording("One"));
+        let set = QSet::new(StudyLanguage::NB, vec![first, bokmal("To")]).expect("two statements");
         let read = |no, locale| {
             set.wording(number(no), locale)
                 .map(|(wording, used)| (wording.text.as_str(), used))
         };
-        assert_eq!(read(1, Locale::En), Some(("One", Locale::En)));
-        assert_eq!(read(2, Locale::En), Some(("To", Locale::Nb)));
-        assert_eq!(read(3, Locale::Nb), None);
+        assert_eq!(read(1, StudyLanguage::EN), Some(("One", StudyLanguage::EN)));
+        assert_eq!(read(2, StudyLanguage::EN), Some(("To", StudyLanguage::NB)));
+        assert_eq!(read(3, StudyLanguage::NB), None);
     }
 
     #[test]
     fn every_problem_is_named_at_once() {
-        let only_english = BTreeMap::from([(Locale::En, wording("One"))]);
+        let only_english = BTreeMap::from([(StudyLanguage::EN, wording("One"))]);
         let set = QSet::new(
-            Locale::Nb,
+            StudyLanguage::NB,
             vec![bokmal("Jeg får tid."), only_english, bokmal("JEG FÅR TID")],
         );
         assert_eq!(
@@ -208,30 +220,30 @@ mod tests {
             Err(vec![
                 QSetProblem::MissingText {
                     statement: number(2),
-                    locale: Locale::Nb
+                    locale: StudyLanguage::NB
                 },
                 QSetProblem::SameText {
                     statement: number(3),
                     earlier: number(1),
-                    locale: Locale::Nb
+                    locale: StudyLanguage::NB
                 },
             ])
         );
         assert_eq!(
-            QSet::new(Locale::Nb, vec![bokmal("Alene")]),
+            QSet::new(StudyLanguage::NB, vec![bokmal("Alene")]),
             Err(vec![QSetProblem::Size { found: 1 }])
         );
     }
 
     #[test]
     fn the_digest_text_tells_sets_apart() {
-        let plain = QSet::new(Locale::Nb, vec![bokmal("a"), bokmal("b")]).expect("a set");
-        let swapped = QSet::new(Locale::Nb, vec![bokmal("b"), bokmal("a")]).expect("a set");
+        let plain = QSet::new(StudyLanguage::NB, vec![bokmal("a"), bokmal("b")]).expect("a set");
+        let swapped = QSet::new(StudyLanguage::NB, vec![bokmal("b"), bokmal("a")]).expect("a set");
         let mut labelled = bokmal("a");
-        if let Some(wording) = labelled.get_mut(&Locale::Nb) {
+        if let Some(wording) = labelled.get_mut(&StudyLanguage::NB) {
             wording.label = Some(ShortLabel::new("A").expect("a label"));
         }
-        let labelled = QSet::new(Locale::Nb, vec![labelled, bokmal("b")]).expect("a set");
+        let labelled = QSet::new(StudyLanguage::NB, vec![labelled, bokmal("b")]).expect("a set");
         assert_eq!(plain.canonical(), "1\tnb\ta\t\n2\tnb\tb\t\n");
         assert_ne!(plain.canonical(), swapped.canonical());
         assert_ne!(plain.canonical(), labelled.canonical());

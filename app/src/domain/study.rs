@@ -6,8 +6,8 @@ use analysis::Grid;
 use jiff::civil::Date;
 
 use super::id::{ResearcherId, StudyId};
+use super::language::StudyLanguage;
 use super::languages::Languages;
-use super::locale::Locale;
 use super::qset::{QSet, QSetProblem, Wordings};
 use super::slug::Slug;
 
@@ -48,7 +48,7 @@ pub struct StudyParts {
     /// The languages, the main one first.
     pub languages: Languages,
     /// Texts by language. The main language has at least a title.
-    pub texts: BTreeMap<Locale, StudyTexts>,
+    pub texts: BTreeMap<StudyLanguage, StudyTexts>,
     /// The statements, once there are any.
     pub qset: Option<QSet>,
     /// The sorting distribution, once it is chosen.
@@ -80,13 +80,13 @@ pub enum OpenProblem {
     #[error("the condition of instruction is missing in {locale}")]
     NoInstruction {
         /// The main language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
     /// There is no information for participants in the main language.
     #[error("the information for participants is missing in {locale}")]
     NoInformation {
         /// The main language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
 }
 
@@ -108,15 +108,15 @@ pub enum RestoreError {
     #[error("the study has no title in its main language {locale}")]
     NoTitle {
         /// The main language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
     /// The Q set is written in another main language than the study.
     #[error("the Q set's main language is {found}, the study's {wanted}")]
     MainLanguage {
         /// The Q set's main language.
-        found: Locale,
+        found: StudyLanguage,
         /// The study's main language.
-        wanted: Locale,
+        wanted: StudyLanguage,
     },
     /// It has been opened although it could not be.
     #[error("the study was opened, but {0}")]
@@ -253,26 +253,33 @@ impl Study {
 
     /// The title in the wanted language or else the main one, with the language it is in.
     #[must_use]
-    pub fn title(&self, wanted: Locale) -> (&str, Locale) {
+    pub fn title(&self, wanted: impl Into<StudyLanguage>) -> (&str, StudyLanguage) {
+        let wanted = wanted.into();
         self.text(wanted, |texts| texts.title.as_ref())
             .map_or(("", wanted), |(title, used)| (title.as_str(), used))
     }
 
     /// The condition of instruction in the wanted language or else the main one, with the language it is in.
     #[must_use]
-    pub fn instruction(&self, wanted: Locale) -> Option<(&Instruction, Locale)> {
-        self.text(wanted, |texts| texts.instruction.as_ref())
+    pub fn instruction(
+        &self,
+        wanted: impl Into<StudyLanguage>,
+    ) -> Option<(&Instruction, StudyLanguage)> {
+        self.text(wanted.into(), |texts| texts.instruction.as_ref())
     }
 
     /// The information for participants in the wanted language or else the main one, with the language it is in.
     #[must_use]
-    pub fn information(&self, wanted: Locale) -> Option<(&Information, Locale)> {
-        self.text(wanted, |texts| texts.information.as_ref())
+    pub fn information(
+        &self,
+        wanted: impl Into<StudyLanguage>,
+    ) -> Option<(&Information, StudyLanguage)> {
+        self.text(wanted.into(), |texts| texts.information.as_ref())
     }
 
     /// The words at the lowest and highest rank in exactly this language, where the study has its own.
     #[must_use]
-    pub fn grid_ends(&self, locale: Locale) -> (Option<&GridEnd>, Option<&GridEnd>) {
+    pub fn grid_ends(&self, locale: StudyLanguage) -> (Option<&GridEnd>, Option<&GridEnd>) {
         self.parts.texts.get(&locale).map_or((None, None), |texts| {
             (texts.least.as_ref(), texts.most.as_ref())
         })
@@ -280,15 +287,15 @@ impl Study {
 
     /// The study's own names of the piles in exactly this language.
     #[must_use]
-    pub fn pile_labels(&self, locale: Locale) -> Option<&PileLabels> {
+    pub fn pile_labels(&self, locale: StudyLanguage) -> Option<&PileLabels> {
         self.parts.texts.get(&locale).map(|texts| &texts.piles)
     }
 
     fn text<'a, T>(
         &'a self,
-        wanted: Locale,
+        wanted: StudyLanguage,
         pick: impl Fn(&'a StudyTexts) -> Option<&'a T>,
-    ) -> Option<(&'a T, Locale)> {
+    ) -> Option<(&'a T, StudyLanguage)> {
         [wanted, self.parts.languages.main()]
             .into_iter()
             .find_map(|locale| Some((pick(self.parts.texts.get(&locale)?)?, locale)))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use analysis::FactorNo;
 use serde::{Deserialize, Serialize};
 
-use super::locale::Locale;
+use super::language::StudyLanguage;
 use super::text::{Shape, checked_text};
 
 checked_text! {
@@ -37,17 +37,17 @@ pub struct ViewpointTexts {
 /// The words for the factors of an analysis, by factor and language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Viewpoints(BTreeMap<FactorNo, BTreeMap<Locale, ViewpointTexts>>);
+pub struct Viewpoints(BTreeMap<FactorNo, BTreeMap<StudyLanguage, ViewpointTexts>>);
 
 impl Viewpoints {
     /// Puts a factor into words in one language, instead of earlier words.
-    pub fn set(&mut self, factor: FactorNo, locale: Locale, texts: ViewpointTexts) {
+    pub fn set(&mut self, factor: FactorNo, locale: StudyLanguage, texts: ViewpointTexts) {
         self.0.entry(factor).or_default().insert(locale, texts);
     }
 
     /// The words for a factor in exactly this language.
     #[must_use]
-    pub fn get(&self, factor: FactorNo, locale: Locale) -> Option<&ViewpointTexts> {
+    pub fn get(&self, factor: FactorNo, locale: StudyLanguage) -> Option<&ViewpointTexts> {
         self.0.get(&factor)?.get(&locale)
     }
 
@@ -56,10 +56,10 @@ impl Viewpoints {
     pub fn title(
         &self,
         factor: FactorNo,
-        wanted: Locale,
-        otherwise: Locale,
-    ) -> Option<(&ViewpointTitle, Locale)> {
-        [wanted, otherwise].into_iter().find_map(|locale| {
+        wanted: impl Into<StudyLanguage>,
+        otherwise: StudyLanguage,
+    ) -> Option<(&ViewpointTitle, StudyLanguage)> {
+        [wanted.into(), otherwise].into_iter().find_map(|locale| {
             let title = self.get(factor, locale)?.title.as_ref()?;
             Some((title, locale))
         })
@@ -84,17 +84,21 @@ mod tests {
             title: ViewpointTitle::new("Likebehandling").ok(),
             ..ViewpointTexts::default()
         };
-        viewpoints.set(first, Locale::Nb, texts);
+        viewpoints.set(first, StudyLanguage::NB, texts);
         let stored = serde_json::to_string(&viewpoints).expect("plain texts");
         let read: Viewpoints = serde_json::from_str(&stored).expect("what was written");
         assert_eq!(read, viewpoints);
-        let title = read.title(first, Locale::En, Locale::Nb);
+        let title = read.title(first, StudyLanguage::EN, StudyLanguage::NB);
         assert_eq!(
             title.map(|(title, used)| (title.as_str(), used)),
-            Some(("Likebehandling", Locale::Nb))
+            Some(("Likebehandling", StudyLanguage::NB))
         );
         assert_eq!(
-            read.title(FactorNo::from_index(1), Locale::Nb, Locale::Nb),
+            read.title(
+                FactorNo::from_index(1),
+                StudyLanguage::NB,
+                StudyLanguage::NB
+            ),
             None
         );
     }

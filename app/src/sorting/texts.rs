@@ -258,6 +258,7 @@ texts! {
         kept_nowhere: "kept-nowhere",
         view_button: "view-button",
         view_language: "view-language",
+        view_statements: "view-statements",
         view_text: "view-text",
         text_small: "text-small",
         text_large: "text-large",

@@ -123,7 +123,7 @@ impl Control {
         let id = self.id.clone();
         let control = view! {
             <input
-                class=self.class id=id.clone() name=id type=self.kind value=self.value.clone() lang=self.lang
+                class=self.class id=id.clone() name=id type=self.kind value=self.value.clone() lang=self.lang dir=self.lang.map(|_| "auto")
                 autocomplete=self.autocomplete maxlength=max required=self.required readonly=self.readonly
                 aria-describedby=notes aria-invalid=invalid
             />

@@ -39,6 +39,8 @@ pub fn TextArea(
             id=id
             name=name
             rows=rows
+            // Not every language begins its lines where the page does.
+            dir=lang.is_some().then_some("auto")
             lang=lang
             aria-describedby=described_by
             aria-invalid=invalid.then_some("true")

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use analysis::Grid;
 use anyhow::{Context as _, anyhow, bail};
 use app::domain::email::EmailAddress;
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::slug::Slug;
 use app::domain::study::{Information, Instruction, Title};
@@ -50,9 +51,9 @@ pub struct ImportArguments {
     /// Condition under which the sorts were made [default: as in a study file]
     #[arg(long)]
     instruction: Option<Instruction>,
-    /// Language of the statements: nb, nn or en
+    /// Language of the statements, such as nb, en or se
     #[arg(long, default_value = "en")]
-    language: Locale,
+    language: StudyLanguage,
     /// The grid that was used, as in -1:2,0:3,1:2 [default: as in the file]
     #[arg(long, allow_hyphen_values = true)]
     grid: Option<Grid>,
@@ -195,7 +196,8 @@ fn about(arguments: &ImportArguments, imported: &ImportedStudy) -> anyhow::Resul
             .context("the file has no title; give one with --title")?,
     };
     let own = imported.found.own_texts();
-    let imported_from = in_locale(arguments.language, "import-information", &[]);
+    let spoken = arguments.language.locale().unwrap_or(Locale::En);
+    let imported_from = in_locale(spoken, "import-information", &[]);
     Ok(AboutStudy {
         language: arguments.language,
         title,

@@ -2,10 +2,13 @@
 
 use std::convert::Infallible;
 
+use app::domain::language::Reading;
 use app::domain::locale::Locale;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+
+use super::form::{Pairs, value};
 
 /// Name of the cookie and of the field that hold a chosen language.
 pub const FIELD: &str = "lang";
@@ -22,10 +25,25 @@ impl<S: Sync> FromRequestParts<S> for Language {
     }
 }
 
+/// The languages in which a participant reads, for this request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reads(pub Reading);
+
+impl<S: Sync> FromRequestParts<S> for Reads {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let asked = from_query(parts.uri.query().unwrap_or_default());
+        let otherwise = || of_request(&parts.headers, None).into();
+        Ok(Self(asked.unwrap_or_else(otherwise)))
+    }
+}
+
 /// The `lang` in the query, else the cookie, else the browser's preference, else bokmål.
 #[must_use]
 pub fn of_request(headers: &HeaderMap, query: Option<&str>) -> Locale {
     from_query(query.unwrap_or_default())
+        .map(|reading| reading.locale)
         .or_else(|| from_cookie(headers))
         .or_else(|| {
             let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
@@ -34,17 +52,22 @@ pub fn of_request(headers: &HeaderMap, query: Option<&str>) -> Locale {
         .unwrap_or(Locale::Nb)
 }
 
-/// The language a form was filled in.
+/// The languages a form was filled in, or those that it asks for.
 #[must_use]
-pub fn of_form(pairs: &[(String, String)], otherwise: Locale) -> Locale {
-    pairs
-        .iter()
-        .find(|(name, _)| name == FIELD)
-        .and_then(|(_, value)| value.parse().ok())
-        .unwrap_or(otherwise)
+pub fn of_form(pairs: &Pairs, otherwise: Reading) -> Reading {
+    let mut reading = value(pairs, FIELD)
+        .and_then(|lang| lang.parse().ok())
+        .unwrap_or(otherwise);
+    if let Some(locale) = value(pairs, "interface").and_then(|code| code.parse().ok()) {
+        reading = reading.with_locale(locale);
+    }
+    if let Some(language) = value(pairs, "statements").and_then(|code| code.parse().ok()) {
+        reading = reading.with_statements(language);
+    }
+    reading
 }
 
-fn from_query(query: &str) -> Option<Locale> {
+fn from_query(query: &str) -> Option<Reading> {
     query
         .split('&')
         .find_map(|pair| pair.strip_prefix("lang=")?.parse().ok())

@@ -15,7 +15,7 @@ mod sign_in;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use app::domain::locale::Locale;
+use app::domain::language::Reading;
 use app::shell::SiteFiles;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -91,11 +91,11 @@ impl AppState {
         self.0.base_url.trim_end_matches('/')
     }
 
-    /// What rendering a page in `locale` needs.
+    /// What rendering a page needs for somebody who reads these languages.
     #[must_use]
-    pub fn ui(&self, locale: Locale) -> render::Ui {
+    pub fn ui(&self, reading: impl Into<Reading>) -> render::Ui {
         render::Ui {
-            locale,
+            reading: reading.into(),
             site: Arc::clone(&self.0.site),
         }
     }

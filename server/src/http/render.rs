@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::domain::locale::Locale;
+use app::domain::language::Reading;
 use app::shell::SiteFiles;
 use axum::body::Body;
 use axum::http::{HeaderValue, Request, StatusCode, header};
@@ -12,8 +12,8 @@ use leptos::prelude::*;
 /// What rendering needs besides the page itself.
 #[derive(Clone, Debug)]
 pub struct Ui {
-    /// Language of the interface on this page.
-    pub locale: Locale,
+    /// Language of the interface on this page, and of the statements where it was chosen.
+    pub reading: Reading,
     /// Where style and scripts are.
     pub site: Arc<SiteFiles>,
 }
@@ -31,7 +31,8 @@ where
     V: IntoView + 'static,
 {
     let context = move || {
-        provide_context(ui.locale);
+        provide_context(ui.reading.locale);
+        provide_context(ui.reading);
         provide_context(Arc::clone(&ui.site));
         if let (Some(nonce), Some(options)) = (
             leptos::nonce::use_nonce(),

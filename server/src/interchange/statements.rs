@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::StatementNo;
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::qset::{QSet, QSetProblem, Wordings};
 use app::domain::statement::{Clarification, ShortLabel, StatementText, Wording};
 use app::domain::text::TextError;
@@ -73,7 +73,7 @@ pub enum StatementsProblem {
     #[error("no column holds the statements in {locale}")]
     NoTextColumn {
         /// The main language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
     /// A statement's text cannot be used.
     #[error("line {line}: {reason}")]
@@ -81,7 +81,7 @@ pub enum StatementsProblem {
         /// Line.
         line: u64,
         /// The language.
-        locale: Locale,
+        locale: StudyLanguage,
         /// Why it cannot.
         reason: TextError,
     },
@@ -91,7 +91,7 @@ pub enum StatementsProblem {
         /// Line.
         line: u64,
         /// The language.
-        locale: Locale,
+        locale: StudyLanguage,
         /// Why it cannot.
         reason: TextError,
     },
@@ -101,7 +101,7 @@ pub enum StatementsProblem {
         /// Line.
         line: u64,
         /// The language.
-        locale: Locale,
+        locale: StudyLanguage,
         /// Why it cannot.
         reason: TextError,
     },
@@ -136,7 +136,7 @@ pub enum StatementsProblem {
 
 /// Reads a file of statements for a study with this main language.
 #[must_use]
-pub fn read_statements(bytes: &[u8], main: Locale) -> ImportedStatements {
+pub fn read_statements(bytes: &[u8], main: StudyLanguage) -> ImportedStatements {
     let refused = |problem| ImportedStatements {
         statements: Vec::new(),
         form: Form::Lines,
@@ -161,7 +161,7 @@ pub fn read_statements(bytes: &[u8], main: Locale) -> ImportedStatements {
 
 /// Reads statements from a text field.
 #[must_use]
-pub fn read_statements_text(text: &str, main: Locale) -> ImportedStatements {
+pub fn read_statements_text(text: &str, main: StudyLanguage) -> ImportedStatements {
     let Found {
         rows,
         form,
@@ -193,7 +193,7 @@ struct Found {
 }
 
 /// Reads lines or a table, whichever the text is.
-fn find_rows(text: &str, main: Locale) -> Found {
+fn find_rows(text: &str, main: StudyLanguage) -> Found {
     let mut problems = Vec::new();
     let (rows, form, ignored) = match read_table(text) {
         Some(table) => match Header::recognise(&table, main) {
@@ -245,7 +245,7 @@ struct Row {
 fn read_rows(
     table: &Table,
     header: &Header,
-    main: Locale,
+    main: StudyLanguage,
     problems: &mut Vec<StatementsProblem>,
 ) -> Vec<Row> {
     problems.extend(header.problems.iter().cloned());
@@ -262,14 +262,14 @@ fn read_rows(
 fn read_row(
     row: &TableRow,
     (header, heads): (&Header, &[String]),
-    main: Locale,
+    main: StudyLanguage,
     problems: &mut Vec<StatementsProblem>,
 ) -> Row {
     let line = row.line;
     let mut number = None;
-    let mut texts: BTreeMap<Locale, StatementText> = BTreeMap::new();
-    let mut labels: BTreeMap<Locale, ShortLabel> = BTreeMap::new();
-    let mut clarifications: BTreeMap<Locale, Clarification> = BTreeMap::new();
+    let mut texts: BTreeMap<StudyLanguage, StatementText> = BTreeMap::new();
+    let mut labels: BTreeMap<StudyLanguage, ShortLabel> = BTreeMap::new();
+    let mut clarifications: BTreeMap<StudyLanguage, Clarification> = BTreeMap::new();
     let mut others = Vec::new();
     for (index, column) in header.columns.iter().enumerate() {
         let cell = row.cells.get(index).map_or("", String::as_str);

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use analysis::{AnalysisSpec, Grid};
 use app::domain::background::Background;
 use app::domain::concourse::{Candidate, CandidateNo, Concourse, Dimensions};
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::particulars::Particulars;
 use app::domain::qset::Wordings;
 use app::domain::study::{
@@ -51,7 +51,7 @@ pub struct StudyDetails {
     /// The languages, the main one first.
     pub languages: Languages,
     /// The texts by language.
-    pub texts: BTreeMap<Locale, DocumentTexts>,
+    pub texts: BTreeMap<StudyLanguage, DocumentTexts>,
     /// The statements in the order of their numbers.
     pub statements: Vec<Wordings>,
     /// How many waiting sorts are released together.

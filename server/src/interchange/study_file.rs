@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use analysis::{FactorNo, Grid};
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::slug::Slug;
 use app::domain::study::{
     GridEnd, Information, Instruction, PileLabels, StudyOptions, StudyTexts, Title,
@@ -23,7 +23,7 @@ pub struct StudyFile {
     /// The title in the main language.
     pub title: Title,
     /// All texts by language.
-    pub texts: BTreeMap<Locale, StudyTexts>,
+    pub texts: BTreeMap<StudyLanguage, StudyTexts>,
     /// The grid.
     pub grid: Grid,
     /// How many waiting sorts are released together.
@@ -46,7 +46,7 @@ pub enum StudyFileError {
         /// Which text.
         field: &'static str,
         /// Its language.
-        locale: Locale,
+        locale: StudyLanguage,
         /// What is wrong with it.
         reason: TextError,
     },
@@ -54,11 +54,11 @@ pub enum StudyFileError {
     #[error("the title is missing in {locale}")]
     NoTitle {
         /// The main language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
 }
 
-type Translated<T> = BTreeMap<Locale, T>;
+type Translated<T> = BTreeMap<StudyLanguage, T>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -170,7 +170,7 @@ fn read_viewpoints(
 
 fn checked<T>(
     field: &'static str,
-    locale: Locale,
+    locale: StudyLanguage,
     raw: Option<&String>,
     new: impl Fn(&str) -> Result<T, TextError>,
 ) -> Result<Option<T>, StudyFileError> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use analysis::retain::ParallelAnalysis;
 use analysis::{AnalysisResult, Consensus, Factor, FactorNo, SortStatus, StatementNo};
 use app::domain::interpretation::{Arrays, Bearing, Interpretation, Section};
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::viewpoint::Viewpoints;
@@ -28,7 +29,7 @@ pub struct Material<'a> {
     /// The digest of the sorts.
     pub digest: &'a str,
     /// Language of the report, and the study's main language, which words fall back to.
-    pub locales: (Locale, Locale),
+    pub locales: (Locale, StudyLanguage),
     /// The result.
     pub result: &'a AnalysisResult,
     /// Names of the sorts.

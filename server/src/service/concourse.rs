@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::domain::concourse::{Candidate, CandidateNo, Concourse, ConcourseError};
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::log::Event;
 use app::domain::qset::QSetProblem;
 use app::domain::statement::StatementNo;
@@ -50,7 +50,7 @@ pub enum ChoiceProblem {
         /// The candidate.
         candidate: CandidateNo,
         /// The main language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
     /// Two say the same.
     SameText {
@@ -59,7 +59,7 @@ pub enum ChoiceProblem {
         /// The one that says the same.
         other: CandidateNo,
         /// The language in which they do.
-        locale: Locale,
+        locale: StudyLanguage,
     },
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use analysis::Grid;
 use app::domain::exclusion::Exclusion;
 use app::domain::id::{ResearcherId, SortId};
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::log::Event;
 use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::QSet;
@@ -50,7 +50,7 @@ pub struct Imports {
 #[derive(Clone, Debug)]
 pub struct AboutStudy {
     /// The language of the statements.
-    pub language: Locale,
+    pub language: StudyLanguage,
     /// The title.
     pub title: Title,
     /// The condition under which the sorts were made.

@@ -2,8 +2,8 @@
 
 use analysis::Grid;
 use app::domain::id::{ResearcherId, StudyId};
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::log::Event;
 use app::domain::qset::Wordings;
 use app::domain::role::Role;
@@ -231,7 +231,7 @@ impl Studies {
     pub async fn edit_texts(
         &self,
         owned: &OwnedStudy,
-        locale: Locale,
+        locale: StudyLanguage,
         texts: StudyTexts,
     ) -> Result<OwnedStudy, ChangeError> {
         self.edit(owned, Event::Texts { locale }, |study| {

@@ -6,8 +6,8 @@ use std::io::{Cursor, Write as _};
 use analysis::{AnalysisSpec, ExtractionMethod, Grid, Rank, StatementNo};
 use app::domain::background::Background;
 use app::domain::concourse::{Candidate, CandidateNo, Dimensions, Fate, Source};
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::particulars::{Approvals, Particulars};
 use app::domain::remark::Remark;
 use app::domain::statement::{StatementText, Wording};
@@ -122,7 +122,7 @@ fn candidate() -> Candidate {
     let text = StatementText::new("Ikke valgt").expect("a text");
     Candidate {
         number: CandidateNo::new(7).expect("a number"),
-        wordings: BTreeMap::from([(Locale::Nb, Wording::plain(text))]),
+        wordings: BTreeMap::from([(StudyLanguage::NB, Wording::plain(text))]),
         source: Source::new("Intervju 3").ok(),
         note: None,
         aspects: BTreeSet::new(),
@@ -163,8 +163,8 @@ pub fn whole_toy() -> Found {
     let statements = study.texts.iter().map(|text| {
         let english = StatementText::new(&format!("{text} (en)")).expect("a text");
         BTreeMap::from([
-            (Locale::Nb, Wording::plain(text.clone())),
-            (Locale::En, Wording::plain(english)),
+            (StudyLanguage::NB, Wording::plain(text.clone())),
+            (StudyLanguage::EN, Wording::plain(english)),
         ])
     });
     let texts = DocumentTexts {
@@ -175,8 +175,9 @@ pub fn whole_toy() -> Found {
         ..DocumentTexts::default()
     };
     study.details = Some(StudyDetails {
-        languages: Languages::new(vec![Locale::Nb, Locale::En]).expect("two languages"),
-        texts: BTreeMap::from([(Locale::Nb, texts)]),
+        languages: Languages::new(vec![StudyLanguage::NB, StudyLanguage::EN])
+            .expect("two languages"),
+        texts: BTreeMap::from([(StudyLanguage::NB, texts)]),
         statements: statements.collect(),
         release_batch: 7,
         options: StudyOptions {

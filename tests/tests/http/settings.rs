@@ -113,3 +113,44 @@ async fn an_unreadable_main_language_is_named_and_changes_nothing() {
     }
     assert_eq!(site.world.dump().await, before);
 }
+
+#[tokio::test]
+async fn statements_can_be_in_a_language_that_the_interface_does_not_speak() {
+    let site = Site::new().await;
+    let kari = site.researcher("kari@example.no").await;
+    let study = kari.ready_study().await;
+    let path = format!("{study}/settings");
+    let mut form = FORM.to_vec();
+    form.push(("further", "se"));
+    assert_eq!(kari.post(&path, &form).await.leads(), study);
+    // It has a box of its own from now on, and a column beside the others.
+    kari.get(&path).await.says(&[
+        "name=\"language-se\" value=\"yes\" checked",
+        "davvisámegiella",
+    ]);
+    kari.get(&format!("{study}/statements"))
+        .await
+        .says(&["id=\"text-se-1\"", "lang=\"se\""]);
+    let columns = kari.get(&format!("{study}/texts")).await.page(200);
+    assert!(columns.has_id("information-se"));
+    // Nothing in another language is offered as if it were written in this one.
+    let text = columns.form(&format!("{study}/texts"));
+    let offered = text.iter().find(|(name, _)| name == "information-se");
+    assert_eq!(offered.map(|(_, value)| value.trim()), Some(""));
+    kari.get(&format!("{study}/letter"))
+        .await
+        .says(&["Synspunkt skriver ikke brev på davvisámegiella"]);
+
+    form.retain(|(name, _)| *name != "further");
+    form.push(("further", "klingon"));
+    assert_eq!(kari.post(&path, &form).await.leads(), study);
+    let slug = "arbeid".parse().expect("a short name");
+    let stored = site.services().studies.by_slug(&slug).await;
+    let stored = stored.expect("read").expect("a study");
+    let languages: Vec<&str> = stored
+        .languages()
+        .iter()
+        .map(|language| language.code())
+        .collect();
+    assert_eq!(languages, ["nb", "en"], "what is not ticked goes");
+}

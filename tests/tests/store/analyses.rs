@@ -1,7 +1,7 @@
 //! Analyses kept as recipes, and the links by which they are shown.
 
 use analysis::{AnalysisSpec, ExtractionMethod, FactorNo};
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::token::PresentationToken;
 use app::domain::viewpoint::{ViewpointTexts, ViewpointTitle, Viewpoints};
 use jiff::SignedDuration;
@@ -40,7 +40,7 @@ fn viewpoints(title: &str) -> Viewpoints {
         title: ViewpointTitle::new(title).ok(),
         ..ViewpointTexts::default()
     };
-    viewpoints.set(FactorNo::from_index(0), Locale::Nb, texts);
+    viewpoints.set(FactorNo::from_index(0), StudyLanguage::NB, texts);
     viewpoints
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::domain::background::{Background, Choices, QuestionDraft};
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::receipt::ReceiptCode;
 use server::service::background::{CountError, SaveError};
 use server::service::receipt::Leaving;
@@ -25,7 +25,7 @@ on_both_databases!(
 fn questions() -> Background {
     let typed = |text: &str, options: &str| {
         QuestionDraft(BTreeMap::from([(
-            Locale::Nb,
+            StudyLanguage::NB,
             (text.to_owned(), options.to_owned()),
         )]))
     };
@@ -36,7 +36,7 @@ fn questions() -> Background {
         ),
         typed("Hvor stor er avdelingen?", "Liten\nMiddels\nStor"),
     ];
-    Background::parse(Locale::Nb, &drafts).expect("two questions")
+    Background::parse(StudyLanguage::NB, &drafts).expect("two questions")
 }
 
 /// An open study that asks both questions.

@@ -1,6 +1,6 @@
 //! The demo study comes in whole, once, and can be shown.
 
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use server::service::demo::{demo_presentation, seed_demo};
 
 use crate::on_both_databases;
@@ -33,13 +33,13 @@ async fn the_demo_study_is_loaded_once(world: &World) {
     assert_eq!(study.qset().expect("statements").len(), 36);
     assert_eq!(
         study.languages().iter().collect::<Vec<_>>(),
-        [Locale::Nb, Locale::Nn, Locale::En]
+        [StudyLanguage::NB, StudyLanguage::NN, StudyLanguage::EN]
     );
-    for locale in Locale::ALL {
-        assert_eq!(study.title(locale).1, locale);
-        assert_eq!(study.instruction(locale).expect("written").1, locale);
+    for language in study.languages().iter() {
+        assert_eq!(study.title(language).1, language);
+        assert_eq!(study.instruction(language).expect("written").1, language);
         for wordings in study.qset().expect("statements").statements() {
-            assert!(wordings[&locale].label.is_some());
+            assert!(wordings[&language].label.is_some());
         }
     }
     let released = services.sorting.released(&owned).await.expect("read");
@@ -85,7 +85,7 @@ async fn the_demo_presentation_shows_four_named_viewpoints(world: &World) {
         let found = presented
             .saved
             .viewpoints
-            .title(factor, Locale::Nb, Locale::Nb);
+            .title(factor, StudyLanguage::NB, StudyLanguage::NB);
         found.map(|(title, _)| title.to_string())
     };
     let titles: Vec<_> = (0..4).filter_map(title).collect();

@@ -1,7 +1,7 @@
 //! A study's life: trials leave nothing behind, versions are frozen, plans are kept, the log tells who did what.
 
 use app::domain::id::ResearcherId;
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::log::{Actor, Deletion, Event};
 use app::domain::statement::{StatementNo, StatementText};
 use app::domain::study::{CorrectionReason, Plan, StateName, Step};
@@ -114,7 +114,7 @@ async fn a_correction_makes_a_version_and_a_line_in_the_log(world: &World) {
     send_new(world, &owned, "Before").await;
     let studies = &world.services.studies;
     let text = |text: &str| StatementText::new(text).expect("a text");
-    let at = (StatementNo::from_index(2), Locale::Nb);
+    let at = (StatementNo::from_index(2), StudyLanguage::NB);
     let reason = CorrectionReason::new("Punktum manglet").expect("a reason");
     let after = text("Påstand nummer 3 «æøå».");
     let owned = studies
@@ -232,7 +232,9 @@ async fn the_log_names_who_did_what_in_order(world: &World) {
         events,
         [
             Event::Made,
-            Event::Texts { locale: Locale::Nb },
+            Event::Texts {
+                locale: StudyLanguage::NB
+            },
             Event::Statements { count: 9 },
             Event::Grid { grid },
             Event::State { from, to },

@@ -1,7 +1,7 @@
 //! Studies: kept whole, owned, written as drafts, opened and closed.
 
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::qset::QSetProblem;
 use app::domain::slug::Slug;
 use app::domain::study::{
@@ -40,7 +40,7 @@ async fn a_study_comes_back_as_it_was_stored(world: &World) {
         .expect("a draft");
     let english = StudyTexts::titled(Title::new("Advisers").expect("a title"));
     let owned = studies
-        .edit_texts(&owned, Locale::En, english)
+        .edit_texts(&owned, StudyLanguage::EN, english)
         .await
         .expect("a draft");
     let owned = studies.open(&owned).await.expect("ready");
@@ -55,7 +55,10 @@ async fn a_study_comes_back_as_it_was_stored(world: &World) {
     assert_eq!(read.as_ref(), Some(&owned));
     let study = read.expect("found").study().clone();
     assert_eq!(study.qset().expect("statements").statements(), statements());
-    assert_eq!(study.parts().texts[&Locale::Nb], texts("Rådgivere på jobb"));
+    assert_eq!(
+        study.parts().texts[&StudyLanguage::NB],
+        texts("Rådgivere på jobb")
+    );
     assert_eq!(study.release_batch(), batch);
 }
 
@@ -102,7 +105,7 @@ async fn the_list_is_the_owners_and_newest_first(world: &World) {
     let list = studies.list(&owner.id).await.expect("read");
     let seen: Vec<_> = list
         .iter()
-        .map(|summary| (summary.study.title(Locale::Nb).0, summary.released))
+        .map(|summary| (summary.study.title(StudyLanguage::NB).0, summary.released))
         .collect();
     assert_eq!(seen, [("Den nyeste", 0), ("Den eldste", 5)]);
 }
@@ -119,7 +122,7 @@ async fn statements_and_texts_are_replaced_as_a_whole(world: &World) {
     let owned = studies
         .edit_texts(
             &owned,
-            Locale::Nb,
+            StudyLanguage::NB,
             StudyTexts::titled(Title::new("Ny").expect("a title")),
         )
         .await
@@ -130,8 +133,8 @@ async fn statements_and_texts_are_replaced_as_a_whole(world: &World) {
         .expect("read");
     let read = read.expect("found");
     assert_eq!(read.study().qset().expect("statements").statements(), fewer);
-    assert_eq!(read.study().instruction(Locale::Nb), None);
-    assert_eq!(read.study().title(Locale::Nb).0, "Ny");
+    assert_eq!(read.study().instruction(StudyLanguage::NB), None);
+    assert_eq!(read.study().title(StudyLanguage::NB).0, "Ny");
 
     let none = studies.set_statements(&owned, Vec::new()).await;
     assert!(matches!(
@@ -139,18 +142,18 @@ async fn statements_and_texts_are_replaced_as_a_whole(world: &World) {
         Err(ChangeError::Draft(DraftError::QSet(problems))) if problems == [QSetProblem::Size { found: 0 }]
     ));
     let english = studies
-        .edit_languages(&owned, Languages::only(Locale::En))
+        .edit_languages(&owned, Languages::only(StudyLanguage::EN))
         .await;
     assert!(matches!(
         english,
         Err(ChangeError::Draft(DraftError::NoTitle { .. }))
     ));
     let bokmal = studies
-        .edit_languages(&owned, Languages::only(Locale::Nb))
+        .edit_languages(&owned, Languages::only(StudyLanguage::NB))
         .await;
     assert_eq!(
         bokmal.expect("titled").study().languages(),
-        &Languages::only(Locale::Nb)
+        &Languages::only(StudyLanguage::NB)
     );
 }
 
@@ -170,7 +173,11 @@ async fn an_opened_study_cannot_be_edited(world: &World) {
     let grid = "-1:4,1:5".parse().expect("a grid");
     assert_eq!(refused(studies.set_grid(&study, grid).await), expected);
     assert_eq!(
-        refused(studies.edit_texts(&study, Locale::Nb, texts("x y z")).await),
+        refused(
+            studies
+                .edit_texts(&study, StudyLanguage::NB, texts("x y z"))
+                .await
+        ),
         expected
     );
     let read = studies.by_slug(study.study().slug()).await.expect("read");
@@ -239,7 +246,7 @@ async fn a_change_acts_on_the_study_as_it_is_now(world: &World) {
     studies.open(&stale).await.expect("ready");
     // `stale` still says that it is a draft.
     let edited = studies
-        .edit_texts(&stale, Locale::Nb, texts("Ny tittel"))
+        .edit_texts(&stale, StudyLanguage::NB, texts("Ny tittel"))
         .await;
     assert!(matches!(edited, Err(ChangeError::Transition(_))));
 }

@@ -11,7 +11,8 @@ use app::domain::id::{BranchId, ResearcherId};
 use app::domain::interpretation::{
     Bearing, Gist, Interpretation, Kept, SectionKey, SectionText, Template,
 };
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
+use app::domain::languages::Languages;
 use app::domain::particulars::{Approvals, LegalBasis};
 use app::domain::researcher::ResearcherName;
 use app::domain::sort::ReleasedSort;
@@ -47,9 +48,24 @@ async fn a_study_file_brings_back_the_same_study(world: &World) {
     let services = &world.services;
     let owner = researcher(world).await;
     let study = draft(world, &owner.id, "Arbeidsdagen").await;
+    let languages = ["nb", "ar"].map(|code| code.parse().expect("a language"));
+    let languages = Languages::new(languages.to_vec()).expect("two languages");
+    let study = services.studies.edit_languages(&study, languages).await;
+    let study = study.expect("a draft");
+    let text = StatementText::new("عبارة").expect("a text");
+    let mut statements = study
+        .study()
+        .qset()
+        .expect("statements")
+        .statements()
+        .to_vec();
+    let arabic = "ar".parse().expect("Arabic");
+    statements[3].insert(arabic, Wording::plain(text));
+    let study = services.studies.set_statements(&study, statements).await;
+    let study = study.expect("statements");
     let text = StatementText::new("Ikke valgt").expect("a text");
     let candidate = NewCandidate {
-        wordings: [(Locale::Nb, Wording::plain(text))].into(),
+        wordings: [(StudyLanguage::NB, Wording::plain(text))].into(),
         source: Source::new("Intervju 3").ok(),
         ..NewCandidate::default()
     };
@@ -99,6 +115,7 @@ async fn a_study_file_brings_back_the_same_study(world: &World) {
         "Hvor lenge?",
         "Prøvde bare.",
         "specification",
+        "عبارة",
     ] {
         assert!(file.contains(part), "{part}");
     }
@@ -132,7 +149,7 @@ async fn import(world: &World, owner: &ResearcherId, file: &str) -> OwnedStudy {
     let read = read.expect("read");
     assert!(!read.is_refused(), "{:?}", read.problems);
     let about = AboutStudy {
-        language: Locale::Nb,
+        language: StudyLanguage::NB,
         title: Title::new("Arbeidsdagen").expect("a title"),
         instruction: Instruction::new("Hvor enig er du?").expect("an instruction"),
         information: Information::new("Det er frivillig.\n\nDu kan slutte når du vil.")

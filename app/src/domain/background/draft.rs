@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{Background, OptionText, Question, QuestionText, Wording};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::text::TextError;
 
 /// A question as typed, by language: the question, and its options as lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct QuestionDraft(pub BTreeMap<Locale, (String, String)>);
+pub struct QuestionDraft(pub BTreeMap<StudyLanguage, (String, String)>);
 
 /// What is wrong with a question in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,9 +60,9 @@ impl Background {
     /// # Errors
     /// Every problem, with the index of its question and the language.
     pub fn parse(
-        main: Locale,
+        main: StudyLanguage,
         drafts: &[QuestionDraft],
-    ) -> Result<Self, Vec<(usize, Locale, QuestionProblem)>> {
+    ) -> Result<Self, Vec<(usize, StudyLanguage, QuestionProblem)>> {
         let mut problems = Vec::new();
         let mut questions = Vec::new();
         for (index, draft) in drafts.iter().enumerate().take(Self::MAX) {
@@ -139,7 +139,7 @@ fn read((text, options): &(String, String)) -> Result<Wording, Vec<QuestionProbl
 mod tests {
     use super::*;
 
-    fn draft(typed: &[(Locale, &str, &str)]) -> QuestionDraft {
+    fn draft(typed: &[(StudyLanguage, &str, &str)]) -> QuestionDraft {
         let typed = typed
             .iter()
             .map(|(locale, text, options)| (*locale, ((*text).to_owned(), (*options).to_owned())));
@@ -149,18 +149,18 @@ mod tests {
     #[test]
     fn empty_questions_and_languages_are_left_out() {
         let drafts = [
-            draft(&[(Locale::Nb, "", " \n"), (Locale::En, "", "")]),
+            draft(&[(StudyLanguage::NB, "", " \n"), (StudyLanguage::EN, "", "")]),
             draft(&[
-                (Locale::Nb, "Hvor lenge?", "Kort\n\n Lenge "),
-                (Locale::En, "", ""),
+                (StudyLanguage::NB, "Hvor lenge?", "Kort\n\n Lenge "),
+                (StudyLanguage::EN, "", ""),
             ]),
         ];
-        let background = Background::parse(Locale::Nb, &drafts).expect("one question");
+        let background = Background::parse(StudyLanguage::NB, &drafts).expect("one question");
         assert_eq!(background.questions().len(), 1);
         let (wording, used) = background.questions()[0]
-            .wording(Locale::En, Locale::Nb)
+            .wording(StudyLanguage::EN, StudyLanguage::NB)
             .expect("the main language");
-        assert_eq!(used, Locale::Nb);
+        assert_eq!(used, StudyLanguage::NB);
         let options: Vec<&str> = wording
             .options
             .iter()
@@ -172,41 +172,44 @@ mod tests {
     #[test]
     fn every_problem_is_named_at_its_place() {
         let drafts = [
-            draft(&[(Locale::Nb, "", "A\nA"), (Locale::En, "How long?", "Short")]),
             draft(&[
-                (Locale::Nb, "Hvor?", "A\nB"),
-                (Locale::En, "Where?", "A\nB\nC"),
+                (StudyLanguage::NB, "", "A\nA"),
+                (StudyLanguage::EN, "How long?", "Short"),
             ]),
-            draft(&[(Locale::Nb, "Hva?", "1\n2\n3\n4\n5\n6\n7\n8\n9")]),
+            draft(&[
+                (StudyLanguage::NB, "Hvor?", "A\nB"),
+                (StudyLanguage::EN, "Where?", "A\nB\nC"),
+            ]),
+            draft(&[(StudyLanguage::NB, "Hva?", "1\n2\n3\n4\n5\n6\n7\n8\n9")]),
         ];
-        let problems = Background::parse(Locale::Nb, &drafts).expect_err("problems");
+        let problems = Background::parse(StudyLanguage::NB, &drafts).expect_err("problems");
         assert_eq!(
             problems,
             [
                 (
                     0,
-                    Locale::Nb,
+                    StudyLanguage::NB,
                     QuestionProblem::Text {
                         error: TextError::Blank
                     }
                 ),
                 (
                     0,
-                    Locale::Nb,
+                    StudyLanguage::NB,
                     QuestionProblem::Same {
                         option: "A".to_owned()
                     }
                 ),
-                (0, Locale::En, QuestionProblem::Number { found: 1 }),
+                (0, StudyLanguage::EN, QuestionProblem::Number { found: 1 }),
                 (
                     1,
-                    Locale::En,
+                    StudyLanguage::EN,
                     QuestionProblem::Differs {
                         found: 3,
                         wanted: 2
                     }
                 ),
-                (2, Locale::Nb, QuestionProblem::Number { found: 9 }),
+                (2, StudyLanguage::NB, QuestionProblem::Number { found: 9 }),
             ]
         );
     }

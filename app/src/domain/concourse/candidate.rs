@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Aspect;
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::qset::Wordings;
 use crate::domain::statement::{StatementNo, StatementText};
 use crate::domain::text::{Shape, checked_text};
@@ -83,7 +83,7 @@ checked_text! {
 #[serde(deny_unknown_fields)]
 pub struct FormerWording {
     /// The language.
-    pub locale: Locale,
+    pub locale: StudyLanguage,
     /// The text as it was.
     pub text: StatementText,
     /// The day on which it was replaced.
@@ -144,8 +144,11 @@ impl Candidate {
 
     /// The text in the wanted language, else in any, with the language it is in.
     #[must_use]
-    pub fn text(&self, wanted: Locale) -> Option<(&StatementText, Locale)> {
-        let wording = self.wordings.get_key_value(&wanted);
+    pub fn text(
+        &self,
+        wanted: impl Into<StudyLanguage>,
+    ) -> Option<(&StatementText, StudyLanguage)> {
+        let wording = self.wordings.get_key_value(&wanted.into());
         let (locale, wording) = wording.or_else(|| self.wordings.first_key_value())?;
         Some((&wording.text, *locale))
     }

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::likeness::Outline;
 use super::{Candidate, CandidateNo};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 
 /// Something about a candidate's text in one language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,12 +31,12 @@ const MOST_ALIKE: usize = 3;
 pub const LONG: usize = 120;
 
 /// Hints by candidate and language.
-pub type Hints = BTreeMap<(CandidateNo, Locale), Vec<Hint>>;
+pub type Hints = BTreeMap<(CandidateNo, StudyLanguage), Vec<Hint>>;
 
 /// Words that deny, per language.
-const fn negations(locale: Locale) -> &'static [&'static str] {
+const fn negations(locale: StudyLanguage) -> &'static [&'static str] {
     match locale {
-        Locale::Nb => &[
+        StudyLanguage::NB => &[
             "ikke",
             "aldri",
             "ingen",
@@ -46,7 +46,7 @@ const fn negations(locale: Locale) -> &'static [&'static str] {
             "verken",
             "neppe",
         ],
-        Locale::Nn => &[
+        StudyLanguage::NN => &[
             "ikkje",
             "aldri",
             "ingen",
@@ -57,20 +57,22 @@ const fn negations(locale: Locale) -> &'static [&'static str] {
             "korkje",
             "neppe",
         ],
-        Locale::En => &[
+        StudyLanguage::EN => &[
             "not", "never", "no", "none", "nothing", "nobody", "neither", "nor", "without",
             "cannot",
         ],
+        // No words are known; the other hints need none.
+        _ => &[],
     }
 }
 
 /// Words that join two claims, per language. A mere “and” is not among them: it joins two nouns more often.
-const fn joints(locale: Locale) -> &'static [&'static str] {
+const fn joints(locale: StudyLanguage) -> &'static [&'static str] {
     match locale {
-        Locale::Nb => &[
+        StudyLanguage::NB => &[
             "men", "samtidig", "mens", "fordi", "både", "selv om", "og/eller",
         ],
-        Locale::Nn => &[
+        StudyLanguage::NN => &[
             "men",
             "samstundes",
             "samtidig",
@@ -80,15 +82,16 @@ const fn joints(locale: Locale) -> &'static [&'static str] {
             "sjølv om",
             "og/eller",
         ],
-        Locale::En => &[
+        StudyLanguage::EN => &[
             "but", "while", "whereas", "because", "both", "although", "and/or",
         ],
+        _ => &[],
     }
 }
 
 /// The hints for the candidates that can be chosen, in these languages.
 #[must_use]
-pub fn hints(candidates: &[Candidate], locales: &[Locale]) -> Hints {
+pub fn hints(candidates: &[Candidate], locales: &[StudyLanguage]) -> Hints {
     let mut hints = Hints::new();
     for &locale in locales {
         let texts: Vec<(CandidateNo, &str)> = candidates
@@ -119,7 +122,7 @@ pub fn hints(candidates: &[Candidate], locales: &[Locale]) -> Hints {
     hints
 }
 
-fn of_text(text: &str, locale: Locale) -> Vec<Hint> {
+fn of_text(text: &str, locale: StudyLanguage) -> Vec<Hint> {
     let mut found = Vec::new();
     if text.graphemes(true).count() > LONG {
         found.push(Hint::Long);
@@ -134,7 +137,8 @@ fn of_text(text: &str, locale: Locale) -> Vec<Hint> {
     if sentences(text) > 1 || text.contains(';') || has(joints(locale)) {
         found.push(Hint::Double);
     }
-    if has(negations(locale)) || (locale == Locale::En && lower.replace('’', "'").contains("n't"))
+    if has(negations(locale))
+        || (locale == StudyLanguage::EN && lower.replace('’', "'").contains("n't"))
     {
         found.push(Hint::Negation);
     }
@@ -182,7 +186,7 @@ mod tests {
     use crate::domain::concourse::NewCandidate;
     use crate::domain::statement::{StatementText, Wording};
 
-    fn candidate(number: u32, locale: Locale, text: &str) -> Candidate {
+    fn candidate(number: u32, locale: StudyLanguage, text: &str) -> Candidate {
         let wording = Wording::plain(StatementText::new(text).expect("a text"));
         let content = NewCandidate {
             wordings: BTreeMap::from([(locale, wording)]),
@@ -191,18 +195,21 @@ mod tests {
         Candidate::new(CandidateNo::new(number).expect("not zero"), content)
     }
 
-    fn of(locale: Locale, text: &str) -> Vec<Hint> {
+    fn of(locale: StudyLanguage, text: &str) -> Vec<Hint> {
         of_text(text, locale)
     }
 
     #[test]
     fn negations_are_whole_words_of_their_language() {
-        assert_eq!(of(Locale::Nb, "Jeg får ikke tid."), [Hint::Negation]);
-        assert_eq!(of(Locale::Nn, "Eg får ikkje tid."), [Hint::Negation]);
-        assert_eq!(of(Locale::En, "I don’t get the time."), [Hint::Negation]);
-        assert_eq!(of(Locale::Nb, "Utenfor kontoret er det ro."), []);
+        assert_eq!(of(StudyLanguage::NB, "Jeg får ikke tid."), [Hint::Negation]);
+        assert_eq!(of(StudyLanguage::NN, "Eg får ikkje tid."), [Hint::Negation]);
         assert_eq!(
-            of(Locale::Nn, "Eg får ikke tid."),
+            of(StudyLanguage::EN, "I don’t get the time."),
+            [Hint::Negation]
+        );
+        assert_eq!(of(StudyLanguage::NB, "Utenfor kontoret er det ro."), []);
+        assert_eq!(
+            of(StudyLanguage::NN, "Eg får ikke tid."),
             [],
             "a word of another language"
         );
@@ -211,13 +218,16 @@ mod tests {
     #[test]
     fn two_claims_are_seen_by_their_joint_or_their_full_stop() {
         assert_eq!(
-            of(Locale::Nb, "Jeg har ansvar, men får lite tid."),
+            of(StudyLanguage::NB, "Jeg har ansvar, men får lite tid."),
             [Hint::Double]
         );
-        assert_eq!(of(Locale::En, "I like it. They do too."), [Hint::Double]);
-        assert_eq!(of(Locale::Nb, "Kaffe og te er like godt."), []);
         assert_eq!(
-            of(Locale::Nb, "Jeg jobber ca. 3 timer hjemme."),
+            of(StudyLanguage::EN, "I like it. They do too."),
+            [Hint::Double]
+        );
+        assert_eq!(of(StudyLanguage::NB, "Kaffe og te er like godt."), []);
+        assert_eq!(
+            of(StudyLanguage::NB, "Jeg jobber ca. 3 timer hjemme."),
             [],
             "no new sentence"
         );
@@ -225,17 +235,17 @@ mod tests {
 
     #[test]
     fn length_is_counted_in_characters() {
-        assert_eq!(of(Locale::Nb, &"å".repeat(LONG)), []);
-        assert_eq!(of(Locale::Nb, &"å".repeat(LONG + 1)), [Hint::Long]);
+        assert_eq!(of(StudyLanguage::NB, &"å".repeat(LONG)), []);
+        assert_eq!(of(StudyLanguage::NB, &"å".repeat(LONG + 1)), [Hint::Long]);
     }
 
     #[test]
     fn a_row_of_like_candidates_does_not_name_them_all() {
         let text = |number| format!("Møtene våre er nyttige for oss alle, mener jeg {number}");
         let candidates: Vec<Candidate> = (1..=9)
-            .map(|number| candidate(number, Locale::Nb, &text(number)))
+            .map(|number| candidate(number, StudyLanguage::NB, &text(number)))
             .collect();
-        let found = hints(&candidates, &[Locale::Nb]);
+        let found = hints(&candidates, &[StudyLanguage::NB]);
         let most = found.values().map(Vec::len).max();
         assert_eq!(most, Some(MOST_ALIKE));
     }
@@ -244,13 +254,18 @@ mod tests {
     fn likeness_points_to_the_earlier_candidate() {
         let first = CandidateNo::FIRST;
         let candidates = [
-            candidate(1, Locale::Nb, "Møtene våre er nyttige."),
-            candidate(2, Locale::Nb, "møtene våre er nyttige"),
-            candidate(3, Locale::Nb, "Møtene våre er svært nyttige."),
-            candidate(4, Locale::Nb, "Jeg gleder meg til mandag."),
+            candidate(1, StudyLanguage::NB, "Møtene våre er nyttige."),
+            candidate(2, StudyLanguage::NB, "møtene våre er nyttige"),
+            candidate(3, StudyLanguage::NB, "Møtene våre er svært nyttige."),
+            candidate(4, StudyLanguage::NB, "Jeg gleder meg til mandag."),
         ];
-        let found = hints(&candidates, &[Locale::Nb]);
-        let at = |number| found.get(&(CandidateNo::new(number).expect("not zero"), Locale::Nb));
+        let found = hints(&candidates, &[StudyLanguage::NB]);
+        let at = |number| {
+            found.get(&(
+                CandidateNo::new(number).expect("not zero"),
+                StudyLanguage::NB,
+            ))
+        };
         assert_eq!(at(1), None);
         assert_eq!(at(2), Some(&vec![Hint::Same(first)]));
         assert_eq!(

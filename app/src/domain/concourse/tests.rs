@@ -11,7 +11,7 @@ fn text(text: &str) -> StatementText {
 }
 
 fn bokmal(words: &str) -> Wordings {
-    Wordings::from([(Locale::Nb, Wording::plain(text(words)))])
+    Wordings::from([(StudyLanguage::NB, Wording::plain(text(words)))])
 }
 
 fn no(number: u32) -> CandidateNo {
@@ -33,7 +33,11 @@ fn of(texts: &[&str]) -> Concourse {
 }
 
 fn qset(texts: &[&str]) -> QSet {
-    QSet::new(Locale::Nb, texts.iter().map(|text| bokmal(text)).collect()).expect("a Q set")
+    QSet::new(
+        StudyLanguage::NB,
+        texts.iter().map(|text| bokmal(text)).collect(),
+    )
+    .expect("a Q set")
 }
 
 /// The concourse after the Q set was written elsewhere.
@@ -88,7 +92,9 @@ fn a_statement_that_was_rewritten_elsewhere_keeps_its_history() {
     let concourse = after(&concourse, &["a", "bb", "c"]);
     let second = concourse.get(no(2)).expect("there");
     assert_eq!(
-        second.text(Locale::Nb).map(|(text, _)| text.as_str()),
+        second
+            .text(StudyLanguage::NB)
+            .map(|(text, _)| text.as_str()),
         Some("bb")
     );
     assert_eq!(second.former.len(), 1);
@@ -128,10 +134,13 @@ fn a_candidate_that_is_written_into_the_q_set_again_is_the_same() {
 #[test]
 fn rewording_keeps_labels_and_former_texts() {
     let mut concourse = of(&["a"]);
-    let english = BTreeMap::from([(Locale::En, Some(text("one")))]);
+    let english = BTreeMap::from([(StudyLanguage::EN, Some(text("one")))]);
     concourse.reword(no(1), &english, TODAY).expect("there");
     assert_eq!(concourse.get(no(1)).expect("there").former, []);
-    let gone = BTreeMap::from([(Locale::En, None), (Locale::Nb, Some(text("b")))]);
+    let gone = BTreeMap::from([
+        (StudyLanguage::EN, None),
+        (StudyLanguage::NB, Some(text("b"))),
+    ]);
     concourse.reword(no(1), &gone, TODAY).expect("there");
     let candidate = concourse.get(no(1)).expect("there");
     let former: Vec<_> = candidate
@@ -141,7 +150,7 @@ fn rewording_keeps_labels_and_former_texts() {
         .collect();
     assert_eq!(former, ["a", "one"]);
     assert_eq!(candidate.wordings, bokmal("b"));
-    let nothing = BTreeMap::from([(Locale::Nb, None)]);
+    let nothing = BTreeMap::from([(StudyLanguage::NB, None)]);
     let refused = concourse.reword(no(1), &nothing, TODAY);
     assert_eq!(refused, Err(ConcourseError::NoText));
 }
@@ -151,17 +160,19 @@ fn splitting_and_merging_keep_origins_and_leave_no_gap() {
     let mut concourse = of(&["a og b", "c", "d"]);
     choose(&mut concourse, &[1, 2, 3], Numbering::Anew);
     let made = concourse
-        .split(no(1), Locale::Nb, vec![text("a"), text("b")])
+        .split(no(1), StudyLanguage::NB, vec![text("a"), text("b")])
         .expect("two");
     assert_eq!(made, [no(4), no(5)]);
     assert_eq!(concourse.get(no(1)).expect("kept").fate, Fate::Replaced);
     assert_eq!(seats(&concourse), [2, 3]);
     let both = BTreeSet::from([no(4), no(2)]);
-    let merged = concourse.merge(&both, Locale::Nb, text("ac")).expect("two");
+    let merged = concourse
+        .merge(&both, StudyLanguage::NB, text("ac"))
+        .expect("two");
     assert_eq!(concourse.get(merged).expect("made").origins, both);
     let made_of: Vec<_> = concourse.descendants(no(1)).map(|c| c.number).collect();
     assert_eq!(made_of, [no(4), no(5)]);
-    let again = concourse.merge(&both, Locale::Nb, text("ac"));
+    let again = concourse.merge(&both, StudyLanguage::NB, text("ac"));
     assert_eq!(again, Err(ConcourseError::Retired(no(2))));
     concourse.bring_back(no(2)).expect("there");
     assert!(concourse.get(no(2)).expect("there").is_eligible());

@@ -18,7 +18,7 @@ pub use branch::{Branch, BranchName};
 pub use recipe::Recipe;
 
 use super::id::{DecisionId, SortId};
-use super::locale::Locale;
+use super::language::StudyLanguage;
 use super::researcher::ResearcherName;
 use super::text::{Shape, checked_text};
 use super::viewpoint::ViewpointTitle;
@@ -119,7 +119,7 @@ pub enum Decision<S = SortId> {
         /// The final factor.
         factor: FactorNo,
         /// The language of the name.
-        locale: Locale,
+        locale: StudyLanguage,
         /// The name.
         title: Option<ViewpointTitle>,
     },

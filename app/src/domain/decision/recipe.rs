@@ -234,7 +234,7 @@ impl Recipe {
 mod tests {
     use analysis::Angle;
 
-    use super::super::super::locale::Locale;
+    use super::super::super::language::StudyLanguage;
     use super::super::super::viewpoint::ViewpointTitle;
     use super::*;
 
@@ -327,7 +327,7 @@ mod tests {
         let title = ViewpointTitle::new("Orden").ok();
         let name = Decision::Name {
             factor: factor(1),
-            locale: Locale::Nb,
+            locale: StudyLanguage::NB,
             title,
         };
         let before = [keep(3), varimax(), turn(), flag(true), name];

@@ -1,6 +1,6 @@
 //! Corrections of slips of the pen, after participants have begun to sort.
 
-use super::{Locale, Study, Wordings};
+use super::{Study, StudyLanguage, Wordings};
 use crate::domain::qset::{QSet, QSetProblem};
 use crate::domain::statement::{StatementNo, StatementText};
 use crate::domain::text::{Shape, checked_text};
@@ -54,7 +54,7 @@ impl Study {
     pub fn correct(
         &mut self,
         statement: StatementNo,
-        locale: Locale,
+        locale: StudyLanguage,
         text: &StatementText,
     ) -> Result<Corrected, CorrectionError> {
         self.allow(Step::Correct)?;

@@ -3,8 +3,8 @@
 use analysis::Grid;
 
 use super::{
-    Languages, Locale, QSet, QSetProblem, ReleaseBatch, StudyOptions, StudyParts, StudyTexts,
-    Wordings,
+    Languages, QSet, QSetProblem, ReleaseBatch, StudyLanguage, StudyOptions, StudyParts,
+    StudyTexts, Wordings,
 };
 
 /// A study that is being written. It borrows the study, so that nothing else can be done with it meanwhile.
@@ -20,7 +20,7 @@ pub enum DraftError {
     #[error("the title is missing in {locale}")]
     NoTitle {
         /// The main language.
-        locale: Locale,
+        locale: StudyLanguage,
     },
     /// The statements are no Q set.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
@@ -37,7 +37,11 @@ impl<'a> DraftStudy<'a> {
     ///
     /// # Errors
     /// The main language would have no title.
-    pub fn set_texts(&mut self, locale: Locale, texts: StudyTexts) -> Result<(), DraftError> {
+    pub fn set_texts(
+        &mut self,
+        locale: StudyLanguage,
+        texts: StudyTexts,
+    ) -> Result<(), DraftError> {
         if locale == self.parts.languages.main() && texts.title.is_none() {
             return Err(DraftError::NoTitle { locale });
         }

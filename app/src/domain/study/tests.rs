@@ -12,7 +12,7 @@ fn study() -> Study {
         StudyId::from_random([1; 16]),
         Slug::from_title("Arbeidsdagen"),
         ResearcherId::from_random([2; 16]),
-        Languages::new(vec![Locale::Nb, Locale::En]).expect("two languages"),
+        Languages::new(vec![StudyLanguage::NB, StudyLanguage::EN]).expect("two languages"),
         Title::new("Arbeidsdagen").expect("a title"),
     )
 }
@@ -30,14 +30,14 @@ fn statements(count: usize) -> Vec<Wordings> {
     let wording =
         |index| Wording::plain(StatementText::new(&format!("Nr. {index}")).expect("text"));
     (0..count)
-        .map(|index| BTreeMap::from([(Locale::Nb, wording(index))]))
+        .map(|index| BTreeMap::from([(StudyLanguage::NB, wording(index))]))
         .collect()
 }
 
 fn ready() -> Study {
     let mut study = study();
     let mut draft = study.draft().expect("a draft");
-    draft.set_texts(Locale::Nb, texts()).expect("titled");
+    draft.set_texts(StudyLanguage::NB, texts()).expect("titled");
     draft.set_statements(statements(4)).expect("four");
     draft.set_grid("-1:1,0:2,1:1".parse().expect("a grid"));
     study
@@ -50,8 +50,12 @@ fn an_empty_study_names_everything_it_lacks() {
         Err(OpenError::NotReady(vec![
             OpenProblem::NoStatements,
             OpenProblem::NoGrid,
-            OpenProblem::NoInstruction { locale: Locale::Nb },
-            OpenProblem::NoInformation { locale: Locale::Nb },
+            OpenProblem::NoInstruction {
+                locale: StudyLanguage::NB
+            },
+            OpenProblem::NoInformation {
+                locale: StudyLanguage::NB
+            },
         ]))
     );
 }
@@ -152,10 +156,10 @@ fn a_slip_of_the_pen_is_a_few_letters_of_an_opened_study() {
     let mut study = ready();
     let first = StatementNo::from_index(0);
     let text = |text: &str| StatementText::new(text).expect("a text");
-    let refused = study.correct(first, Locale::Nb, &text("Nr 0"));
+    let refused = study.correct(first, StudyLanguage::NB, &text("Nr 0"));
     assert!(matches!(refused, Err(CorrectionError::Transition(_))));
     study.advance(Step::Open, TODAY).expect("ready");
-    let corrected = study.correct(first, Locale::Nb, &text("Nr. 00!!"));
+    let corrected = study.correct(first, StudyLanguage::NB, &text("Nr. 00!!"));
     assert_eq!(
         corrected,
         Ok(Corrected {
@@ -165,24 +169,24 @@ fn a_slip_of_the_pen_is_a_few_letters_of_an_opened_study() {
     let mut correct =
         |statement, locale, words: &str| study.correct(statement, locale, &text(words));
     assert_eq!(
-        correct(first, Locale::Nb, "Nr. 00!!"),
+        correct(first, StudyLanguage::NB, "Nr. 00!!"),
         Err(CorrectionError::Same)
     );
     assert_eq!(
-        correct(first, Locale::Nb, "Nr. 1234"),
+        correct(first, StudyLanguage::NB, "Nr. 1234"),
         Err(CorrectionError::TooMuch { found: 4 })
     );
     assert_eq!(
-        correct(first, Locale::En, "No. 0"),
+        correct(first, StudyLanguage::EN, "No. 0"),
         Err(CorrectionError::Unknown)
     );
     let beyond = StatementNo::from_index(9);
     assert_eq!(
-        correct(beyond, Locale::Nb, "Nr. 9"),
+        correct(beyond, StudyLanguage::NB, "Nr. 9"),
         Err(CorrectionError::Unknown)
     );
-    assert!(correct(first, Locale::Nb, "Nr. 00").is_ok());
-    let same = correct(first, Locale::Nb, "Nr. 1");
+    assert!(correct(first, StudyLanguage::NB, "Nr. 00").is_ok());
+    let same = correct(first, StudyLanguage::NB, "Nr. 1");
     assert!(matches!(same, Err(CorrectionError::QSet(_))), "{same:?}");
 }
 
@@ -191,13 +195,19 @@ fn texts_fall_back_to_the_main_language_and_say_so() {
     let mut study = ready();
     let english = StudyTexts::titled(Title::new("The working day").expect("a title"));
     let mut draft = study.draft().expect("a draft");
-    draft.set_texts(Locale::En, english).expect("titled");
-    assert_eq!(study.title(Locale::En), ("The working day", Locale::En));
-    assert_eq!(study.title(Locale::Nn), ("Arbeidsdagen", Locale::Nb));
-    let (instruction, used) = study.instruction(Locale::En).expect("in bokmål");
+    draft.set_texts(StudyLanguage::EN, english).expect("titled");
+    assert_eq!(
+        study.title(StudyLanguage::EN),
+        ("The working day", StudyLanguage::EN)
+    );
+    assert_eq!(
+        study.title(StudyLanguage::NN),
+        ("Arbeidsdagen", StudyLanguage::NB)
+    );
+    let (instruction, used) = study.instruction(StudyLanguage::EN).expect("in bokmål");
     assert_eq!(
         (instruction.as_str(), used),
-        ("Hvor enig er du?", Locale::Nb)
+        ("Hvor enig er du?", StudyLanguage::NB)
     );
 }
 
@@ -206,12 +216,16 @@ fn the_main_language_always_has_a_title() {
     let mut study = study();
     let mut draft = study.draft().expect("a draft");
     assert_eq!(
-        draft.set_texts(Locale::Nb, StudyTexts::default()),
-        Err(DraftError::NoTitle { locale: Locale::Nb })
+        draft.set_texts(StudyLanguage::NB, StudyTexts::default()),
+        Err(DraftError::NoTitle {
+            locale: StudyLanguage::NB
+        })
     );
     assert_eq!(
-        draft.set_languages(Languages::only(Locale::En)),
-        Err(DraftError::NoTitle { locale: Locale::En })
+        draft.set_languages(Languages::only(StudyLanguage::EN)),
+        Err(DraftError::NoTitle {
+            locale: StudyLanguage::EN
+        })
     );
 }
 
@@ -220,12 +234,13 @@ fn a_new_main_language_needs_every_statement() {
     let mut study = ready();
     let mut draft = study.draft().expect("a draft");
     let english = StudyTexts::titled(Title::new("The working day").expect("a title"));
-    draft.set_texts(Locale::En, english).expect("titled");
-    let Err(DraftError::QSet(problems)) = draft.set_languages(Languages::only(Locale::En)) else {
+    draft.set_texts(StudyLanguage::EN, english).expect("titled");
+    let Err(DraftError::QSet(problems)) = draft.set_languages(Languages::only(StudyLanguage::EN))
+    else {
         panic!("the statements are in bokmål only");
     };
     assert_eq!(problems.len(), 4);
-    assert_eq!(study.languages().main(), Locale::Nb);
+    assert_eq!(study.languages().main(), StudyLanguage::NB);
 }
 
 #[test]
@@ -241,10 +256,12 @@ fn a_stored_study_must_hold_together() {
         Err(RestoreError::OpenedUnready(OpenProblem::NoGrid))
     );
     let mut parts = study.parts().clone();
-    parts.languages = Languages::only(Locale::En);
+    parts.languages = Languages::only(StudyLanguage::EN);
     assert_eq!(
         Study::restore(parts),
-        Err(RestoreError::NoTitle { locale: Locale::En })
+        Err(RestoreError::NoTitle {
+            locale: StudyLanguage::EN
+        })
     );
 }
 
@@ -258,7 +275,7 @@ fn the_information_in_every_language_is_part_of_what_is_consented_to() {
     };
     let mut draft = study.draft().expect("a draft");
     draft
-        .set_texts(Locale::En, english)
+        .set_texts(StudyLanguage::EN, english)
         .expect("not the main language");
     assert_eq!(before, "nb\t19\tDette er frivillig.\n");
     assert_eq!(

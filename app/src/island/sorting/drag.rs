@@ -156,7 +156,7 @@ impl Drag {
         if across.abs().max(down.abs()) < SWIPE {
             return;
         }
-        let from_right = find("[dir=rtl]").is_some();
+        let from_right = find("html[dir=rtl]").is_some();
         let pile = if down > across.abs() {
             Pile::Neutral
         } else if across.abs() < SWIPE {

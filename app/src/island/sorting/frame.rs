@@ -44,7 +44,7 @@ pub fn heading(text: String) -> Part {
 /// Marks a text as the study's own.
 pub fn in_study_language(desk: Desk, part: Part) -> Part {
     part.attr("lang", &desk.props().study_language)
-        .attr("dir", "auto")
+        .attr("dir", &desk.props().study_direction)
 }
 
 /// The text of a statement, ready to be broken between the parts of its words.

@@ -151,7 +151,7 @@ fn arrow(desk: Desk, key: &str, event: &KeyboardEvent) -> bool {
 
 /// Steps to the right on the screen: forward, or back where lines run from the right.
 fn rightward(key: &str, element: &Element) -> Option<bool> {
-    let leftward_page = element.closest("[dir=rtl]").ok().flatten().is_some();
+    let leftward_page = element.closest("html[dir=rtl]").ok().flatten().is_some();
     match key {
         "ArrowRight" => Some(!leftward_page),
         "ArrowLeft" => Some(leftward_page),

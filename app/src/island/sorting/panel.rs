@@ -3,8 +3,8 @@
 use super::act::{Act, Does};
 use super::desk::{Desk, Panel};
 use super::frame::button;
+use super::props::LanguageLink;
 use super::room::TEXT_SIZES;
-use crate::domain::locale::Locale;
 use crate::island::dom::{Part, el};
 use crate::sorting::step::Step;
 
@@ -60,23 +60,24 @@ fn row(label: String, buttons: Vec<Part>) -> Part {
         .add(el("span", "acts").all(buttons))
 }
 
+/// The same place in another language.
+fn language(desk: Desk, to: &LanguageLink) -> Part {
+    let link = el("a", "btn btn-line")
+        .attr("href", super::send::address(desk.props(), &to.lang))
+        .attr("lang", &to.code)
+        .attr("hreflang", &to.code)
+        .text(&to.name)
+        .does(Act::Language, &to.lang);
+    if to.is_current {
+        link.attr("aria-current", "true")
+    } else {
+        link
+    }
+}
+
 fn wishes(desk: Desk) -> Vec<Part> {
     let props = desk.props();
     let texts = &props.texts;
-    let languages = Locale::ALL.into_iter().map(|locale| {
-        let current = locale.code() == props.language;
-        let link = el("a", "btn btn-line")
-            .attr("href", super::send::address(props, locale.code()))
-            .attr("lang", locale.code())
-            .attr("hreflang", locale.code())
-            .text(locale.name())
-            .does(Act::Language, locale.code());
-        if current {
-            link.attr("aria-current", "true")
-        } else {
-            link
-        }
-    });
     let names = [texts.text_small(), texts.text_large(), texts.text_largest()];
     let sizes = (0..TEXT_SIZES.len()).zip(names).map(|(size, name)| {
         choice(&name, move || desk.wishes.get().text == size).does(Act::Text, size.to_string())
@@ -88,9 +89,20 @@ fn wishes(desk: Desk) -> Vec<Part> {
     let may_switch = !desk.coming_back.get_untracked() && !props.is_correction() && !props.practice;
     let switch =
         may_switch.then(|| button("btn btn-line", &texts.resume_offer()).does(Act::Keep, ""));
-    // The language is chosen before practising, where nothing is lost by it.
-    let languages = (!props.practice).then(|| row(texts.view_language(), languages.collect()));
-    let mut rows: Vec<Part> = languages.into_iter().collect();
+    let languages = [
+        (texts.view_language(), &props.interface_languages),
+        (texts.view_statements(), &props.statement_languages),
+    ];
+    let mut rows: Vec<Part> = languages
+        .into_iter()
+        .filter(|(_, links)| !links.is_empty())
+        .map(|(label, links)| {
+            row(
+                label,
+                links.iter().map(|link| language(desk, link)).collect(),
+            )
+        })
+        .collect();
     rows.extend([
         row(texts.view_text(), sizes.collect()),
         row(

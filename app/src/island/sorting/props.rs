@@ -12,6 +12,19 @@ use crate::sorting::texts::SortingTexts;
 /// Identity of the form that leads from the practice round to the sort.
 pub const BEGIN: &str = "begin";
 
+/// The page in another language.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LanguageLink {
+    /// What forms and addresses then carry.
+    pub lang: String,
+    /// Code of the language.
+    pub code: String,
+    /// The language's own name.
+    pub name: String,
+    /// Whether it is the one of the page.
+    pub is_current: bool,
+}
+
 /// A study as a participant meets it, and the draft to start from.
 ///
 /// It travels as JSON of texts and lists of texts, which the browser's own
@@ -32,8 +45,14 @@ pub struct SortingModel {
     pub options: SortingOptions,
     /// Language of the study's own texts.
     pub study_language: String,
-    /// Language of the interface.
+    /// Where lines of the study's own texts begin, as in the `dir` attribute.
+    pub study_direction: String,
+    /// Language of the interface, and of the statements where it was chosen apart, as forms and addresses carry it.
     pub language: String,
+    /// The languages of the interface.
+    pub interface_languages: Vec<LanguageLink>,
+    /// The languages of the statements, where they are chosen apart.
+    pub statement_languages: Vec<LanguageLink>,
     /// The grid.
     #[serde(serialize_with = "grid_as_text")]
     pub grid: Grid,
@@ -87,7 +106,10 @@ impl SortingModel {
             slug: data.text("slug"),
             instruction: data.text("instruction"),
             study_language: data.text("study_language"),
+            study_direction: data.text("study_direction"),
             language: data.text("language"),
+            interface_languages: links_of(&data, "interface_languages"),
+            statement_languages: links_of(&data, "statement_languages"),
             grid: data.text("grid").parse().ok()?,
             last_call: data.text("last_call"),
             seat: data.text("seat"),
@@ -107,6 +129,17 @@ impl SortingModel {
             statements,
         })
     }
+}
+
+#[cfg(feature = "hydrate")]
+fn links_of(data: &crate::island::data::Data, name: &str) -> Vec<LanguageLink> {
+    let link = |link: crate::island::data::Data| LanguageLink {
+        lang: link.text("lang"),
+        code: link.text("code"),
+        name: link.text("name"),
+        is_current: link.is("is_current"),
+    };
+    data.list(name).into_iter().map(link).collect()
 }
 
 #[cfg(feature = "hydrate")]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::text::{t, t_with};
 use crate::ui::field::{Problem, described_by, problem_line, problem_of, problem_summary};
 
@@ -15,7 +15,7 @@ pub struct AskedQuestion {
     /// Its options, without “prefer not to say”.
     pub options: Vec<String>,
     /// Language of both.
-    pub language: Locale,
+    pub language: StudyLanguage,
     /// The chosen value: the number of an option from one, or `none`.
     pub chosen: String,
 }
@@ -26,7 +26,7 @@ pub struct BackgroundPage {
     /// Address part of the study.
     pub slug: String,
     /// Title and its language.
-    pub study: (String, Locale),
+    pub study: (String, StudyLanguage),
     /// The questions.
     pub questions: Vec<AskedQuestion>,
     /// The fields of the sort, which travel along.
@@ -90,12 +90,12 @@ fn question(index: usize, asked: &AskedQuestion, problems: &[Problem]) -> impl I
     let problem = problem_of(problems, &name);
     let described = described_by(&name, false, problem.is_some());
     let message = problem.map(|text| problem_line(&name, text));
-    let option = |value: String, text: String, language: Option<Locale>| {
+    let option = |value: String, text: String, language: Option<StudyLanguage>| {
         let checked = asked.chosen == value;
         view! {
             <label class="check">
                 <input type="radio" name=name.clone() value=value checked=checked required/>
-                <span lang=language.map(Locale::code)>{text}</span>
+                <span lang=language.map(StudyLanguage::code) dir=language.map(StudyLanguage::dir)>{text}</span>
             </label>
         }
     };
@@ -108,7 +108,7 @@ fn question(index: usize, asked: &AskedQuestion, problems: &[Problem]) -> impl I
     let not_saying = option("none".to_owned(), t("background-none"), None);
     view! {
         <fieldset class="field background-question" id=name.clone() aria-describedby=described>
-            <legend lang=asked.language.code()>{asked.text.clone()}</legend>
+            <legend lang=asked.language.code() dir=asked.language.dir()>{asked.text.clone()}</legend>
             {message}
             {options}
             {not_saying}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::language::StudyLanguage;
 use crate::domain::locale::Locale;
 use crate::shell::{Head, document};
 use crate::text::t;
@@ -13,7 +14,7 @@ pub struct Frame {
     /// Title of the document.
     pub title: String,
     /// Title of the study, and its language.
-    pub study: Option<(String, Locale)>,
+    pub study: Option<(String, StudyLanguage)>,
     /// Address that the language links lead to; none where a form would be lost.
     pub path: Option<String>,
     /// Whether the page holds islands.
@@ -25,7 +26,7 @@ pub fn participant_page(frame: Frame, content: impl IntoView + 'static) -> impl 
     let languages = frame.path.map(|path| language_switch(&path, &Locale::ALL));
     let study = frame
         .study
-        .map(|(title, language)| view! { <span class="study" lang=language.code()>{title}</span> });
+        .map(|(title, language)| view! { <span class="study" lang=language.code() dir=language.dir()>{title}</span> });
     let head = Head {
         title: frame.title,
         interactive: frame.interactive,

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::frame::{Frame, participant_page};
 use super::last_call::last_call;
 use super::resume;
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::study::Days;
 use crate::sorting::form::GROUP;
-use crate::text::{locale, t, t_with};
+use crate::text::{locale, reading, t, t_with};
 use crate::ui::date::long;
 use crate::ui::field::{Problem, problem_summary};
 use crate::ui::notice::{Tone, notice};
@@ -19,11 +19,13 @@ pub struct InformationPage {
     /// Address part of the study.
     pub slug: String,
     /// Title and the language it is in.
-    pub title: (String, Locale),
+    pub title: (String, StudyLanguage),
     /// The researcher's own information, paragraph by paragraph.
     pub information: Vec<String>,
     /// Language of the information.
-    pub information_language: Locale,
+    pub information_language: StudyLanguage,
+    /// The languages among which that of the statements is chosen, if it is chosen apart from the page's.
+    pub statements_in: Vec<StudyLanguage>,
     /// Number of statements.
     pub statements: usize,
     /// Number of background questions.
@@ -96,7 +98,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
     let frame = Frame {
         title: page.title.0.clone(),
         study: None,
-        path: Some(here),
+        path: Some(here.clone()),
         interactive: false,
     };
     let paragraphs = page
@@ -142,9 +144,9 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
                     {page.meeting.as_ref().and_then(joining_fields)}
                     {page.group.as_ref().map(|(_, code)| view! { <input type="hidden" name=GROUP value=code.clone()/> })}
                     <input type="hidden" name="consent" value=page.consent.clone()/>
-                    <input type="hidden" name="lang" value=locale().code()/>
+                    <input type="hidden" name="lang" value=reading().to_string()/>
                     <button class="btn btn-solid btn-lg" type="submit">{t("consent-yes")}</button>
-                    <a class="btn btn-line btn-lg" href=format!("{path}/no-thanks?lang={}", locale().code())>{t("consent-no")}</a>
+                    <a class="btn btn-line btn-lg" href=format!("{path}/no-thanks?lang={}", reading())>{t("consent-no")}</a>
                 </form>
         }
         .into_any()
@@ -155,9 +157,10 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
         view! {
             {problem_summary(&page.problems)}
             <div>
-                <h1 lang=page.title.1.code()>{page.title.0.clone()}</h1>
+                <h1 lang=page.title.1.code() dir=page.title.1.dir()>{page.title.0.clone()}</h1>
                 <p class="lead">{count}</p>
             </div>
+            {statements_in(page, &here)}
             {page.preview.is_some().then(|| notice(Tone::Information, t("preview-title"), t("preview-text")))}
             {page.is_pilot.then(|| notice(Tone::Attention, t("info-pilot-title"), t("info-pilot")))}
             {last_call(locale(), page.days).map(|text| view! { <p class="notice"><b>{text}</b></p> })}
@@ -165,7 +168,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
             {page.group.as_ref().map(|(name, _)| view! {
                 <p class="notice">{t_with("info-group", &[("name", name.clone().into())])}</p>
             })}
-            <div class="prose" lang=page.information_language.code()>{paragraphs}</div>
+            <div class="prose" lang=page.information_language.code() dir=page.information_language.dir()>{paragraphs}</div>
             <section>
                 <h2>{t("info-title")}</h2>
                 <dl class="facts-list">{facts}</dl>
@@ -178,6 +181,33 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
             {page.preview.is_none().then(|| resume::entry(&page.slug, &page.code, &page.problems))}
         },
     )
+}
+
+/// The same page with the study's texts in each language.
+fn statements_in(page: &InformationPage, here: &str) -> Option<impl IntoView + use<>> {
+    let joint = if here.contains('?') { '&' } else { '?' };
+    let current = page.information_language;
+    let links = page
+        .statements_in
+        .iter()
+        .map(|language| {
+            let href = format!("{here}{joint}lang={}", reading().with_statements(*language));
+            let current = (*language == current).then_some("true");
+            view! {
+                <a class="btn btn-line" href=href lang=language.code() hreflang=language.code() aria-current=current>
+                    {language.name()}
+                </a>
+            }
+        })
+        .collect_view();
+    (!page.statements_in.is_empty()).then(|| {
+        view! {
+            <div class="wish" role="group" aria-labelledby="statements-in">
+                <span class="meta" id="statements-in">{t("view-statements")}</span>
+                <span class="acts">{links}</span>
+            </div>
+        }
+    })
 }
 
 fn background_fact(count: usize) -> Option<(String, String)> {

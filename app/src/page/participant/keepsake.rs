@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::receipt::{OwnSortPage, OwnStatement};
+use crate::domain::language::StudyLanguage;
 use crate::text::{locale, t, t_with};
 use crate::ui::hyphen::with_soft_hyphens;
 
@@ -24,7 +25,7 @@ pub struct Keepsake {
 pub fn keepsake(page: &Keepsake) -> impl IntoView + use<> {
     let own = &page.own;
     let title = t("keepsake-title");
-    let language = own.language.code();
+    let language = own.language;
     let closing = own.closing_remark.clone().map(|text| {
         view! { <h2>{t("own-closing")}</h2><p class="remark">{text}</p> }
     });
@@ -44,7 +45,7 @@ pub fn keepsake(page: &Keepsake) -> impl IntoView + use<> {
             </head>
             <body>
                 <main>
-                    <p class="quiet" lang=own.study.1.code()>{own.study.0.clone()}</p>
+                    <p class="quiet" lang=own.study.1.code() dir=own.study.1.dir()>{own.study.0.clone()}</p>
                     <h1>{title}</h1>
                     <p class="code">{page.code.clone()}</p>
                     <p>{t_with("receipt-pseudonym", &[("pseudonym", own.pseudonym.clone().into())])}</p>
@@ -61,7 +62,7 @@ pub fn keepsake(page: &Keepsake) -> impl IntoView + use<> {
 }
 
 /// The columns of the grid from the lowest to the highest, each with its statements.
-fn grid(own: &OwnSortPage, language: &'static str) -> impl IntoView + use<> {
+fn grid(own: &OwnSortPage, language: StudyLanguage) -> impl IntoView + use<> {
     let columns = own.grid.iter().flat_map(|grid| grid.columns().iter());
     let columns = columns
         .filter(|column| column.height > 0)
@@ -72,7 +73,7 @@ fn grid(own: &OwnSortPage, language: &'static str) -> impl IntoView + use<> {
                 .filter(|statement| statement.rank == column.rank)
                 .map(|statement| {
                     view! {
-                        <li><b>{statement.number}</b>" "<span lang=language>{with_soft_hyphens(&statement.text)}</span></li>
+                        <li><b>{statement.number}</b>" "<span lang=language.code() dir=language.dir()>{with_soft_hyphens(&statement.text)}</span></li>
                     }
                 })
                 .collect_view();
@@ -82,13 +83,13 @@ fn grid(own: &OwnSortPage, language: &'static str) -> impl IntoView + use<> {
     view! { <div class="grid">{columns}</div> }
 }
 
-fn remarks(statements: &[OwnStatement], language: &'static str) -> Option<impl IntoView + use<>> {
+fn remarks(statements: &[OwnStatement], language: StudyLanguage) -> Option<impl IntoView + use<>> {
     let rows = statements
         .iter()
         .filter_map(|statement| {
             let remark = statement.remark.clone()?;
             Some(view! {
-                <dt><b>{statement.rank.signed()}</b>" "{statement.number}" "<span lang=language>{statement.text.clone()}</span></dt>
+                <dt><b>{statement.rank.signed()}</b>" "{statement.number}" "<span lang=language.code() dir=language.dir()>{statement.text.clone()}</span></dt>
                 <dd class="remark">{remark}</dd>
             })
         })

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::ask;
 use super::resume;
 use super::sorting::SortingPage;
+use crate::island::sorting::props::LanguageLink;
 use crate::sorting::board::{Index, Pile};
 use crate::sorting::form::field;
 use crate::sorting::step::Step;
@@ -81,6 +82,7 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
             {body}
             {page.seat.as_ref().map(|seat| ask::fields(seat, page.step, order(page)))}
             {offer}
+            {languages(page)}
             <div class="way">
                 {back}
                 {stop(page)}
@@ -89,6 +91,37 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
             </div>
         </form>
         <p class="meta plain-note">{t("plain-note")}</p>
+    }
+}
+
+/// The form again in other languages, with everything that was filled in.
+fn languages(page: &SortingPage) -> impl IntoView + use<> {
+    let one = |id: &'static str, label: String, links: &[LanguageLink]| {
+        let options = links
+            .iter()
+            .map(|link| {
+                let (code, name) = (link.code.clone(), link.name.clone());
+                view! { <option value=code.clone() lang=code selected=link.is_current>{name}</option> }
+            })
+            .collect_view();
+        (!links.is_empty()).then(|| {
+            view! {
+                <div class="field">
+                    <label for=id>{label}</label>
+                    <select class="input" id=id name=id>{options}</select>
+                </div>
+            }
+        })
+    };
+    view! {
+        <details class="more">
+            <summary>{t("view-language")}</summary>
+            <div class="form">
+                {one("interface", t("language-of-pages"), &page.model.interface_languages)}
+                {one("statements", t("view-statements"), &page.model.statement_languages)}
+                <div><button class="btn btn-line" type="submit" name="step" value=page.step.code() formnovalidate>{t("language-change")}</button></div>
+            </div>
+        </details>
     }
 }
 
@@ -153,7 +186,7 @@ fn heading(title: String, lead: String, page: &SortingPage) -> impl IntoView + u
         <div>
             <p class="condition">
                 <span class="vh">{t("condition-label")}": "</span>
-                <span lang=page.model.study_language.clone()>{page.model.instruction.clone()}</span>
+                <span lang=page.model.study_language.clone() dir=page.model.study_direction.clone()>{page.model.instruction.clone()}</span>
             </p>
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
@@ -168,20 +201,23 @@ fn order(page: &SortingPage) -> Vec<Index> {
 fn statement(page: &SortingPage, card: Index) -> impl IntoView + use<> {
     view! {
         <span class="nr">{card + 1}</span>" "
-        <span lang=page.model.study_language.clone()>{page.model.statements[card].clone()}</span>
+        <span lang=page.model.study_language.clone() dir=page.model.study_direction.clone()>{page.model.statements[card].clone()}</span>
     }
 }
 
 /// What the statement refers to, opened by those who want to know.
 fn clarification(page: &SortingPage, card: Index) -> Option<AnyView> {
     let text = page.model.clarifications[card].clone();
-    let language = page.model.study_language.clone();
+    let (language, direction) = (
+        page.model.study_language.clone(),
+        page.model.study_direction.clone(),
+    );
     let number = [("number", (card + 1).to_string().into())];
     (!text.is_empty()).then(|| {
         view! {
             <details class="clarification">
                 <summary>{t("clarification")}<span class="vh">" "{t_with("clarification-of", &number)}</span></summary>
-                <p lang=language>{text}</p>
+                <p lang=language dir=direction>{text}</p>
             </details>
         }
         .into_any()
@@ -196,7 +232,7 @@ fn read(page: &SortingPage) -> AnyView {
                 <li>
                     <span class="nr">{card + 1}</span>
                     <div>
-                        <span lang=page.model.study_language.clone()>{page.model.statements[card].clone()}</span>
+                        <span lang=page.model.study_language.clone() dir=page.model.study_direction.clone()>{page.model.statements[card].clone()}</span>
                         {clarification(page, card)}
                     </div>
                 </li>
@@ -467,7 +503,7 @@ fn remarks(page: &SortingPage) -> AnyView {
                 <div class=format!("field remark {}", rank_class(&page.model.grid, rank))>
                     <label for=id.clone()>
                         <span class="meta">{label}</span>
-                        <span lang=page.model.study_language.clone()>{page.model.statements[card].clone()}</span>
+                        <span lang=page.model.study_language.clone() dir=page.model.study_direction.clone()>{page.model.statements[card].clone()}</span>
                     </label>
                     {remark_field(&page.problems, &id, text)}
                 </div>

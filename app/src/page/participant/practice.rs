@@ -5,11 +5,12 @@ use analysis::Grid;
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
+use crate::domain::language::StudyLanguage;
 use crate::domain::locale::Locale;
 use crate::island::mount::island;
 use crate::island::sorting::props::{BEGIN, SortingModel};
 use crate::shell::{Head, document};
-use crate::text::{in_locale, locale, t};
+use crate::text::{in_locale, reading, t};
 use crate::ui::brand::brand;
 use crate::ui::field::{Problem, problem_line, problem_of, problem_summary};
 
@@ -24,7 +25,7 @@ pub struct PracticePage {
     /// Address part of the study.
     pub slug: String,
     /// Title of the study and its language.
-    pub study: (String, Locale),
+    pub study: (String, StudyLanguage),
     /// Version of the information that was agreed to, for the sort itself.
     pub consent: String,
     /// What goes on to the sort: a meeting and a seat in it that are taken when it begins, the group of the link.
@@ -125,7 +126,7 @@ pub fn practice_page(page: &PracticePage) -> impl IntoView + use<> {
                 <a class="skip" href="#main">{t("skip-to-content")}</a>
                 <header class="bar">
                     {brand("/")}
-                    <span class="study" lang=language.code()>{study}</span>
+                    <span class="study" lang=language.code() dir=language.dir()>{study}</span>
                 </header>
                 <main id="main" class="letter" tabindex="-1">{content}</main>
             </div>
@@ -230,7 +231,7 @@ fn hidden(page: &PracticePage) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <input type="hidden" name="consent" value=page.consent.clone()/>
-        <input type="hidden" name="lang" value=locale().code()/>
+        <input type="hidden" name="lang" value=reading().to_string()/>
         {carried}
     }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
 use super::inbox::{Inbox, inbox};
-use crate::domain::locale::Locale;
-use crate::text::{locale, t, t_with};
+use crate::domain::language::StudyLanguage;
+use crate::text::{reading, t, t_with};
 use crate::ui::date::long;
 use crate::ui::field::{Field, Problem, described_by, problem_line, problem_of, problem_summary};
 use crate::ui::rank::rank_class;
@@ -27,7 +27,7 @@ pub struct OwnSortPage {
     /// The code, for the form that deletes.
     pub code: String,
     /// Title of the study and its language.
-    pub study: (String, Locale),
+    pub study: (String, StudyLanguage),
     /// The name the sort is shown under.
     pub pseudonym: String,
     /// The grid; none if the study no longer has one.
@@ -35,7 +35,7 @@ pub struct OwnSortPage {
     /// Statements as number, text, rank and remark.
     pub statements: Vec<OwnStatement>,
     /// Language of the statements.
-    pub language: Locale,
+    pub language: StudyLanguage,
     /// What the statements did not cover.
     pub closing_remark: Option<String>,
     /// What the researchers see of it.
@@ -94,7 +94,7 @@ pub fn ask_page(page: &AskPage) -> impl IntoView + use<> {
                 <p class="lead">{t("receipt-ask-lead")}</p>
             </div>
             <form class="stack-fields" method="post" action="/receipt">
-                <input type="hidden" name="lang" value=locale().code()/>
+                <input type="hidden" name="lang" value=reading().to_string()/>
                 <Field id="code" label=t("receipt-code") help=t("receipt-code-help") problem=problem>
                     <input
                         class="input code"
@@ -181,7 +181,7 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
 pub(super) fn code_field(code: &str) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name="code" value=code.to_owned()/>
-        <input type="hidden" name="lang" value=locale().code()/>
+        <input type="hidden" name="lang" value=reading().to_string()/>
     }
 }
 
@@ -252,7 +252,7 @@ fn withdraw(page: &OwnSortPage) -> impl IntoView + use<> {
     }
 }
 
-fn own_statement(statement: &OwnStatement, language: Locale) -> impl IntoView + use<> {
+fn own_statement(statement: &OwnStatement, language: StudyLanguage) -> impl IntoView + use<> {
     let remark = statement
         .remark
         .clone()
@@ -261,7 +261,7 @@ fn own_statement(statement: &OwnStatement, language: Locale) -> impl IntoView + 
         <li class="lrow">
             <span>
                 <span class="nr">{statement.number}</span>" "
-                <span lang=language.code()>{statement.text.clone()}</span>
+                <span lang=language.code() dir=language.dir()>{statement.text.clone()}</span>
                 {remark}
             </span>
         </li>

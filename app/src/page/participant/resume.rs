@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::island::mount::island;
 use crate::sorting::step::Step;
-use crate::text::{locale, t, t_with};
+use crate::text::{reading, t, t_with};
 use crate::ui::control::Control;
 use crate::ui::date;
 use crate::ui::field::Problem;
@@ -20,7 +20,7 @@ pub struct ResumePage {
     /// Address of the study's first page, as it is typed on another device.
     pub address: String,
     /// Title of the study and its language.
-    pub study: (String, Locale),
+    pub study: (String, StudyLanguage),
     /// The code; none once the draft is deleted.
     pub code: Option<KeptUnder>,
     /// What leads to the draft; empty once it is deleted.
@@ -69,7 +69,7 @@ pub(super) fn entry(slug: &str, code: &str, problems: &[Problem]) -> impl IntoVi
         <details class="more" open=!problems.is_empty()>
             <summary>{t("resume-entry")}</summary>
             <form class="stack-fields" method="post" action=format!("/s/{slug}/resume")>
-                <input type="hidden" name="lang" value=locale().code()/>
+                <input type="hidden" name="lang" value=reading().to_string()/>
                 {field.input(problems)}
                 <p class="meta">{t("resume-entry-note")}</p>
                 <div><button class="btn btn-solid" type="submit">{t("resume-open")}</button></div>

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::sign_up::SignUpName;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
@@ -35,7 +35,7 @@ pub struct SignUpPage {
     /// Address part of the study.
     pub slug: String,
     /// Title and the language it is in.
-    pub title: (String, Locale),
+    pub title: (String, StudyLanguage),
     /// The times, the earliest first.
     pub times: Vec<TimeRow>,
     /// The chosen time, or [`NONE`].

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{Frame, participant_page};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::text::t;
 
 /// Why there is nothing to sort here.
@@ -18,7 +18,11 @@ pub enum Stopped {
 }
 
 /// A short page with a heading and a sentence.
-pub fn stopped_page(reason: Stopped, study: (String, Locale), path: &str) -> impl IntoView + use<> {
+pub fn stopped_page(
+    reason: Stopped,
+    study: (String, StudyLanguage),
+    path: &str,
+) -> impl IntoView + use<> {
     let (title, text) = match reason {
         Stopped::Closed => (t("closed-title"), t("closed-text")),
         Stopped::NotOpenYet => (t("not-open-title"), t("not-open-text")),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::frame::{Frame, participant_page};
 use super::inbox;
 use super::receipt::{code_field, save_form};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::island::mount::island;
 use crate::text::{t, t_with};
 use crate::ui::date::long;
@@ -19,7 +19,7 @@ pub struct ThanksPage {
     /// Address part of the study.
     pub slug: String,
     /// Title and its language.
-    pub study: (String, Locale),
+    pub study: (String, StudyLanguage),
     /// The receipt code in groups, if the study gives receipts.
     pub receipt: Option<String>,
     /// Where the code is used.

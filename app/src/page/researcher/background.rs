@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::frame::{StateWord, StudyChrome, Tab, study_page};
 use crate::domain::background::{FLOOR, Question, QuestionText};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::date::long;
@@ -16,7 +16,7 @@ use crate::ui::notice::{Tone, notice};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedQuestion {
     /// Which language.
-    pub locale: Locale,
+    pub locale: StudyLanguage,
     /// The question.
     pub text: String,
     /// Its options, one per line.
@@ -29,7 +29,7 @@ pub struct QuestionCounts {
     /// The question.
     pub text: String,
     /// Language of question and options.
-    pub language: Locale,
+    pub language: StudyLanguage,
     /// Options with their counts, where they may be shown.
     pub rows: Vec<(String, Option<usize>)>,
     /// How often not saying was chosen, where it may be shown.

@@ -4,7 +4,8 @@ use analysis::Grid;
 use leptos::prelude::*;
 
 use super::frame::{Chrome, researcher_page};
-use crate::domain::locale::Locale;
+use super::language_choice;
+use crate::domain::language::StudyLanguage;
 use crate::text::{t, t_with};
 use crate::ui::composite::empty_grid;
 use crate::ui::control::Control;
@@ -55,7 +56,7 @@ pub struct ImportPreview {
     /// Title as typed or found.
     pub title: String,
     /// Language of the statements.
-    pub language: Locale,
+    pub language: StudyLanguage,
     /// Condition of instruction as typed.
     pub instruction: String,
     /// Information as typed or proposed.
@@ -250,13 +251,7 @@ fn confirm(data: &ImportPreview) -> AnyView {
         .value(&data.title)
         .required()
         .input(&data.problems);
-    let languages = Locale::ALL
-        .into_iter()
-        .map(|locale| {
-            let selected = locale == data.language;
-            view! { <option value=locale.code() selected=selected>{locale.name()}</option> }
-        })
-        .collect_view();
+    let languages = language_choice::options(StudyLanguage::all(), Some(data.language));
     let instruction = Control::new("instruction", t("instruction-label"))
         .help(t("import-instruction-help"))
         .value(&data.instruction)

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
+use crate::domain::language::StudyLanguage;
 use crate::domain::locale::Locale;
-use crate::text::t;
+use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
 
@@ -12,11 +13,13 @@ use crate::ui::field::{Problem, problem_summary};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LanguageLetter {
     /// Which language.
-    pub locale: Locale,
+    pub locale: StudyLanguage,
     /// The letter, or what was typed.
     pub text: String,
     /// Whether it was changed by hand.
     pub is_own: bool,
+    /// In which language it was written from what is known about the study; none where somebody wrote it.
+    pub spoken: Option<Locale>,
 }
 
 /// What the page shows.
@@ -66,16 +69,25 @@ fn one(data: &LetterPage, letter: &LanguageLetter) -> AnyView {
     let back = letter.is_own.then(|| {
         view! { <button class="btn btn-quiet" type="submit" name="do" value="generate">{t("letter-generate")}</button> }
     });
+    let written_in = letter.spoken.map_or(letter.locale, Into::into);
     let state = if letter.is_own {
         t("letter-is-own")
-    } else {
+    } else if written_in == letter.locale {
         t("letter-is-generated")
+    } else {
+        t_with(
+            "letter-is-foreign",
+            &[
+                ("language", letter.locale.name().into()),
+                ("other", written_in.name().into()),
+            ],
+        )
     };
     view! {
         <section class="sec" aria-labelledby=format!("{id}-title")>
             <h2 class="no-print" id=format!("{id}-title")>{letter.locale.name()}</h2>
             <p class="meta no-print">{state}</p>
-            <div class="prose letter-text" lang=code>{super::texts::paragraphs(&letter.text)}</div>
+            <div class="prose letter-text" lang=written_in.code() dir=written_in.dir()>{super::texts::paragraphs(&letter.text)}</div>
             <details class="more below no-print" open=open>
                 <summary>{t("letter-edit")}</summary>
                 <form class="form" method="post" action=data.chrome.href("letter")>

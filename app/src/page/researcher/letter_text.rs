@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::domain::language::StudyLanguage;
 use crate::domain::locale::Locale;
 use crate::domain::particulars::{LegalBasis, Particulars};
 use crate::domain::study::Study;
@@ -24,8 +25,8 @@ pub struct Material<'a> {
 /// The information for participants: what the settings do not say by themselves. Paragraphs are separated by empty
 /// lines.
 #[must_use]
-pub fn information(material: Material<'_>, locale: Locale) -> String {
-    let write = Writer { material, locale };
+pub fn information(material: Material<'_>, language: StudyLanguage) -> String {
+    let write = Writer::new(material, language);
     let known = [
         write.purpose(),
         write.questions(),
@@ -48,19 +49,28 @@ pub fn information(material: Material<'_>, locale: Locale) -> String {
 
 /// The letter of invitation in a language, in its senders' own words where there are any.
 #[must_use]
-pub fn letter(material: Material<'_>, locale: Locale) -> String {
-    let own = material.particulars.texts.get(&locale);
+pub fn letter(material: Material<'_>, language: StudyLanguage) -> String {
+    let own = material.particulars.texts.get(&language);
     match own.and_then(|texts| texts.letter.as_ref()) {
         Some(letter) => letter.to_string(),
-        None => generated_letter(material, locale),
+        None => generated_letter(material, language),
     }
+}
+
+/// The language in which texts are written from what is known about a study, for readers of this language: the same, or
+/// one to translate from.
+#[must_use]
+pub fn spoken(study: &Study, language: StudyLanguage) -> Locale {
+    let main = study.languages().main();
+    let known = language.locale().or_else(|| main.locale());
+    known.unwrap_or(Locale::En)
 }
 
 /// The letter as it is written from everything else.
 #[must_use]
-pub fn generated_letter(material: Material<'_>, locale: Locale) -> String {
-    let write = Writer { material, locale };
-    let title = material.study.title(locale).0.to_owned();
+pub fn generated_letter(material: Material<'_>, language: StudyLanguage) -> String {
+    let write = Writer::new(material, language);
+    let title = material.study.title(language).0.to_owned();
     let statements = material
         .study
         .qset()
@@ -88,9 +98,18 @@ pub fn generated_letter(material: Material<'_>, locale: Locale) -> String {
 struct Writer<'a> {
     material: Material<'a>,
     locale: Locale,
+    language: StudyLanguage,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(material: Material<'a>, language: StudyLanguage) -> Self {
+        Self {
+            material,
+            locale: spoken(material.study, language),
+            language,
+        }
+    }
+
     fn say(&self, key: &str, args: &[Arg<'_>]) -> String {
         in_locale(self.locale, key, args)
     }
@@ -100,7 +119,7 @@ impl Writer<'_> {
         pick: impl Fn(&crate::domain::particulars::ParticularTexts) -> Option<&T>,
     ) -> Option<String> {
         let main = self.material.study.languages().main();
-        let found = self.material.particulars.text(self.locale, main, pick);
+        let found = self.material.particulars.text(self.language, main, pick);
         found.map(ToString::to_string)
     }
 

@@ -9,7 +9,7 @@ pub mod frame;
 pub mod grid;
 pub mod groups;
 pub mod import;
-mod language_choice;
+pub mod language_choice;
 pub mod letter;
 pub mod letter_text;
 pub mod life;

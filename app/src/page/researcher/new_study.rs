@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{Chrome, researcher_page};
 use super::language_choice::{LanguageBox, language_choice};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::text::t;
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -19,9 +19,9 @@ pub struct NewStudy {
     /// Condition of instruction as typed.
     pub instruction: String,
     /// Main language, in which title, instruction and pasted lines are written.
-    pub main: Locale,
+    pub main: StudyLanguage,
     /// Further languages.
-    pub others: Vec<Locale>,
+    pub others: Vec<StudyLanguage>,
     /// Statements as pasted, or as read from a refused file.
     pub statements: String,
     /// What was refused.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
 use super::meeting::{QrDrawing, qr_code};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::pseudonym::Pseudonym;
 use crate::shell::{Head, document};
 use crate::text::{t, t_with};
@@ -34,7 +34,7 @@ pub struct PaperPage {
     /// Whether sorts can be entered: the study has been opened.
     pub takes_sorts: bool,
     /// Languages in which the sheets can be printed, if the study has statements and a grid.
-    pub printable: Vec<Locale>,
+    pub printable: Vec<StudyLanguage>,
     /// The columns, from the lowest rank.
     pub columns: Vec<ColumnField>,
     /// The pseudonym, as typed.
@@ -151,14 +151,14 @@ fn sheets(data: &PaperPage) -> AnyView {
 pub struct Sheets {
     /// The study's pages, for the way back.
     pub chrome: StudyChrome,
-    /// Language of the sheets.
-    pub locale: Locale,
+    /// Language of title and condition of instruction.
+    pub language: StudyLanguage,
     /// Title of the study.
     pub title: String,
     /// The condition of instruction.
     pub instruction: String,
     /// Numbers and texts of the statements with the language of each.
-    pub statements: Vec<(u32, String, Locale)>,
+    pub statements: Vec<(u32, String, StudyLanguage)>,
     /// The empty grid.
     pub grid: Composite,
     /// The words at the lowest and highest rank.
@@ -189,7 +189,7 @@ pub fn sheets_page(data: &Sheets) -> AnyView {
         .statements
         .iter()
         .map(|(number, text, locale)| {
-            view! { <li lang=locale.code()><b>{*number}</b><p>{text.clone()}</p></li> }
+            view! { <li lang=locale.code() dir=locale.dir()><b>{*number}</b><p>{text.clone()}</p></li> }
         })
         .collect_view();
     let head = Head {
@@ -203,11 +203,11 @@ pub fn sheets_page(data: &Sheets) -> AnyView {
     document(
         head,
         view! {
-            <main id="main" lang=data.locale.code()>
+            <main id="main">
                 <p class="no-print meta"><a href=data.chrome.href("paper")>{t("paper-back")}</a>" · "{t("sheet-how-to-print")}</p>
                 <section class="sheet">
-                    <h1>{data.title.clone()}</h1>
-                    <p class="lead">{data.instruction.clone()}</p>
+                    <h1 lang=data.language.code() dir=data.language.dir()>{data.title.clone()}</h1>
+                    <p class="lead" lang=data.language.code() dir=data.language.dir()>{data.instruction.clone()}</p>
                     <ol class="sheet-steps">{steps}</ol>
                     {online}
                 </section>

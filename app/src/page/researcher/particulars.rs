@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::particulars::{Controller, LegalBasis};
 use crate::text::t;
 use crate::ui::control::Control;
@@ -13,7 +13,7 @@ use crate::ui::field::{Problem, problem_summary};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LanguageParticulars {
     /// Which language.
-    pub locale: Locale,
+    pub locale: StudyLanguage,
     /// What the study is for.
     pub purpose: String,
     /// The questions it asks.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::viewpoint::{Motto, ViewpointTitle};
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
@@ -30,7 +30,7 @@ pub struct Publish {
     /// Address of the analysis.
     pub back: String,
     /// Languages, the main one first.
-    pub languages: Vec<Locale>,
+    pub languages: Vec<StudyLanguage>,
     /// One entry per viewpoint, each with one entry per language.
     pub viewpoints: Vec<Vec<ViewpointFields>>,
     /// What was refused.

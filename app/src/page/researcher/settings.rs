@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
 use super::language_choice::{LanguageBox, language_choice};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::study::ReleaseBatch;
 use crate::sorting::options::{LeastWords, RemarkColumns};
 use crate::text::{t, t_with};
@@ -16,9 +16,9 @@ use crate::ui::notice::{Tone, notice};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingsFields {
     /// Main language.
-    pub main: Locale,
+    pub main: StudyLanguage,
     /// Further languages.
-    pub others: Vec<Locale>,
+    pub others: Vec<StudyLanguage>,
     /// Whether participants begin with three piles.
     pub has_piles: bool,
     /// Whether they are advised to begin at the ends.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::statement::{Clarification, ShortLabel};
 use crate::domain::study::{CorrectionReason, Study};
 use crate::text::{t, t_with};
@@ -30,7 +30,7 @@ pub struct Statements {
     /// Whether statements may be changed.
     pub editable: bool,
     /// Languages, the main one first.
-    pub languages: Vec<Locale>,
+    pub languages: Vec<StudyLanguage>,
     /// One entry per statement, each with one wording per language.
     pub rows: Vec<Vec<WordingFields>>,
     /// The form for correcting a slip of the pen, where the study is open or closed.
@@ -142,7 +142,7 @@ fn editor_row(data: &Statements, number: usize, row: &[WordingFields]) -> AnyVie
     .into_any()
 }
 
-fn label_of(part: &str, number: usize, locale: Option<Locale>) -> String {
+fn label_of(part: &str, number: usize, locale: Option<StudyLanguage>) -> String {
     let key = match part {
         "text" => "statement-text-label",
         "label" => "statement-short-label",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::study::{GridEnd, PileLabel, Title};
 use crate::text::t;
 use crate::ui::control::Control;
@@ -14,7 +14,7 @@ use crate::ui::notice::{Tone, notice};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LanguageTexts {
     /// Which language.
-    pub locale: Locale,
+    pub locale: StudyLanguage,
     /// Title.
     pub title: String,
     /// Condition of instruction.
@@ -176,7 +176,7 @@ fn reading(data: &Texts) -> AnyView {
             };
             let own = |key: &str, text: &str| (!text.is_empty()).then(|| part(key, text));
             view! {
-                <section class="sec" lang=texts.locale.code()>
+                <section class="sec" lang=texts.locale.code() dir=texts.locale.dir()>
                     <h2>{texts.locale.name()}</h2>
                     <div class="prose">
                         {part("study-title-label", &texts.title)}

@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use analysis::{MatrixProblem, Rank, SortMatrix};
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use server::interchange::{
     ImportedStatements, RankTable, StatementsProblem, read_rank_table, read_statements,
 };
@@ -104,11 +104,11 @@ fn read_texts(path: &Path, wanted: usize) -> Result<Vec<String>, Failure> {
             |problem: &StatementsProblem| matches!(problem, StatementsProblem::NoTextColumn { .. });
         imported.problems.iter().any(is_lack)
     };
-    let mut found = read_statements(&bytes, Locale::En);
-    let mut main = Locale::En;
-    for locale in Locale::ALL {
+    let mut found = read_statements(&bytes, StudyLanguage::EN);
+    let mut main = StudyLanguage::EN;
+    for language in StudyLanguage::all() {
         if lacks_text(&found) {
-            (found, main) = (read_statements(&bytes, locale), locale);
+            (found, main) = (read_statements(&bytes, language), language);
         }
     }
     if !found.problems.is_empty() {

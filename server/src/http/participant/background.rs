@@ -1,7 +1,7 @@
 //! The background questions between a finished sort and its sending.
 
 use app::domain::background::{Background, Choices};
-use app::domain::locale::Locale;
+use app::domain::language::Reading;
 use app::domain::receipt::ReceiptCode;
 use app::domain::study::Study;
 use app::domain::submission::Submission;
@@ -29,7 +29,7 @@ pub(super) enum Asked {
 pub(super) async fn read(
     state: &AppState,
     study: &Study,
-    locale: Locale,
+    reading: Reading,
     pairs: &[(String, String)],
     submission: &Submission,
 ) -> Result<Asked, HttpError> {
@@ -57,7 +57,7 @@ pub(super) async fn read(
                 .and_then(|number: u8| number.checked_sub(1));
             let option = number.filter(|option| usize::from(*option) < question.options());
             if option.is_none() && asked {
-                problems.push(Words(locale).at(
+                problems.push(Words(reading.locale).at(
                     field(index),
                     "problem-background",
                     &[("number", app::text::shown(index + 1))],
@@ -84,7 +84,7 @@ pub(super) async fn read(
         })
         .collect();
     Ok(Asked::Page(
-        page(state, study, locale, &questions, (pairs, chosen), problems).await,
+        page(state, study, reading, &questions, (pairs, chosen), problems).await,
     ))
 }
 
@@ -101,7 +101,7 @@ fn chosen_before(choices: &Choices, question: usize) -> String {
 pub(super) async fn own(
     state: &AppState,
     study: &Study,
-    locale: Locale,
+    reading: Reading,
     receipt: &ReceiptCode,
 ) -> Result<Vec<(String, String)>, HttpError> {
     let backgrounds = &state.services().backgrounds;
@@ -112,10 +112,10 @@ pub(super) async fn own(
     let main = study.languages().main();
     let pairs = questions.questions().iter().zip(choices.as_slice());
     let shown = pairs.filter_map(|(question, choice)| {
-        let (wording, _) = question.wording(locale, main)?;
+        let (wording, _) = question.wording(reading, main)?;
         let option = choice.and_then(|option| wording.options.get(usize::from(option)));
         let choice = option.map_or_else(
-            || in_locale(locale, "background-none", &[]),
+            || in_locale(reading.locale, "background-none", &[]),
             ToString::to_string,
         );
         Some((wording.text.to_string(), choice))
@@ -126,7 +126,7 @@ pub(super) async fn own(
 async fn page(
     state: &AppState,
     study: &Study,
-    locale: Locale,
+    reading: Reading,
     questions: &Background,
     (pairs, chosen): (&[(String, String)], Vec<String>),
     problems: Vec<Problem>,
@@ -136,7 +136,7 @@ async fn page(
     let questions = asked
         .zip(chosen)
         .filter_map(|((_, question), chosen)| {
-            let (wording, language) = question.wording(locale, main)?;
+            let (wording, language) = question.wording(reading, main)?;
             Some(AskedQuestion {
                 text: wording.text.to_string(),
                 options: wording.options.iter().map(ToString::to_string).collect(),
@@ -145,7 +145,7 @@ async fn page(
             })
         })
         .collect();
-    let (title, language) = study.title(locale);
+    let (title, language) = study.title(reading);
     let carried = pairs
         .iter()
         .filter(|(name, _)| !name.starts_with("background") && name != "step")
@@ -159,5 +159,5 @@ async fn page(
         carried,
         problems,
     };
-    render(state.ui(locale), code, move || background_page(&page)).await
+    render(state.ui(reading), code, move || background_page(&page)).await
 }

@@ -13,26 +13,26 @@ use super::receipt::{self, CodeForm};
 use super::sort::{Shown, complete, material, page};
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
+use crate::http::language::Reads;
 use crate::service::receipt::{OwnSort, OwnSortAnswer};
 
 /// The sort that belongs to the code, on the pages of the sort.
 pub async fn begin(
     State(state): State<AppState>,
-    Language(locale): Language,
+    Reads(reading): Reads,
     Form(form): Form<CodeForm>,
 ) -> Result<Response, HttpError> {
-    let locale = form.locale(locale);
+    let reading = form.reading(reading);
     let Ok(code) = form.code().parse::<ReceiptCode>() else {
-        return receipt::page(&state, locale, form.code(), Vec::new(), None).await;
+        return receipt::page(&state, reading, form.code(), Vec::new(), None).await;
     };
     let OwnSortAnswer::Found(own) = state.services().receipts.own_sort(&code).await? else {
-        return receipt::page(&state, locale, form.code(), Vec::new(), None).await;
+        return receipt::page(&state, reading, form.code(), Vec::new(), None).await;
     };
-    if let Some(page) = not_open(&state, &own.study, locale).await {
+    if let Some(page) = not_open(&state, &own.study, reading).await {
         return Ok(page);
     }
-    let material = material(&own.study, locale)?;
+    let material = material(&own.study, reading)?;
     let mut form = filled(&own, &code, own.study.options().sorting.has_piles);
     form.consent.clone_from(&material.consent);
     complete(&state, &material, &mut form);

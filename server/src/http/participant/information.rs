@@ -1,6 +1,6 @@
 //! The study's information, and the pages where a sort cannot begin.
 
-use app::domain::locale::Locale;
+use app::domain::language::Reading;
 use app::domain::study::{StateName, Study};
 use std::collections::BTreeMap;
 
@@ -12,10 +12,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::meeting::{self, From};
+use super::sort::statements_in;
 use super::study_at;
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
+use crate::http::language::Reads;
 use crate::http::render::render;
 use crate::service::digest::consent_version;
 
@@ -24,11 +25,11 @@ pub async fn show(
     State(state): State<AppState>,
     Path(slug): Path<String>,
     Query(query): Query<BTreeMap<String, String>>,
-    Language(locale): Language,
+    Reads(reading): Reads,
     from: From,
 ) -> Result<Response, HttpError> {
     let study = study_at(&state, &slug).await?;
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
     let joining = match query.get("meeting") {
@@ -36,8 +37,8 @@ pub async fn show(
         None => None,
     };
     let group = query.get(GROUP).map(String::as_str);
-    let page = describe(&state, &study, locale, (joining, group)).await?;
-    Ok(show_page(&state, locale, StatusCode::OK, page).await)
+    let page = describe(&state, &study, reading, (joining, group)).await?;
+    Ok(show_page(&state, reading, StatusCode::OK, page).await)
 }
 
 /// The information, with what has become of a meeting's code and the group of the link. A group that is not known
@@ -45,14 +46,16 @@ pub async fn show(
 pub(in crate::http) async fn describe(
     state: &AppState,
     study: &Study,
-    locale: Locale,
+    reading: Reading,
     (meeting, group): (Option<Joining>, Option<&str>),
 ) -> Result<InformationPage, HttpError> {
     let statements = study.qset().map_or(0, app::domain::qset::QSet::len);
-    let (title, title_language) = study.title(locale);
+    let (title, title_language) = study.title(reading);
     let (information, information_language) = study
-        .information(locale)
-        .map_or(("", locale), |(text, language)| (text.as_str(), language));
+        .information(reading)
+        .map_or(("", reading.into()), |(text, language)| {
+            (text.as_str(), language)
+        });
     let groups = &state.services().invited_groups;
     let group = match group.and_then(|code| code.parse().ok()) {
         Some(code) => groups.by_code(study.id(), &code).await?,
@@ -64,6 +67,7 @@ pub(in crate::http) async fn describe(
         title: (title.to_owned(), title_language),
         information: paragraphs(information),
         information_language,
+        statements_in: statements_in(study),
         statements,
         background: questions.questions().len(),
         release_batch: study.release_batch().get(),
@@ -83,47 +87,47 @@ pub(in crate::http) async fn describe(
 /// The information as a page.
 pub(in crate::http) async fn show_page(
     state: &AppState,
-    locale: Locale,
+    reading: Reading,
     status: StatusCode,
     page: InformationPage,
 ) -> Response {
-    render(state.ui(locale), status, move || information_page(&page)).await
+    render(state.ui(reading), status, move || information_page(&page)).await
 }
 
 /// The page after “no thanks”.
 pub async fn no_thanks(
     State(state): State<AppState>,
     Path(slug): Path<String>,
-    Language(locale): Language,
+    Reads(reading): Reads,
 ) -> Result<Response, HttpError> {
     let study = study_at(&state, &slug).await?;
-    Ok(stopped(&state, &study, locale, Stopped::NoThanks, StatusCode::OK).await)
+    Ok(stopped(&state, &study, reading, Stopped::NoThanks, StatusCode::OK).await)
 }
 
 /// The page instead of any step, when the study takes no sorts.
-pub async fn not_open(state: &AppState, study: &Study, locale: Locale) -> Option<Response> {
+pub async fn not_open(state: &AppState, study: &Study, reading: Reading) -> Option<Response> {
     let reason = match study.state().name() {
         StateName::Pilot | StateName::Open => return None,
         StateName::Draft => Stopped::NotOpenYet,
         StateName::Closed | StateName::Archived => Stopped::Closed,
     };
-    Some(stopped(state, study, locale, reason, StatusCode::FORBIDDEN).await)
+    Some(stopped(state, study, reading, reason, StatusCode::FORBIDDEN).await)
 }
 
 pub(super) async fn stopped(
     state: &AppState,
     study: &Study,
-    locale: Locale,
+    reading: Reading,
     reason: Stopped,
     status: StatusCode,
 ) -> Response {
-    let (title, language) = study.title(locale);
+    let (title, language) = study.title(reading);
     let title = (title.to_owned(), language);
     let mut path = format!("/s/{}", study.slug().as_str());
     if reason == Stopped::NoThanks {
         path.push_str("/no-thanks");
     }
-    render(state.ui(locale), status, move || {
+    render(state.ui(reading), status, move || {
         stopped_page(reason, title, &path)
     })
     .await

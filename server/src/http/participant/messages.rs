@@ -13,7 +13,7 @@ use super::problems::Words;
 use super::receipt::{self, CodeForm};
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
+use crate::http::language::Reads;
 use crate::service::messages::{REPLIES_PER_DAY, ReplyError};
 use crate::store::StoreError;
 
@@ -49,26 +49,26 @@ pub struct RefusedReply {
 /// Agrees to messages, or no longer.
 pub async fn choose(
     State(state): State<AppState>,
-    Language(locale): Language,
+    Reads(reading): Reads,
     Form(form): Form<ChoiceForm>,
 ) -> Result<Response, HttpError> {
-    let locale = form.receipt.locale(locale);
+    let reading = form.receipt.reading(reading);
     if let Ok(code) = form.receipt.code().parse::<ReceiptCode>() {
         let wanted = form.messages == "yes";
         state.services().messages.allow(&code, wanted).await?;
     }
     // What has become of it is on the receipt's page, and so is what is wrong with the code.
-    receipt::page(&state, locale, form.receipt.code(), Vec::new(), None).await
+    receipt::page(&state, reading, form.receipt.code(), Vec::new(), None).await
 }
 
 /// Takes a reply.
 pub async fn reply(
     State(state): State<AppState>,
-    Language(locale): Language,
+    Reads(reading): Reads,
     Form(form): Form<ReplyForm>,
 ) -> Result<Response, HttpError> {
-    let locale = form.receipt.locale(locale);
-    let words = Words(locale);
+    let reading = form.receipt.reading(reading);
+    let words = Words(reading.locale);
     let field = format!("reply-{}", form.message);
     let problem = match (
         form.receipt.code().parse::<ReceiptCode>(),
@@ -108,7 +108,7 @@ pub async fn reply(
         text: form.text,
     });
     let problems = problem.into_iter().collect();
-    receipt::page(&state, locale, form.receipt.code(), problems, refused).await
+    receipt::page(&state, reading, form.receipt.code(), problems, refused).await
 }
 
 /// The messages that belong to a receipt, with a refused reply still in its field.

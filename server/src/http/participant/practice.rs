@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::domain::locale::Locale;
+use app::domain::language::{Reading, StudyLanguage};
 use app::domain::study::Study;
 use app::island::sorting::props::SortingModel;
 use app::page::participant::practice::{
@@ -25,7 +25,7 @@ use super::study_at;
 use super::study_form::StudyForm;
 use crate::http::AppState;
 use crate::http::error::HttpError;
-use crate::http::language::Language;
+use crate::http::language::Reads;
 use crate::http::render::render;
 use crate::service::digest::consent_version;
 
@@ -37,22 +37,22 @@ pub async fn show(
     State(state): State<AppState>,
     Path(slug): Path<String>,
     Query(query): Query<Fields>,
-    Language(locale): Language,
+    Reads(reading): Reads,
 ) -> Result<Response, HttpError> {
     let study = study_at(&state, &slug).await?;
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
     let consent = consent_version(&study).as_str().to_owned();
     if query.get("consent") != Some(&consent) {
-        let address = format!("/s/{}?lang={}", study.slug().as_str(), locale.code());
+        let address = format!("/s/{}?lang={}", study.slug().as_str(), reading);
         return Ok(Redirect::to(&address).into_response());
     }
     let practice = Practice {
         carried: query.into_iter().filter(goes_on).collect(),
         ..Practice::default()
     };
-    Ok(page(&state, &study, locale, practice).await)
+    Ok(page(&state, &study, reading, practice).await)
 }
 
 /// What somebody has practised, and what goes on to the sort.
@@ -69,11 +69,11 @@ pub async fn check(
     State(state): State<AppState>,
     StudyForm {
         study,
-        locale,
+        reading,
         pairs,
     }: StudyForm,
 ) -> Result<Response, HttpError> {
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
     let ranks: [Option<i8>; STATEMENTS] = std::array::from_fn(|index| {
@@ -90,12 +90,12 @@ pub async fn check(
         problems: if is_first {
             Vec::new()
         } else {
-            problems(&ranks, Words(locale))
+            problems(&ranks, Words(reading.locale))
         },
         ranks,
         carried: pairs.into_iter().filter(goes_on).collect(),
     };
-    Ok(page(&state, &study, locale, practice).await)
+    Ok(page(&state, &study, reading, practice).await)
 }
 
 /// Whether a field is for the sort itself.
@@ -136,19 +136,19 @@ fn problems(ranks: &[Option<i8>; STATEMENTS], words: Words) -> Vec<Problem> {
     problems
 }
 
-async fn page(state: &AppState, study: &Study, locale: Locale, practice: Practice) -> Response {
+async fn page(state: &AppState, study: &Study, reading: Reading, practice: Practice) -> Response {
     let Practice {
         ranks,
         carried,
         problems,
     } = practice;
-    let (title, language) = study.title(locale);
+    let (title, language) = study.title(reading);
     let status = if problems.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let model = model(study, locale);
+    let model = model(study, reading);
     let page = PracticePage {
         model,
         slug: study.slug().as_str().to_owned(),
@@ -159,14 +159,14 @@ async fn page(state: &AppState, study: &Study, locale: Locale, practice: Practic
         ranks,
         problems,
     };
-    render(state.ui(locale), status, move || practice_page(&page)).await
+    render(state.ui(reading), status, move || practice_page(&page)).await
 }
 
 /// The board to practise on. Its statements come in the order they are written in: there is nothing to even out.
-fn model(study: &Study, locale: Locale) -> SortingModel {
+fn model(study: &Study, reading: Reading) -> SortingModel {
     let options = study.options().sorting;
-    let mut texts = SortingTexts::in_locale(locale);
-    texts.practise(locale);
+    let mut texts = SortingTexts::in_locale(reading.locale);
+    texts.practise(reading.locale);
     let step = if options.has_piles {
         Step::Piles
     } else {
@@ -180,13 +180,17 @@ fn model(study: &Study, locale: Locale) -> SortingModel {
     };
     SortingModel {
         slug: study.slug().as_str().to_owned(),
-        instruction: instruction(locale),
-        statements: statements(locale),
+        instruction: instruction(reading.locale),
+        statements: statements(reading.locale),
         clarifications: vec![String::new(); STATEMENTS],
         practice: true,
         options,
-        study_language: locale.code().to_owned(),
-        language: locale.code().to_owned(),
+        study_language: reading.locale.code().to_owned(),
+        study_direction: StudyLanguage::from(reading.locale).dir().to_owned(),
+        language: reading.to_string(),
+        // Languages are chosen before practising, where nothing is lost by it.
+        interface_languages: Vec::new(),
+        statement_languages: Vec::new(),
         grid: grid(),
         last_call: String::new(),
         seat: String::new(),

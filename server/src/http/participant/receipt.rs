@@ -1,6 +1,6 @@
 //! Seeing, keeping and withdrawing one's own sort with the receipt code.
 
-use app::domain::locale::Locale;
+use app::domain::language::{Reading, StudyLanguage};
 use app::domain::receipt::ReceiptCode;
 use app::page::participant::keepsake::{Keepsake, keepsake};
 use app::page::participant::receipt::{
@@ -18,7 +18,7 @@ use super::problems::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::form::status;
-use crate::http::language::Language;
+use crate::http::language::Reads;
 use crate::http::render::render;
 use crate::service::receipt::{Leaving, OwnSort, OwnSortAnswer, Seen, Withdrawal};
 
@@ -42,7 +42,7 @@ impl CodeForm {
     }
 
     /// The language the form was filled in.
-    pub(super) fn locale(&self, otherwise: Locale) -> Locale {
+    pub(super) fn reading(&self, otherwise: Reading) -> Reading {
         self.lang
             .as_ref()
             .and_then(|code| code.parse().ok())
@@ -51,8 +51,8 @@ impl CodeForm {
 }
 
 /// Asks for the code.
-pub async fn ask(State(state): State<AppState>, Language(locale): Language) -> Response {
-    render(state.ui(locale), StatusCode::OK, || {
+pub async fn ask(State(state): State<AppState>, Reads(reading): Reads) -> Response {
+    render(state.ui(reading), StatusCode::OK, || {
         ask_page(&AskPage::default())
     })
     .await
@@ -61,26 +61,26 @@ pub async fn ask(State(state): State<AppState>, Language(locale): Language) -> R
 /// Shows the sort that belongs to the code.
 pub async fn show(
     State(state): State<AppState>,
-    Language(locale): Language,
+    Reads(reading): Reads,
     Form(form): Form<CodeForm>,
 ) -> Result<Response, HttpError> {
-    let locale = form.locale(locale);
-    page(&state, locale, &form.code, Vec::new(), None).await
+    let reading = form.reading(reading);
+    page(&state, reading, &form.code, Vec::new(), None).await
 }
 
 /// The page of the code as typed: one's own sort, or what is wrong with the code.
 pub(super) async fn page(
     state: &AppState,
-    locale: Locale,
+    reading: Reading,
     code: &str,
     problems: Vec<Problem>,
     reply: Option<RefusedReply>,
 ) -> Result<Response, HttpError> {
     match code.parse::<ReceiptCode>() {
-        Ok(receipt) => own(state, locale, &receipt, code.to_owned(), problems, reply).await,
+        Ok(receipt) => own(state, reading, &receipt, code.to_owned(), problems, reply).await,
         Err(_) => Ok(refuse(
             state,
-            locale,
+            reading,
             code.to_owned(),
             "problem-receipt-form",
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -92,7 +92,7 @@ pub(super) async fn page(
 /// The own sort, with what was refused about deleting it.
 async fn own(
     state: &AppState,
-    locale: Locale,
+    reading: Reading,
     receipt: &ReceiptCode,
     code: String,
     problems: Vec<Problem>,
@@ -101,38 +101,40 @@ async fn own(
     match state.services().receipts.own_sort(receipt).await? {
         OwnSortAnswer::Found(own) => {
             let code = status(&problems);
-            let mut page = own_page(&own, receipt, locale);
+            let mut page = own_page(&own, receipt, reading);
             page.problems = problems;
-            page.background = background::own(state, &own.study, locale, receipt).await?;
+            page.background = background::own(state, &own.study, reading, receipt).await?;
             page.inbox = messages::inbox(state, receipt, reply.as_ref()).await?;
-            Ok(render(state.ui(locale), code, move || own_sort_page(&page)).await)
+            Ok(render(state.ui(reading), code, move || own_sort_page(&page)).await)
         }
         // The same answer for both: it tells a guesser nothing.
-        OwnSortAnswer::Unknown | OwnSortAnswer::Withdrawn => Ok(unknown(state, locale, code).await),
+        OwnSortAnswer::Unknown | OwnSortAnswer::Withdrawn => {
+            Ok(unknown(state, reading, code).await)
+        }
     }
 }
 
 /// The own sort with its code as a file to keep.
 pub async fn save(
     State(state): State<AppState>,
-    Language(locale): Language,
+    Reads(reading): Reads,
     Form(form): Form<CodeForm>,
 ) -> Result<Response, HttpError> {
-    let locale = form.locale(locale);
+    let reading = form.reading(reading);
     let Ok(receipt) = form.code.parse::<ReceiptCode>() else {
-        return page(&state, locale, &form.code, Vec::new(), None).await;
+        return page(&state, reading, &form.code, Vec::new(), None).await;
     };
     let OwnSortAnswer::Found(own) = state.services().receipts.own_sort(&receipt).await? else {
-        return page(&state, locale, &form.code, Vec::new(), None).await;
+        return page(&state, reading, &form.code, Vec::new(), None).await;
     };
-    let mut sort = own_page(&own, &receipt, locale);
-    sort.background = background::own(&state, &own.study, locale, &receipt).await?;
+    let mut sort = own_page(&own, &receipt, reading);
+    sort.background = background::own(&state, &own.study, reading, &receipt).await?;
     let file = Keepsake {
         own: sort,
         code: receipt.grouped(),
         address: format!("{}/receipt", state.base_url()),
     };
-    let mut answer = render(state.ui(locale), StatusCode::OK, move || keepsake(&file)).await;
+    let mut answer = render(state.ui(reading), StatusCode::OK, move || keepsake(&file)).await;
     // A short name is made of letters, digits and hyphens.
     let name = format!(
         "attachment; filename=\"{}.html\"",
@@ -149,14 +151,14 @@ pub async fn save(
 /// Deletes the sort that belongs to the code.
 pub async fn withdraw(
     State(state): State<AppState>,
-    Language(locale): Language,
+    Reads(reading): Reads,
     Form(form): Form<CodeForm>,
 ) -> Result<Response, HttpError> {
-    let locale = form.locale(locale);
+    let reading = form.reading(reading);
     let Ok(receipt) = form.code.parse::<ReceiptCode>() else {
         return Ok(refuse(
             &state,
-            locale,
+            reading,
             form.code,
             "problem-receipt-form",
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -164,8 +166,8 @@ pub async fn withdraw(
         .await);
     };
     if form.sure.as_deref() != Some("yes") {
-        let problems = vec![Words(locale).at("sure", "problem-withdraw-sure", &[])];
-        return own(&state, locale, &receipt, form.code, problems, None).await;
+        let problems = vec![Words(reading.locale).at("sure", "problem-withdraw-sure", &[])];
+        return own(&state, reading, &receipt, form.code, problems, None).await;
     }
     let leaving = if form.leaving.as_deref() == Some("at-once") {
         Leaving::AtOnce
@@ -181,18 +183,18 @@ pub async fn withdraw(
         Withdrawal::Until(day) => Some(day),
         // Deleting twice ends where deleting once does.
         Withdrawal::Done | Withdrawal::AlreadyWithdrawn => None,
-        Withdrawal::Unknown => return Ok(unknown(&state, locale, form.code).await),
+        Withdrawal::Unknown => return Ok(unknown(&state, reading, form.code).await),
     };
-    Ok(render(state.ui(locale), StatusCode::OK, move || {
+    Ok(render(state.ui(reading), StatusCode::OK, move || {
         withdrawn_page(until)
     })
     .await)
 }
 
-async fn unknown(state: &AppState, locale: Locale, code: String) -> Response {
+async fn unknown(state: &AppState, reading: Reading, code: String) -> Response {
     refuse(
         state,
-        locale,
+        reading,
         code,
         "problem-receipt-unknown",
         StatusCode::NOT_FOUND,
@@ -202,27 +204,27 @@ async fn unknown(state: &AppState, locale: Locale, code: String) -> Response {
 
 async fn refuse(
     state: &AppState,
-    locale: Locale,
+    reading: Reading,
     code: String,
     key: &'static str,
     status: StatusCode,
 ) -> Response {
     let page = AskPage {
-        problems: vec![Words(locale).at("code", key, &[])],
+        problems: vec![Words(reading.locale).at("code", key, &[])],
         code,
     };
-    render(state.ui(locale), status, move || ask_page(&page)).await
+    render(state.ui(reading), status, move || ask_page(&page)).await
 }
 
-fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage {
-    let (title, language) = own.study.title(locale);
-    let (mut statements, mut shown_in) = (Vec::new(), locale);
+fn own_page(own: &OwnSort, receipt: &ReceiptCode, reading: Reading) -> OwnSortPage {
+    let (title, language) = own.study.title(reading);
+    let (mut statements, mut shown_in) = (Vec::new(), StudyLanguage::from(reading));
     let material = own.study.sorting_material();
     let grid = material.map(|(_, grid)| grid.clone());
     if let Some((qset, _)) = material {
         for number in qset.numbers() {
             let (Some((wording, used)), Some(rank)) = (
-                qset.wording(number, locale),
+                qset.wording(number, reading),
                 own.content.sort.rank_of(number),
             ) else {
                 continue;

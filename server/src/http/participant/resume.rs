@@ -1,6 +1,6 @@
 //! Keeping an unfinished sort under a resume code, going on with it, and deleting it.
 
-use app::domain::locale::Locale;
+use app::domain::language::Reading;
 use app::domain::resume_code::{ResumeCode, ResumeCodeError};
 use app::domain::study::Study;
 use app::page::participant::resume::{KeptUnder, ResumePage, resume_page};
@@ -30,14 +30,14 @@ pub async fn keep(
     State(state): State<AppState>,
     StudyForm {
         study,
-        locale,
+        reading,
         pairs,
     }: StudyForm,
 ) -> Result<Response, HttpError> {
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let material = sort::material(&study, locale)?;
+    let material = sort::material(&study, reading)?;
     let (mut form, _) = SortForm::parse(&pairs, material.grid, material.qset.len());
     let step = form.step.unwrap_or_default();
     sort::complete(&state, &material, &mut form);
@@ -53,7 +53,7 @@ pub async fn keep(
                 };
                 return Ok(page(&state, &material, &form, step, &pairs, Some(code)).await);
             }
-            Err(error) => refusal(error, Words(locale), "main")?,
+            Err(error) => refusal(error, Words(reading.locale), "main")?,
         },
     };
     let (problem, status) = refused;
@@ -67,21 +67,21 @@ pub async fn open(
     State(state): State<AppState>,
     StudyForm {
         study,
-        locale,
+        reading,
         pairs,
     }: StudyForm,
 ) -> Result<Response, HttpError> {
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let words = Words(locale);
+    let words = Words(reading.locale);
     let typed = value(&pairs, "code").unwrap_or_default();
     let (problem, status) = match typed.parse::<ResumeCode>() {
         Ok(code) => match state.drafts().open(study.id(), code).await {
             Ok(Some((ticket, mut fields))) => {
-                let locale = language::of_form(&fields, locale);
+                let reading = language::of_form(&fields, reading);
                 fields.push((TICKET.to_owned(), ticket.to_field()));
-                return sort::go_on(&state, &study, locale, &fields).await;
+                return sort::go_on(&state, &study, reading, &fields).await;
             }
             Ok(None) => (
                 words.at("code", "problem-resume-unknown", &[]),
@@ -98,10 +98,10 @@ pub async fn open(
             (problem, StatusCode::UNPROCESSABLE_ENTITY)
         }
     };
-    let mut page = information::describe(&state, &study, locale, (None, None)).await?;
+    let mut page = information::describe(&state, &study, reading, (None, None)).await?;
     typed.clone_into(&mut page.code);
     page.problems.push(problem);
-    Ok(information::show_page(&state, locale, status, page).await)
+    Ok(information::show_page(&state, reading, status, page).await)
 }
 
 /// Deletes what is kept under a code; the sort goes on without it.
@@ -109,15 +109,15 @@ pub async fn give_up(
     State(state): State<AppState>,
     StudyForm {
         study,
-        locale,
+        reading,
         pairs,
     }: StudyForm,
 ) -> Result<Response, HttpError> {
     delete_now(&state, &study, &pairs).await?;
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let material = sort::material(&study, locale)?;
+    let material = sort::material(&study, reading)?;
     let (mut form, _) = SortForm::parse(&pairs, material.grid, material.qset.len());
     form.ticket.clear();
     let step = form.step.unwrap_or_default();
@@ -129,12 +129,12 @@ pub async fn stop(
     State(state): State<AppState>,
     StudyForm {
         study,
-        locale,
+        reading,
         pairs,
     }: StudyForm,
 ) -> Result<Response, HttpError> {
     delete_now(&state, &study, &pairs).await?;
-    Ok(stopped(&state, &study, locale, Stopped::NoThanks, StatusCode::OK).await)
+    Ok(stopped(&state, &study, reading, Stopped::NoThanks, StatusCode::OK).await)
 }
 
 /// Keeps what the form carries in the place of what was kept, if anything was, and says until when. A ticket whose
@@ -150,7 +150,7 @@ pub(super) async fn keep_again(
         form.ticket.clear();
         return Ok(None);
     };
-    let kept = to_keep(form, step, material.locale);
+    let kept = to_keep(form, step, material.reading);
     let drafts = state.drafts();
     match drafts.keep_again(material.study.id(), &ticket, &kept).await {
         Ok(Some(until)) => Ok(Some(until)),
@@ -159,7 +159,7 @@ pub(super) async fn keep_again(
             Ok(None)
         }
         Err(error) => {
-            let (problem, _) = refusal(error, Words(material.locale), "main")?;
+            let (problem, _) = refusal(error, Words(material.reading.locale), "main")?;
             problems.push(problem);
             Ok(None)
         }
@@ -185,7 +185,7 @@ async fn keep_form(
     form: &mut SortForm,
     step: Step,
 ) -> Result<(ResumeCode, Date), DraftError> {
-    let kept = to_keep(form, step, material.locale);
+    let kept = to_keep(form, step, material.reading);
     let (drafts, study) = (state.drafts(), material.study.id());
     if let Ok(ticket) = form.ticket.parse::<ResumeTicket>()
         && let Some(until) = drafts.keep_again(study, &ticket, &kept).await?
@@ -198,11 +198,11 @@ async fn keep_form(
 }
 
 /// What is kept of a form: all of it but the ticket, with the step and the language.
-fn to_keep(form: &SortForm, step: Step, locale: Locale) -> Pairs {
+fn to_keep(form: &SortForm, step: Step, reading: Reading) -> Pairs {
     let mut fields = form.fields();
     fields.retain(|(name, _)| name != TICKET);
     fields.push(("step".to_owned(), step.code().to_owned()));
-    fields.push((FIELD.to_owned(), locale.code().to_owned()));
+    fields.push((FIELD.to_owned(), reading.to_string()));
     fields
 }
 
@@ -229,9 +229,9 @@ async fn page(
     pairs: &Pairs,
     code: Option<KeptUnder>,
 ) -> Response {
-    let (locale, slug) = (material.locale, material.study.slug().as_str());
-    let (title, language) = material.study.title(locale);
-    let mut carried = to_keep(form, step, locale);
+    let (reading, slug) = (material.reading, material.study.slug().as_str());
+    let (title, language) = material.study.title(reading);
+    let mut carried = to_keep(form, step, reading);
     let ticket = form.ticket.clone();
     for (name, value) in [
         (TICKET, ticket.as_str()),
@@ -249,5 +249,8 @@ async fn page(
         ticket,
         carried,
     };
-    render(state.ui(locale), StatusCode::OK, move || resume_page(&page)).await
+    render(state.ui(reading), StatusCode::OK, move || {
+        resume_page(&page)
+    })
+    .await
 }

@@ -35,17 +35,17 @@ pub async fn send(
     State(state): State<AppState>,
     StudyForm {
         study,
-        locale,
+        reading,
         pairs,
     }: StudyForm,
 ) -> Result<Response, HttpError> {
-    let words = Words(locale);
+    let words = Words(reading.locale);
     let Some((qset, grid)) = study.sorting_material() else {
-        let page = not_open(&state, &study, locale).await;
+        let page = not_open(&state, &study, reading).await;
         return page.ok_or(HttpError::NotFound);
     };
     let (mut form, refused) = SortForm::parse(&pairs, grid, qset.len());
-    let material = material(&study, locale)?;
+    let material = material(&study, reading)?;
     let receipt = form.receipt.parse::<ReceiptCode>();
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
     problems.extend(no_consent(&material, &form));
@@ -61,7 +61,7 @@ pub async fn send(
         (parts, _) => {
             let found = parts.err();
             // Only a whole sort may be a repeat, which is good after closing; mending this one would be in vain.
-            if let Some(page) = not_open(&state, &study, locale).await {
+            if let Some(page) = not_open(&state, &study, reading).await {
                 return Ok(page);
             }
             let step = step_of_problems(&form, &material, found, &mut problems);
@@ -74,7 +74,7 @@ pub async fn send(
     if let Some(likeness) = submission.pseudonym.likeness()
         && form.sure_of != submission.pseudonym.as_str()
     {
-        if let Some(page) = not_open(&state, &study, locale).await {
+        if let Some(page) = not_open(&state, &study, reading).await {
             return Ok(page);
         }
         submission.pseudonym.as_str().clone_into(&mut form.sure_of);
@@ -86,7 +86,7 @@ pub async fn send(
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(page(&state, &material, form, shown, status).await);
     }
-    match background::read(&state, &study, locale, &pairs, &submission).await? {
+    match background::read(&state, &study, reading, &pairs, &submission).await? {
         Asked::Answered(choices) => submission.background = choices,
         Asked::Page(page) => return Ok(page),
     }
@@ -101,7 +101,7 @@ pub async fn send(
         Ok(submitted) => {
             resume::delete(&state, &study, &form.ticket).await?;
             meeting::finish(&state, &pairs);
-            let (title, language) = study.title(locale);
+            let (title, language) = study.title(reading);
             let messages = &state.services().messages;
             let arrived = match submitted {
                 Submitted::New | Submitted::Already => Arrived::New {
@@ -117,7 +117,7 @@ pub async fn send(
                 address: format!("{}/receipt", state.base_url()),
                 pseudonym,
             };
-            Ok(render(state.ui(locale), StatusCode::OK, move || {
+            Ok(render(state.ui(reading), StatusCode::OK, move || {
                 thanks_page(&thanks)
             })
             .await)
@@ -126,7 +126,7 @@ pub async fn send(
         Err(SubmitError::Closed) => {
             // The study was read before it was closed, so read it once more.
             let study = study_at(&state, study.slug().as_str()).await?;
-            not_open(&state, &study, locale)
+            not_open(&state, &study, reading)
                 .await
                 .ok_or(HttpError::NotFound)
         }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use analysis::{Grid, QSort};
 use app::domain::invited_group::GroupCode;
+use app::domain::language::{Reading, StudyLanguage};
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::receipt::ReceiptCode;
 use app::domain::statement::StatementNo;
 use app::domain::study::{PileLabel, Study};
 use app::domain::submission::ShownOrder;
-use app::island::sorting::props::SortingModel;
+use app::island::sorting::props::{LanguageLink, SortingModel};
 use app::page::participant::last_call::last_call;
 use app::page::participant::sorting::{Seat, SortingPage, sorting_page};
 use app::sorting::board::Pile;
@@ -33,7 +34,7 @@ use super::{resume, study_at};
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::form::{Pairs, status, value};
-use crate::http::language::Language;
+use crate::http::language::Reads;
 use crate::http::render::render;
 use crate::service::digest::consent_version;
 use crate::world::shuffle;
@@ -43,7 +44,7 @@ pub(super) struct Material<'a> {
     pub study: &'a Study,
     pub qset: &'a QSet,
     pub grid: &'a Grid,
-    pub locale: Locale,
+    pub reading: Reading,
     pub consent: String,
 }
 
@@ -97,16 +98,16 @@ pub async fn begin(
     State(state): State<AppState>,
     Path(slug): Path<String>,
     Query(query): Query<BTreeMap<String, String>>,
-    Language(locale): Language,
+    Reads(reading): Reads,
 ) -> Result<Response, HttpError> {
     let study = study_at(&state, &slug).await?;
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let material = material(&study, locale)?;
+    let material = material(&study, reading)?;
     if query.get("consent") != Some(&material.consent) {
         // No consent to this version: back to the information.
-        let address = format!("/s/{}?lang={}", study.slug().as_str(), locale.code());
+        let address = format!("/s/{}?lang={}", study.slug().as_str(), reading);
         return Ok(Redirect::to(&address).into_response());
     }
     let form = fresh_form(&state, &material, query.get(GROUP).map(String::as_str)).await?;
@@ -120,26 +121,24 @@ pub(super) async fn join(
     from: From,
     StudyForm {
         study,
-        locale,
+        reading,
         pairs,
     }: StudyForm,
 ) -> Result<Response, HttpError> {
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let material = material(&study, locale)?;
+    let material = material(&study, reading)?;
     let agreed = pairs
         .iter()
         .any(|(name, value)| name == "consent" && *value == material.consent);
     if !agreed {
-        return Ok(
-            Redirect::to(&format!("/s/{}?lang={}", study.slug(), locale.code())).into_response(),
-        );
+        return Ok(Redirect::to(&format!("/s/{}?lang={}", study.slug(), reading)).into_response());
     }
     if let Err((why, status)) = meeting::take(&state, &study, &pairs, &from).await? {
-        let page = information::describe(&state, &study, locale, (Some(why), value(&pairs, GROUP)))
+        let page = information::describe(&state, &study, reading, (Some(why), value(&pairs, GROUP)))
             .await?;
-        return Ok(information::show_page(&state, locale, status, page).await);
+        return Ok(information::show_page(&state, reading, status, page).await);
     }
     let form = fresh_form(&state, &material, value(&pairs, GROUP)).await?;
     let seat = meeting::note(&state, &pairs, Step::Read, 0).await?;
@@ -152,25 +151,25 @@ pub async fn step(
     State(state): State<AppState>,
     StudyForm {
         study,
-        locale,
+        reading,
         pairs,
     }: StudyForm,
 ) -> Result<Response, HttpError> {
-    if let Some(page) = not_open(&state, &study, locale).await {
+    if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    go_on(&state, &study, locale, &pairs).await
+    go_on(&state, &study, reading, &pairs).await
 }
 
 /// The step that the fields ask for, or the one where what is missing can be mended.
 pub(super) async fn go_on(
     state: &AppState,
     study: &Study,
-    locale: Locale,
+    reading: Reading,
     pairs: &Pairs,
 ) -> Result<Response, HttpError> {
-    let material = material(study, locale)?;
-    let words = Words(locale);
+    let material = material(study, reading)?;
+    let words = Words(reading.locale);
     let (mut form, refused) = SortForm::parse(pairs, material.grid, material.qset.len());
     complete(state, &material, &mut form);
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
@@ -210,7 +209,7 @@ pub(super) fn no_consent(material: &Material<'_>, form: &SortForm) -> Option<Pro
     } else {
         "problem-consent-changed"
     };
-    let problem = || Words(material.locale).at("main", key, &[]);
+    let problem = || Words(material.reading.locale).at("main", key, &[]);
     (form.consent != material.consent).then(problem)
 }
 
@@ -233,13 +232,13 @@ pub(super) fn short_remarks(
     short.into_iter().map(problem).collect()
 }
 
-pub(super) fn material(study: &Study, locale: Locale) -> Result<Material<'_>, HttpError> {
+pub(super) fn material(study: &Study, reading: Reading) -> Result<Material<'_>, HttpError> {
     let (qset, grid) = study.sorting_material().ok_or(HttpError::NotFound)?;
     Ok(Material {
         study,
         qset,
         grid,
-        locale,
+        reading,
         consent: consent_version(study).as_str().to_owned(),
     })
 }
@@ -298,7 +297,7 @@ pub(super) async fn page(
     status: StatusCode,
 ) -> Response {
     let page = sorting_page_of(state, material, form, shown).await;
-    let ui = state.ui(material.locale);
+    let ui = state.ui(material.reading);
     render(ui, status, move || sorting_page(page)).await
 }
 
@@ -313,7 +312,7 @@ pub(in crate::http) async fn board_to_look_at(
         study,
         qset,
         grid,
-        locale,
+        reading: locale.into(),
         consent: String::new(),
     };
     let count = qset.len();
@@ -334,6 +333,9 @@ pub(in crate::http) async fn board_to_look_at(
     let shown = Shown::refused(Step::Grid, Vec::new(), None);
     let mut model = sorting_page_of(state, &material, form, shown).await.model;
     model.practice = true;
+    // Its links would lead to participants' pages.
+    model.interface_languages.clear();
+    model.statement_languages.clear();
     model.texts.preview(locale);
     model
 }
@@ -352,7 +354,8 @@ async fn sorting_page_of(
         kept_until,
         asks,
     } = shown;
-    let locale = material.locale;
+    let reading = material.reading;
+    let locale = reading.locale;
     let mut draft = form.draft(material.grid);
     draft.step = step;
     let study_language = study_language(material);
@@ -403,7 +406,10 @@ async fn sorting_page_of(
         practice: false,
         options: material.options(),
         study_language: study_language.code().to_owned(),
-        language: locale.code().to_owned(),
+        study_direction: study_language.dir().to_owned(),
+        language: reading.to_string(),
+        interface_languages: interface_languages(reading),
+        statement_languages: statement_languages(material, study_language),
         grid: material.grid.clone(),
         seat: seat
             .as_ref()
@@ -441,17 +447,58 @@ fn sending(material: &Material<'_>, form: &SortForm) -> Sending {
     }
 }
 
-/// The page's language if every statement is written in it, else the study's main one.
-fn study_language(material: &Material<'_>) -> Locale {
-    let wanted = material.study.languages().choose(Some(material.locale));
-    let complete = material
-        .qset
-        .statements()
-        .iter()
-        .all(|wordings| wordings.contains_key(&wanted));
-    if complete {
+/// The wanted language if every statement is written in it, else the study's main one.
+fn study_language(material: &Material<'_>) -> StudyLanguage {
+    let wanted = material.study.languages().choose(Some(material.reading));
+    if is_whole_in(material.study, wanted) {
         wanted
     } else {
         material.qset.main()
+    }
+}
+
+/// Whether everything one sorts by is written in this language.
+fn is_whole_in(study: &Study, language: StudyLanguage) -> bool {
+    let is_written = |(_, used): (_, StudyLanguage)| used == language;
+    study.instruction(language).is_some_and(is_written)
+        && study.qset().is_some_and(|qset| qset.is_whole_in(language))
+}
+
+/// The page with its interface in each language.
+fn interface_languages(reading: Reading) -> Vec<LanguageLink> {
+    let link = |locale: Locale| LanguageLink {
+        lang: reading.with_locale(locale).to_string(),
+        code: locale.code().to_owned(),
+        name: locale.name().to_owned(),
+        is_current: locale == reading.locale,
+    };
+    Locale::ALL.into_iter().map(link).collect()
+}
+
+/// The page with its statements in each language, where that is chosen apart from the interface's.
+fn statement_languages(material: &Material<'_>, current: StudyLanguage) -> Vec<LanguageLink> {
+    statements_in(material.study)
+        .into_iter()
+        .map(|language| LanguageLink {
+            lang: material.reading.with_statements(language).to_string(),
+            code: language.code().to_owned(),
+            name: language.name().to_owned(),
+            is_current: language == current,
+        })
+        .collect()
+}
+
+/// The languages among which a participant chooses that of the statements: those in which all of them are written, if
+/// the interface does not speak one of the study's.
+pub(super) fn statements_in(study: &Study) -> Vec<StudyLanguage> {
+    let whole: Vec<_> = study
+        .languages()
+        .iter()
+        .filter(|language| is_whole_in(study, *language))
+        .collect();
+    if whole.len() > 1 && Reading::is_chosen_apart(study.languages()) {
+        whole
+    } else {
+        Vec::new()
     }
 }

@@ -1,6 +1,6 @@
 //! What a participant has sent to a page of a study: the study, the fields, and the language they were filled in.
 
-use app::domain::locale::Locale;
+use app::domain::language::Reading;
 use app::domain::study::Study;
 use axum::extract::{Form, FromRequest, FromRequestParts as _, Path, Request};
 use axum::response::{IntoResponse as _, Response};
@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use super::study_at;
 use crate::http::AppState;
 use crate::http::form::Pairs;
-use crate::http::language::{self, Language};
+use crate::http::language::{self, Reads};
 
 /// A form sent to a page of a study.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub(super) struct StudyForm {
     /// The study of the address.
     pub study: Study,
     /// The language the form was filled in.
-    pub locale: Locale,
+    pub reading: Reading,
     /// The fields as they came.
     pub pairs: Pairs,
 }
@@ -29,7 +29,7 @@ impl FromRequest<AppState> for StudyForm {
         let Path(slug) = Path::<String>::from_request_parts(&mut parts, state)
             .await
             .map_err(|refused| refused.into_response())?;
-        let Language(otherwise) = Language::from_request_parts(&mut parts, state)
+        let Reads(otherwise) = Reads::from_request_parts(&mut parts, state)
             .await
             .map_err(|refused| refused.into_response())?;
         let request = Request::from_parts(parts, body);
@@ -41,7 +41,7 @@ impl FromRequest<AppState> for StudyForm {
             .map_err(|refused| refused.into_response())?;
         Ok(Self {
             study,
-            locale: language::of_form(&pairs, otherwise),
+            reading: language::of_form(&pairs, otherwise),
             pairs,
         })
     }

@@ -95,7 +95,7 @@ fn viewpoint(material: &Material<'_>, factor: &Factor) -> Option<Viewpoint> {
     };
     let upwards: Vec<usize> = order.iter().rev().copied().collect();
     let (lowest, highest) = outermost_ranks(&result.grid);
-    let (least, most) = material.study.grid_ends(locale);
+    let (least, most) = material.study.grid_ends(locale.into());
     let (title, motto, summary) = words(material, factor.number);
     Some(Viewpoint {
         title,
@@ -129,7 +129,7 @@ fn words(material: &Material<'_>, factor: FactorNo) -> (String, Option<String>, 
         .viewpoints
         .title(factor, material.locale, main)
         .map_or(number, |(title, _)| title.as_str().to_owned());
-    let texts = [material.locale, main]
+    let texts = [material.locale.into(), main]
         .into_iter()
         .filter_map(|locale| material.viewpoints.get(factor, locale))
         .find(|texts| texts.motto.is_some() || texts.summary.is_some());

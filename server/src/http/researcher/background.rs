@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::domain::background::{Background, BackgroundCounts, QuestionDraft, QuestionProblem};
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::page::researcher::background::{
     BackgroundQuestions, CountsView, QuestionCounts, TypedQuestion,
@@ -106,7 +107,7 @@ async fn page(
 }
 
 fn typed(fields: &Fields, study: &OwnStudy) -> Vec<QuestionDraft> {
-    let value = |part: &str, number: usize, locale: Locale| {
+    let value = |part: &str, number: usize, locale: StudyLanguage| {
         let name = format!("{part}-{number}-{}", locale.code());
         fields.get(&name).cloned().unwrap_or_default()
     };
@@ -183,7 +184,12 @@ fn counts_view(
     }
 }
 
-fn refused(words: Words, index: usize, locale: Locale, problem: &QuestionProblem) -> Problem {
+fn refused(
+    words: Words,
+    index: usize,
+    locale: StudyLanguage,
+    problem: &QuestionProblem,
+) -> Problem {
     let number = index + 1;
     let at = |part: &str| format!("{part}-{number}-{}", locale.code());
     match problem {

@@ -2,6 +2,7 @@
 //! What was understood travels with the page, so that nothing has to be kept between the two.
 
 use analysis::Grid;
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::researcher::Researcher;
 use app::domain::study::{Information, Instruction, Title};
@@ -148,7 +149,7 @@ pub async fn confirm(
     };
     let page = ImportPreview {
         title: upload.field("title").to_owned(),
-        language: upload.field("language").parse().unwrap_or(locale),
+        language: upload.field("language").parse().unwrap_or(locale.into()),
         instruction: upload.field("instruction").to_owned(),
         information: upload.field("information").to_owned(),
         is_numbered: naming == Naming::Number,
@@ -180,7 +181,7 @@ fn about(upload: &Upload, words: Words) -> Result<AboutStudy, Vec<Problem>> {
         Instruction::new(upload.field("instruction")).map_err(|e| refused("instruction", &e));
     let information =
         Information::new(upload.field("information")).map_err(|e| refused("information", &e));
-    let language: Option<Locale> = upload.field("language").parse().ok();
+    let language: Option<StudyLanguage> = upload.field("language").parse().ok();
     match (title, instruction, information, language) {
         (Ok(title), Ok(instruction), Ok(information), Some(language)) => Ok(AboutStudy {
             language,
@@ -224,7 +225,7 @@ fn preview(
         language: found
             .details
             .as_ref()
-            .map_or(locale, |details| details.languages.main()),
+            .map_or(locale.into(), |details| details.languages.main()),
         instruction: texts.instruction.map(String::from).unwrap_or_default(),
         information: texts.information.map_or_else(
             || in_locale(locale, "import-information", &[]),

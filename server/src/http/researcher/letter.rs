@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::particulars::Letter;
 use app::page::researcher::letter::{LanguageLetter, LetterPage, letter_page};
-use app::page::researcher::letter_text::{generated_letter, letter};
+use app::page::researcher::letter_text::{generated_letter, letter, spoken};
 use app::ui::field::Problem;
 use axum::extract::{Form, State};
 use axum::response::Response;
@@ -36,7 +37,7 @@ pub async fn save(
     Form(fields): Form<BTreeMap<String, String>>,
 ) -> Result<Response, HttpError> {
     let field = |name: &str| fields.get(name).map_or("", String::as_str);
-    let language: Locale = field("language")
+    let language: StudyLanguage = field("language")
         .parse()
         .map_err(|_| HttpError::BadRequest)?;
     let id = format!("letter-{}", language.code());
@@ -69,7 +70,7 @@ async fn page(
     state: &AppState,
     study: &OwnStudy,
     locale: Locale,
-    typed: Option<(Locale, String)>,
+    typed: Option<(StudyLanguage, String)>,
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
     let known = Known::of(state, study).await?;
@@ -81,6 +82,7 @@ async fn page(
             locale: language,
             text: typed.map_or(stored, |(_, text)| text.clone()),
             is_own,
+            spoken: (!is_own).then(|| spoken(study.study(), language)),
         }
     });
     let page = LetterPage {

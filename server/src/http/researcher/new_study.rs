@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use analysis::Grid;
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::qset::Wordings;
 use app::domain::researcher::Researcher;
 use app::domain::study::{Instruction, StudyTexts, Title};
 use app::domain::text::TextError;
 use app::page::researcher::frame::Chrome;
+use app::page::researcher::language_choice::FURTHER;
 use app::page::researcher::new_study::{NewStudy, new_study as new_study_page};
 use app::ui::field::Problem;
 use axum::extract::{Multipart, State};
@@ -36,7 +37,7 @@ pub async fn show(
         chrome: chrome(&researcher),
         title: String::new(),
         instruction: String::new(),
-        main: locale,
+        main: locale.into(),
         others: Vec::new(),
         statements: String::new(),
         problems: Vec::new(),
@@ -65,7 +66,10 @@ pub async fn create(
                 chrome: chrome(&researcher),
                 title: upload.field("title").to_owned(),
                 instruction: upload.field("instruction").to_owned(),
-                main: upload.field("main").parse().unwrap_or(locale),
+                main: upload
+                    .field("main")
+                    .parse()
+                    .unwrap_or_else(|_| locale.into()),
                 others: others(&upload),
                 statements: upload.field("statements").to_owned(),
                 problems,
@@ -106,7 +110,7 @@ fn parse(upload: &Upload, words: Words) -> Result<Wanted, Vec<Problem>> {
             None
         }
     };
-    let main: Option<Locale> = upload.field("main").parse().ok();
+    let main: Option<StudyLanguage> = upload.field("main").parse().ok();
     let Some(main) = main else {
         problems.push(words.at("main", "problem-language", &[]));
         return Err(problems);
@@ -131,7 +135,12 @@ fn parse(upload: &Upload, words: Words) -> Result<Wanted, Vec<Problem>> {
 }
 
 /// The statements of the file, else of the text field; none at all is fine, they may come later.
-fn read(upload: &Upload, main: Locale, words: Words, problems: &mut Vec<Problem>) -> Vec<Wordings> {
+fn read(
+    upload: &Upload,
+    main: StudyLanguage,
+    words: Words,
+    problems: &mut Vec<Problem>,
+) -> Vec<Wordings> {
     let (field, found): (&str, ImportedStatements) = match upload.file("file") {
         Some(bytes) => ("file", read_statements(bytes, main)),
         None if upload.field("statements").trim().is_empty() => return Vec::new(),
@@ -149,9 +158,10 @@ fn read(upload: &Upload, main: Locale, words: Words, problems: &mut Vec<Problem>
     found.statements
 }
 
-fn others(upload: &Upload) -> Vec<Locale> {
+fn others(upload: &Upload) -> Vec<StudyLanguage> {
     upload
         .all("others")
+        .chain(upload.all(FURTHER))
         .filter_map(|code| code.parse().ok())
         .collect()
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::{Grid, QSort, Rank, SortProblem, StatementNo};
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::QSet;
@@ -259,14 +260,17 @@ pub async fn sheets(
         return Ok(study.go_to("paper"));
     };
     let wanted = query.get("in").and_then(|code| code.parse().ok());
-    let wanted: Locale = wanted.unwrap_or_else(|| study.study().languages().main());
+    let wanted: StudyLanguage = wanted.unwrap_or_else(|| study.study().languages().main());
+    // The sheets are for participants, so they are written in their language where that is spoken here.
+    let words = wanted.locale().unwrap_or(locale);
     let (least, most) = study.study().grid_ends(wanted);
-    let end = |own: Option<String>, key: &str| own.unwrap_or_else(|| in_locale(wanted, key, &[]));
+    let end = |own: Option<String>, key: &str| own.unwrap_or_else(|| in_locale(words, key, &[]));
     let link = format!("{}/s/{}", state.base_url(), study.study().slug());
+    let (title, language) = study.study().title(wanted);
     let sheets = Sheets {
         chrome: study.chrome("paper", locale),
-        locale: wanted,
-        title: study.study().title(wanted).0.to_owned(),
+        language,
+        title: title.to_owned(),
         instruction: study
             .study()
             .instruction(wanted)
@@ -291,8 +295,7 @@ pub async fn sheets(
             .is_open()
             .then(|| (link.clone(), drawing(&link))),
     };
-    // The sheets are for participants, so they are written in their language.
-    Ok(render(state.ui(wanted), StatusCode::OK, move || {
+    Ok(render(state.ui(words), StatusCode::OK, move || {
         sheets_page(&sheets)
     })
     .await)

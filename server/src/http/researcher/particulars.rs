@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::particulars::{
     Approvals, Contact, Controller, Invitees, Origin, ParticularTexts, Particulars, Purpose,
@@ -84,8 +85,8 @@ pub async fn save(
     let contact: Option<Contact> = read.optional("contact");
     let approvals: Option<Approvals> = read.optional("approvals");
     let basis = fields.get("basis").and_then(|basis| basis.parse().ok());
-    let languages: Vec<Locale> = study.study().languages().iter().collect();
-    let texts: Vec<(Locale, ParticularTexts)> = languages
+    let languages: Vec<StudyLanguage> = study.study().languages().iter().collect();
+    let texts: Vec<(StudyLanguage, ParticularTexts)> = languages
         .iter()
         .map(|language| {
             let code = language.code();

@@ -22,9 +22,9 @@ pub async fn show(
     study: OwnStudy,
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
-    let mut page = describe(&state, study.study(), locale, (None, None)).await?;
+    let mut page = describe(&state, study.study(), locale.into(), (None, None)).await?;
     page.preview = Some(study.href("preview"));
-    Ok(show_page(&state, locale, StatusCode::OK, page).await)
+    Ok(show_page(&state, locale.into(), StatusCode::OK, page).await)
 }
 
 /// The board: with the study's grid, or with one that is being tried out and fits the statements as well.

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
 use app::domain::locale::Locale;
 use app::domain::study::{DraftError, ReleaseBatch, StudyOptions};
+use app::page::researcher::language_choice::FURTHER;
 use app::page::researcher::settings::{Settings, SettingsFields, settings as settings_page};
 use app::sorting::options::{LeastWords, RemarkColumns, SortingOptions};
 use app::ui::field::Problem;
@@ -132,13 +134,15 @@ fn stored(own: &OwnStudy) -> SettingsFields {
     }
 }
 
-fn typed(form: &Fields, main: Locale) -> SettingsFields {
+fn typed(form: &Fields, main: StudyLanguage) -> SettingsFields {
     let text = |name: &str| form.get(name).cloned().unwrap_or_default();
     let is_on = |name: &str| form.get(name).is_some_and(|value| value == "yes");
-    let is_chosen = |locale: &Locale| is_on(&format!("language-{}", locale.code()));
+    let is_chosen = |language: &StudyLanguage| is_on(&format!("language-{}", language.code()));
+    let further = form.get(FURTHER).and_then(|code| code.parse().ok());
+    let chosen = StudyLanguage::all().filter(is_chosen);
     SettingsFields {
         main,
-        others: Locale::ALL.into_iter().filter(is_chosen).collect(),
+        others: chosen.chain(further).collect(),
         has_piles: is_on("piles"),
         ends_first: is_on("ends-first"),
         is_shuffled: is_on("shuffled"),
@@ -153,7 +157,11 @@ fn typed(form: &Fields, main: Locale) -> SettingsFields {
 /// The main language, then the others that are ticked.
 fn languages(fields: &SettingsFields) -> Languages {
     let mut all = vec![fields.main];
-    all.extend(fields.others.iter().filter(|other| **other != fields.main));
+    for other in &fields.others {
+        if !all.contains(other) {
+            all.push(*other);
+        }
+    }
     Languages::new(all).unwrap_or_else(|_| Languages::only(fields.main))
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::qset::{QSet, QSetProblem, Wordings};
 use app::domain::statement::{Clarification, ShortLabel, StatementNo, StatementText, Wording};
@@ -54,7 +55,7 @@ pub async fn save(
     Form(fields): Form<Fields>,
 ) -> Result<Response, HttpError> {
     let words = Words(locale);
-    let languages: Vec<Locale> = study.study().languages().iter().collect();
+    let languages: Vec<StudyLanguage> = study.study().languages().iter().collect();
     let rows = typed(&fields, &languages);
     let mut problems = Vec::new();
     let statements: Vec<Wordings> = rows
@@ -129,7 +130,7 @@ pub async fn correct(
     };
     let mut problems = Vec::new();
     let number = typed.number.trim().parse().ok().and_then(StatementNo::new);
-    let language: Option<Locale> = typed.locale.parse().ok();
+    let language: Option<StudyLanguage> = typed.locale.parse().ok();
     if number.is_none() || language.is_none() {
         problems.push(words.at("correct-number", "problem-correct-unknown", &[]));
     }
@@ -243,7 +244,7 @@ async fn page(
 
 fn stored(own: &OwnStudy) -> Vec<Vec<WordingFields>> {
     let statements = own.study().qset().map_or(&[][..], QSet::statements);
-    let fields = |wordings: &Wordings, locale: Locale| {
+    let fields = |wordings: &Wordings, locale: StudyLanguage| {
         wordings
             .get(&locale)
             .map_or_else(WordingFields::default, |wording| WordingFields {
@@ -273,14 +274,14 @@ fn stored(own: &OwnStudy) -> Vec<Vec<WordingFields>> {
 }
 
 /// The rows as typed, without those that are empty in every language.
-fn typed(fields: &Fields, languages: &[Locale]) -> Vec<Vec<WordingFields>> {
+fn typed(fields: &Fields, languages: &[StudyLanguage]) -> Vec<Vec<WordingFields>> {
     let most = QSet::SIZE.end() + SPARE_ROWS;
     let count = fields
         .get("count")
         .and_then(|count| count.parse().ok())
         .unwrap_or(0)
         .min(most);
-    let field = |part: &str, locale: &Locale, number: usize| {
+    let field = |part: &str, locale: &StudyLanguage, number: usize| {
         fields
             .get(&format!("{part}-{}-{number}", locale.code()))
             .cloned()
@@ -303,7 +304,7 @@ fn typed(fields: &Fields, languages: &[Locale]) -> Vec<Vec<WordingFields>> {
 
 fn parse(
     row: &[WordingFields],
-    languages: &[Locale],
+    languages: &[StudyLanguage],
     number: usize,
     words: Words,
     problems: &mut Vec<Problem>,

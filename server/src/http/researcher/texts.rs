@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::study::{PileLabels, StudyTexts, Title};
 use app::domain::text::TextError;
@@ -40,7 +41,9 @@ pub async fn show(
         .map(|language| {
             let mut texts = stored(&study, language);
             let asked = wanted == Some(language.code());
-            if study.is_draft() && (texts.information.is_empty() || asked) {
+            // In a language that is not spoken here there is nothing to offer but a text to translate.
+            let lacks = texts.information.is_empty() && language.locale().is_some();
+            if study.is_draft() && (lacks || asked) {
                 texts.information = information(known.material(&study), language);
             }
             texts
@@ -110,7 +113,7 @@ async fn page(
     render(state.ui(locale), status, move || texts_page(&page)).await
 }
 
-fn stored(own: &OwnStudy, locale: Locale) -> LanguageTexts {
+fn stored(own: &OwnStudy, locale: StudyLanguage) -> LanguageTexts {
     let none = StudyTexts::default();
     let texts = own.study().parts().texts.get(&locale).unwrap_or(&none);
     let text = |text: Option<String>| text.unwrap_or_default();
@@ -127,7 +130,7 @@ fn stored(own: &OwnStudy, locale: Locale) -> LanguageTexts {
     }
 }
 
-fn typed(fields: &Fields, locale: Locale) -> LanguageTexts {
+fn typed(fields: &Fields, locale: StudyLanguage) -> LanguageTexts {
     let field = |part: &str| value(fields, part, locale).to_owned();
     LanguageTexts {
         locale,
@@ -142,7 +145,7 @@ fn typed(fields: &Fields, locale: Locale) -> LanguageTexts {
     }
 }
 
-fn value<'a>(fields: &'a Fields, part: &str, locale: Locale) -> &'a str {
+fn value<'a>(fields: &'a Fields, part: &str, locale: StudyLanguage) -> &'a str {
     fields
         .get(&format!("{part}-{}", locale.code()))
         .map_or("", String::as_str)
@@ -150,7 +153,7 @@ fn value<'a>(fields: &'a Fields, part: &str, locale: Locale) -> &'a str {
 
 fn parse(
     fields: &Fields,
-    locale: Locale,
+    locale: StudyLanguage,
     is_main: bool,
     words: Words,
     problems: &mut Vec<Problem>,
@@ -178,7 +181,7 @@ fn parse(
 fn optional<T: FromStr<Err = TextError>>(
     fields: &Fields,
     part: &str,
-    locale: Locale,
+    locale: StudyLanguage,
     words: Words,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {

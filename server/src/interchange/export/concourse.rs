@@ -1,7 +1,7 @@
 //! A concourse as a table: every candidate with its texts, source, note and values, so that it can be read in again.
 
 use app::domain::concourse::{Axis, Candidate, Concourse, Fate};
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 
 use super::csv_text::{Flavour, csv_text};
 use super::sheets::{Cell, workbook};
@@ -34,7 +34,7 @@ impl ConcourseFormat {
 /// The file could not be put together.
 pub fn write_concourse(
     concourse: &Concourse,
-    languages: &[Locale],
+    languages: &[StudyLanguage],
     format: ConcourseFormat,
 ) -> Result<ExportedFile, ExportFault> {
     let rows = rows(concourse, languages);
@@ -52,7 +52,7 @@ pub fn write_concourse(
     }
 }
 
-fn rows(concourse: &Concourse, languages: &[Locale]) -> Vec<Vec<String>> {
+fn rows(concourse: &Concourse, languages: &[StudyLanguage]) -> Vec<Vec<String>> {
     let dimensions = concourse.dimensions();
     let axes: Vec<Axis> = Axis::ALL
         .into_iter()

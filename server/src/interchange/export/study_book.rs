@@ -1,6 +1,6 @@
 //! A study as a workbook to work with: study, grid, statements, sorts, remarks, and what the columns mean.
 
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 
 use super::sheets::{Cell, Rows, workbook};
 use super::{ExportFault, ExportedFile, grid_of};
@@ -73,7 +73,7 @@ fn about(study: &Found) -> Result<Rows, ExportFault> {
     let Some(details) = &study.details else {
         return Ok(rows);
     };
-    let languages: Vec<&str> = details.languages.iter().map(Locale::code).collect();
+    let languages: Vec<&str> = details.languages.iter().map(StudyLanguage::code).collect();
     add("languages", text(languages.join(", ")));
     for (locale, texts) in &details.texts {
         for (key, value) in [
@@ -129,7 +129,7 @@ fn statements(study: &Found) -> Rows {
         let head = vec!["no".into(), "text".into()];
         return std::iter::once(head).chain(rows).collect();
     };
-    let locales: Vec<Locale> = details.languages.iter().collect();
+    let locales: Vec<StudyLanguage> = details.languages.iter().collect();
     let mut head: Vec<Cell> = vec!["no".into()];
     for locale in &locales {
         head.push(text(format!("text-{}", locale.code())));

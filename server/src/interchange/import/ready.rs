@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use analysis::{Grid, QSort, StatementNo};
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::{QSet, Wordings};
 use app::domain::sort::SortContent;
@@ -40,7 +40,7 @@ pub struct ReadyStudy {
 pub fn make_study(
     found: &Found,
     naming: Naming,
-    main: Locale,
+    main: StudyLanguage,
 ) -> Result<ReadyStudy, Vec<ImportProblem>> {
     let at = |fault| ImportProblem::new(Place::FILE, fault);
     if found.texts.is_empty() {

@@ -245,7 +245,10 @@ pub(super) fn known_texts(
         (Some(text), Some(_)) => read_statements_text(text, locale),
         _ => read_statements(bytes, locale),
     };
-    let readings = Locale::ALL.map(|locale| (locale, read(locale)));
+    let readings = Locale::ALL.map(|locale| {
+        let language = locale.into();
+        (language, read(language))
+    });
     let best = readings.into_iter().min_by_key(|(_, read)| {
         let fits = Some(read.statements.len()) == wanted;
         (read.problems.len(), !fits)

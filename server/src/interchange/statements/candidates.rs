@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::domain::concourse::{Aspect, Axis, Dimensions, NewCandidate, Note, Source};
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::text::TextError;
 
 use super::super::MAX_BYTES;
@@ -66,7 +66,11 @@ enum Column {
 /// Reads candidates from a file or what was pasted. Columns with the names of the dimensions hold their values,
 /// several of them separated by strokes.
 #[must_use]
-pub fn read_candidates(bytes: &[u8], main: Locale, dimensions: &Dimensions) -> ImportedCandidates {
+pub fn read_candidates(
+    bytes: &[u8],
+    main: StudyLanguage,
+    dimensions: &Dimensions,
+) -> ImportedCandidates {
     let refused = |problem: StatementsProblem| ImportedCandidates {
         problems: vec![problem.into()],
         ..ImportedCandidates::default()
@@ -206,7 +210,7 @@ mod tests {
     }
 
     fn read(text: &str) -> ImportedCandidates {
-        read_candidates(text.as_bytes(), Locale::Nb, &dimensions())
+        read_candidates(text.as_bytes(), StudyLanguage::NB, &dimensions())
     }
 
     #[test]

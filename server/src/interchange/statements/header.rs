@@ -1,6 +1,6 @@
 //! What the columns of a table of statements hold.
 
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 
 use super::StatementsProblem;
 use crate::interchange::table::Table;
@@ -11,11 +11,11 @@ pub(super) enum Column {
     /// Numbers of statements.
     Number,
     /// Texts in a language.
-    Text(Locale),
+    Text(StudyLanguage),
     /// Labels in a language.
-    Label(Locale),
+    Label(StudyLanguage),
     /// Explanations in a language.
-    Clarification(Locale),
+    Clarification(StudyLanguage),
     /// Something else.
     Ignored,
 }
@@ -34,7 +34,7 @@ pub(super) struct Header {
 impl Header {
     /// Reads the first row as headings if at least one of them is known; otherwise takes numbers followed by texts
     /// (and labels), which need no heading. `None` if neither fits.
-    pub fn recognise(table: &Table, main: Locale) -> Option<Self> {
+    pub fn recognise(table: &Table, main: StudyLanguage) -> Option<Self> {
         let first = table.rows.first()?;
         let known: Vec<Option<Column>> = first.cells.iter().map(|c| column(c, main)).collect();
         if known.iter().any(Option::is_some) {
@@ -84,11 +84,11 @@ impl Header {
 }
 
 /// Whether a lone line is a heading rather than a statement.
-pub(super) fn is_text_heading(line: &str, main: Locale) -> bool {
+pub(super) fn is_text_heading(line: &str, main: StudyLanguage) -> bool {
     column(line, main) == Some(Column::Text(main))
 }
 
-fn column(heading: &str, main: Locale) -> Option<Column> {
+fn column(heading: &str, main: StudyLanguage) -> Option<Column> {
     let folded = heading.trim().trim_end_matches(['.', ':']).to_lowercase();
     match folded.as_str() {
         "no" | "nr" | "number" | "nummer" | "#" => return Some(Column::Number),
@@ -102,14 +102,18 @@ fn column(heading: &str, main: Locale) -> Option<Column> {
         }
         _ => {}
     }
-    let (code, rest) = folded
-        .split_once(['_', '-', ' '])
-        .unwrap_or((folded.as_str(), ""));
-    let locale: Locale = code.parse().ok()?;
+    // A column called “id” names rows, not Indonesian.
+    if let Ok(language) = folded.parse()
+        && folded != "id"
+    {
+        return Some(Column::Text(language));
+    }
+    let (code, rest) = folded.rsplit_once(['_', '-', ' '])?;
+    let language: StudyLanguage = code.parse().ok()?;
     match rest {
-        "" | "text" | "tekst" => Some(Column::Text(locale)),
-        "label" | "stikkord" => Some(Column::Label(locale)),
-        "clarification" | "explanation" | "forklaring" => Some(Column::Clarification(locale)),
+        "text" | "tekst" => Some(Column::Text(language)),
+        "label" | "stikkord" => Some(Column::Label(language)),
+        "clarification" | "explanation" | "forklaring" => Some(Column::Clarification(language)),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::StatementNo;
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::statement::{StatementText, Wording};
 
 use super::header::is_text_heading;
@@ -11,7 +11,11 @@ use super::{Row, StatementsProblem};
 
 /// Reads every line that is not blank as a statement. Numbers in front (`7.` or `7)`) are taken as such if every
 /// line has one.
-pub(super) fn read(text: &str, main: Locale, problems: &mut Vec<StatementsProblem>) -> Vec<Row> {
+pub(super) fn read(
+    text: &str,
+    main: StudyLanguage,
+    problems: &mut Vec<StatementsProblem>,
+) -> Vec<Row> {
     let mut lines: Vec<(u64, &str)> = (1..)
         .zip(text.lines())
         .map(|(number, line)| (number, line.trim()))

@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use super::*;
 
 fn read(text: &str) -> ImportedStatements {
-    read_statements_text(text, Locale::Nb)
+    read_statements_text(text, StudyLanguage::NB)
 }
 
-fn texts(imported: &ImportedStatements, locale: Locale) -> Vec<&str> {
+fn texts(imported: &ImportedStatements, locale: StudyLanguage) -> Vec<&str> {
     let text = |wordings: &'_ Wordings| wordings.contains_key(&locale);
     imported
         .statements
@@ -28,7 +28,7 @@ fn pasted_lines_are_statements() {
     assert_eq!(imported.problems, []);
     assert_eq!(imported.form, Form::Lines);
     assert_eq!(
-        texts(&imported, Locale::Nb),
+        texts(&imported, StudyLanguage::NB),
         ["Jeg får tid, oftest.", "Jeg lærer, hver dag."]
     );
 }
@@ -37,11 +37,11 @@ fn pasted_lines_are_statements() {
 fn numbers_before_every_line_are_numbers() {
     let imported = read("2. Andre\n1) Første\n");
     assert_eq!(imported.problems, []);
-    assert_eq!(texts(&imported, Locale::Nb), ["Første", "Andre"]);
+    assert_eq!(texts(&imported, StudyLanguage::NB), ["Første", "Andre"]);
     let imported = read("2. Andre\nFørste\n");
-    assert_eq!(texts(&imported, Locale::Nb), ["2. Andre", "Første"]);
+    assert_eq!(texts(&imported, StudyLanguage::NB), ["2. Andre", "Første"]);
     let imported = read("1.5 timer er nok\n2.5 timer er for mye\n");
-    assert_eq!(texts(&imported, Locale::Nb)[0], "1.5 timer er nok");
+    assert_eq!(texts(&imported, StudyLanguage::NB)[0], "1.5 timer er nok");
 }
 
 #[test]
@@ -50,16 +50,19 @@ fn a_table_in_three_languages_is_read_with_its_labels() {
         read("no;nb;nb_label;nn;en;en_label\n2;To;to;;Two;\n1;\"Én; eller\nflere\";;Ein;One;one\n");
     assert_eq!(imported.problems, []);
     assert_eq!(imported.form, Form::Table(Delimiter::Semicolon));
-    assert_eq!(texts(&imported, Locale::Nb), ["Én; eller flere", "To"]);
-    assert_eq!(texts(&imported, Locale::Nn), ["Ein"]);
-    assert_eq!(texts(&imported, Locale::En), ["One", "Two"]);
+    assert_eq!(
+        texts(&imported, StudyLanguage::NB),
+        ["Én; eller flere", "To"]
+    );
+    assert_eq!(texts(&imported, StudyLanguage::NN), ["Ein"]);
+    assert_eq!(texts(&imported, StudyLanguage::EN), ["One", "Two"]);
     let label = |index: usize, locale| {
         let wording: &Wording = &imported.statements[index][&locale];
         wording.label.as_ref().map(ShortLabel::as_str)
     };
-    assert_eq!(label(0, Locale::En), Some("one"));
-    assert_eq!(label(0, Locale::Nb), None);
-    assert_eq!(label(1, Locale::Nb), Some("to"));
+    assert_eq!(label(0, StudyLanguage::EN), Some("one"));
+    assert_eq!(label(0, StudyLanguage::NB), None);
+    assert_eq!(label(1, StudyLanguage::NB), Some("to"));
 }
 
 #[test]
@@ -72,11 +75,15 @@ fn headings_are_recognised_in_both_languages_and_others_are_named() {
     ] {
         let imported = read(&format!("{header}\n1,\"a, b\",k\n2,c,k\n"));
         assert_eq!(imported.problems, [], "{header}");
-        assert_eq!(texts(&imported, Locale::Nb), ["a, b", "c"], "{header}");
+        assert_eq!(
+            texts(&imported, StudyLanguage::NB),
+            ["a, b", "c"],
+            "{header}"
+        );
         assert_eq!(imported.ignored.len(), 1, "{header}");
     }
     let single = read("Påstand\nførste\nandre\n");
-    assert_eq!(texts(&single, Locale::Nb), ["første", "andre"]);
+    assert_eq!(texts(&single, StudyLanguage::NB), ["første", "andre"]);
 }
 
 #[test]
@@ -84,7 +91,7 @@ fn numbers_and_texts_need_no_headings() {
     let imported = read("1\tFørste\n2\tAndre\n");
     assert_eq!(imported.problems, []);
     assert_eq!(imported.form, Form::Table(Delimiter::Tab));
-    assert_eq!(texts(&imported, Locale::Nb), ["Første", "Andre"]);
+    assert_eq!(texts(&imported, StudyLanguage::NB), ["Første", "Andre"]);
 }
 
 #[test]
@@ -95,7 +102,9 @@ fn columns_that_nobody_explains_are_not_guessed_at() {
     );
     assert_eq!(
         read("no;en\n1;One\n2;Two\n").problems,
-        [StatementsProblem::NoTextColumn { locale: Locale::Nb }]
+        [StatementsProblem::NoTextColumn {
+            locale: StudyLanguage::NB
+        }]
     );
     assert_eq!(
         read("no;nb;tekst\n1;a;b\n2;c;d\n").problems,
@@ -121,12 +130,12 @@ fn every_problem_is_named_with_its_line() {
             },
             StatementsProblem::Text {
                 line: 5,
-                locale: Locale::Nb,
+                locale: StudyLanguage::NB,
                 reason: TextError::Blank
             },
             StatementsProblem::Text {
                 line: 6,
-                locale: Locale::Nb,
+                locale: StudyLanguage::NB,
                 reason: TextError::TooLong {
                     found: 401,
                     max: 400
@@ -134,7 +143,7 @@ fn every_problem_is_named_with_its_line() {
             },
             StatementsProblem::Label {
                 line: 6,
-                locale: Locale::Nb,
+                locale: StudyLanguage::NB,
                 reason: TextError::TooLong { found: 25, max: 24 }
             },
             StatementsProblem::RepeatedNumber {
@@ -156,7 +165,7 @@ fn the_same_text_twice_and_too_few_are_named() {
         [StatementsProblem::QSet(QSetProblem::SameText {
             statement: number(3),
             earlier: number(1),
-            locale: Locale::Nb
+            locale: StudyLanguage::NB
         })]
     );
     for text in ["", "Alene"] {
@@ -170,25 +179,41 @@ fn the_same_text_twice_and_too_few_are_named() {
 
 #[test]
 fn a_file_says_how_it_was_written() {
-    let windows = read_statements(b"nr;tekst\r\n1;bl\xE5tt\r\n2;gr\xF8nt\r\n", Locale::Nb);
+    let windows = read_statements(
+        b"nr;tekst\r\n1;bl\xE5tt\r\n2;gr\xF8nt\r\n",
+        StudyLanguage::NB,
+    );
     assert_eq!(windows.encoding, Encoding::Windows1252);
     assert_eq!(windows.problems, []);
-    assert_eq!(texts(&windows, Locale::Nb), ["blått", "grønt"]);
-    let zip = read_statements(b"PK\x03\x04\0", Locale::Nb);
+    assert_eq!(texts(&windows, StudyLanguage::NB), ["blått", "grønt"]);
+    let zip = read_statements(b"PK\x03\x04\0", StudyLanguage::NB);
     assert_eq!(zip.problems, [StatementsProblem::NotText(NotText)]);
 }
 
 proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = read_statements(&bytes, Locale::Nb);
+        let _ = read_statements(&bytes, StudyLanguage::NB);
     }
 
     #[test]
     fn what_has_no_problems_is_a_q_set(text in "(no;|nb;|nb_label|text|[0-9]{1,3}[.;]|[a-zæ,\" ]{1,5}|\n|\t){0,60}") {
-        let imported = read_statements_text(&text, Locale::Nb);
+        let imported = read_statements_text(&text, StudyLanguage::NB);
         if imported.problems.is_empty() {
-            prop_assert!(QSet::new(Locale::Nb, imported.statements).is_ok());
+            prop_assert!(QSet::new(StudyLanguage::NB, imported.statements).is_ok());
         }
     }
+}
+
+#[test]
+fn a_column_can_be_in_any_language_and_one_called_id_is_none() {
+    let imported = read("id;nb;ar;pt-BR_label;pt-BR\nx1;En;واحد;um;Um\nx2;To;اثنان;;Dois\n");
+    assert_eq!(imported.problems, []);
+    let language = |code: &str| code.parse::<StudyLanguage>().expect("a language");
+    assert_eq!(texts(&imported, language("ar")), ["واحد", "اثنان"]);
+    let portuguese = &imported.statements[0][&language("pt-BR")];
+    assert_eq!(portuguese.text.as_str(), "Um");
+    assert_eq!(portuguese.label.as_ref().expect("a label").as_str(), "um");
+    let languages: Vec<usize> = imported.statements.iter().map(BTreeMap::len).collect();
+    assert_eq!(languages, [3, 3]);
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use app::domain::background::Background;
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::qset::{QSet, Wordings};
 use app::domain::study::{Study, StudyOptions};
 use jiff::civil::Date;
@@ -21,7 +21,7 @@ use crate::store::{StoreError, WriteTx};
 struct Document<'a> {
     form: &'static str,
     languages: &'a Languages,
-    texts: BTreeMap<Locale, Texts<'a>>,
+    texts: BTreeMap<StudyLanguage, Texts<'a>>,
     statements: &'a [Wordings],
     grid: String,
     options: &'a StudyOptions,

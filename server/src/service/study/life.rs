@@ -1,7 +1,7 @@
 //! A study's life: steps from state to state, what happens by itself, corrections, versions, and the log.
 
 use app::domain::id::{ResearcherId, StudyId};
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::log::{Actor, Deletion, Entry, Event};
 use app::domain::statement::{StatementNo, StatementText};
 use app::domain::study::{CorrectionError, CorrectionReason, Days, Plan, StateName, Step, Study};
@@ -199,7 +199,7 @@ impl Studies {
     pub async fn correct(
         &self,
         owned: &OwnedStudy,
-        (statement, locale): (StatementNo, Locale),
+        (statement, locale): (StatementNo, StudyLanguage),
         after: StatementText,
         reason: CorrectionReason,
     ) -> Result<OwnedStudy, CorrectError> {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use analysis::Grid;
 use app::domain::id::{ResearcherId, StudyId};
+use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
-use app::domain::locale::Locale;
 use app::domain::qset::{QSet, Wordings};
 use app::domain::slug::Slug;
 use app::domain::statement::Wording;
@@ -114,7 +114,7 @@ fn parse_name(place: Place<'_>, state: &str, stage: &str) -> Result<StateName, S
 fn parse_texts(
     study: &str,
     rows: Vec<TextRow>,
-) -> Result<BTreeMap<Locale, StudyTexts>, StoreError> {
+) -> Result<BTreeMap<StudyLanguage, StudyTexts>, StoreError> {
     let place = Place {
         table: "study_text",
         row: study,
@@ -141,7 +141,7 @@ fn parse_texts(
 
 fn parse_statements(
     study: &str,
-    main: Locale,
+    main: StudyLanguage,
     rows: Vec<StatementRow>,
 ) -> Result<Option<QSet>, StoreError> {
     let place = Place {

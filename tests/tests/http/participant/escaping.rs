@@ -40,7 +40,7 @@ async fn pages(text: impl Fn(usize) -> String) -> Vec<(&'static str, Html)> {
         clarification: Clarification::new(&text((index + 1) % 9)).ok(),
         ..Wording::plain(StatementText::new(&text(index)).expect("a text"))
     };
-    let locale = app::domain::locale::Locale::Nb;
+    let locale = app::domain::language::StudyLanguage::NB;
     let statements: Vec<Wordings> = (0..9)
         .map(|index| Wordings::from([(locale, wording(index))]))
         .collect();

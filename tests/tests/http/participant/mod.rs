@@ -4,6 +4,7 @@ mod background;
 mod begin;
 mod escaping;
 mod information;
+mod languages;
 mod meetings;
 mod messages;
 mod options;

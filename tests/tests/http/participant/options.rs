@@ -184,7 +184,7 @@ async fn the_practice_round_stores_nothing_and_leads_to_the_sort() {
 
 #[tokio::test]
 async fn piles_and_statements_have_the_studys_own_words() {
-    use app::domain::locale::Locale;
+    use app::domain::language::StudyLanguage;
     use app::domain::statement::Clarification;
     use app::domain::study::{PileLabel, PileLabels};
 
@@ -196,7 +196,7 @@ async fn piles_and_statements_have_the_studys_own_words() {
         ..PileLabels::default()
     };
     let mut statements = samples::statements();
-    let first = statements[0].get_mut(&Locale::Nb).expect("bokmål");
+    let first = statements[0].get_mut(&StudyLanguage::NB).expect("bokmål");
     first.clarification = Clarification::new("Med møter menes <b>alle</b> møter.").ok();
     let study = samples::draft_of(&site.world, &owner.id, texts, statements).await;
     site.services().studies.open(&study).await.expect("ready");

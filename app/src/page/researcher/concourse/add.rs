@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::concourse::Source;
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -15,7 +15,7 @@ pub struct AddCandidates {
     /// Study and tabs.
     pub chrome: StudyChrome,
     /// The language of what is pasted.
-    pub main: Locale,
+    pub main: StudyLanguage,
     /// What was pasted.
     pub pasted: String,
     /// Where all of them come from.

@@ -9,7 +9,7 @@ use super::fate_words;
 use crate::domain::concourse::{
     Aspect, Axis, Candidate, CandidateNo, Concourse, Note, Reason, Source,
 };
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::date::long;
@@ -20,7 +20,7 @@ use crate::ui::notice::{Tone, notice};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedCandidate {
     /// Its texts by language.
-    pub texts: Vec<(Locale, String)>,
+    pub texts: Vec<(StudyLanguage, String)>,
     /// Its source.
     pub source: String,
     /// Its note.
@@ -45,7 +45,7 @@ pub struct CandidatePage {
     /// Whether the study is a draft.
     pub editable: bool,
     /// The main language.
-    pub main: Locale,
+    pub main: StudyLanguage,
     /// All candidates.
     pub concourse: Concourse,
     /// The candidate as it is stored.
@@ -168,7 +168,7 @@ fn read(data: &CandidatePage) -> AnyView {
         .wordings
         .iter()
         .map(|(locale, wording)| {
-            view! { <div><dt>{locale.name()}</dt><dd lang=locale.code()>{wording.text.to_string()}</dd></div> }
+            view! { <div><dt>{locale.name()}</dt><dd lang=locale.code() dir=locale.dir()>{wording.text.to_string()}</dd></div> }
         })
         .collect_view();
     let known = [
@@ -197,7 +197,7 @@ fn history(data: &CandidatePage) -> Option<AnyView> {
             view! {
                 <li>
                     <p class="meta">{former.locale.name()}", "{until}</p>
-                    <p lang=former.locale.code()>{former.text.to_string()}</p>
+                    <p lang=former.locale.code() dir=former.locale.dir()>{former.text.to_string()}</p>
                 </li>
             }
         })
@@ -207,7 +207,7 @@ fn history(data: &CandidatePage) -> Option<AnyView> {
             .concourse
             .get(number)
             .and_then(|found| found.text(data.main))
-            .map(|(text, locale)| view! { <span lang=locale.code()>{text.to_string()}</span> });
+            .map(|(text, locale)| view! { <span lang=locale.code() dir=locale.dir()>{text.to_string()}</span> });
         let href = data.chrome.href(&format!("concourse/{number}"));
         view! { <li><a href=href>{t_with("candidate-heading", &[("number", number.get().into())])}</a>": "{text}</li> }
     };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::concourse::hint::{Hint, Hints, LONG, NEAR};
 use crate::domain::concourse::{Candidate, CandidateNo, Concourse, Fate, Numbering};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::text::{t, t_with};
 use crate::ui::field::{Problem, problem_summary};
 use crate::ui::notice::{Tone, notice};
@@ -26,7 +26,7 @@ pub struct ConcoursePage {
     /// Whether the study is a draft.
     pub editable: bool,
     /// Languages, the main one first.
-    pub languages: Vec<Locale>,
+    pub languages: Vec<StudyLanguage>,
     /// The candidates and dimensions as they are stored.
     pub concourse: Concourse,
     /// The candidates that are ticked.
@@ -183,11 +183,11 @@ fn row(data: &ConcoursePage, candidate: &Candidate) -> AnyView {
     let number = candidate.number;
     let id = format!("chosen-{number}");
     let is_chosen = data.chosen.contains(&number);
-    let main = data.languages.first().copied().unwrap_or(Locale::Nb);
+    let main = data.languages.first().copied().unwrap_or(StudyLanguage::NB);
     let text = match candidate.wordings.get(&main) {
         Some(wording) => {
             let text = wording.text.to_string();
-            view! { <span class="said" lang=main.code()>{text}</span> }.into_any()
+            view! { <span class="said" lang=main.code() dir=main.dir()>{text}</span> }.into_any()
         }
         None => missing(main),
     };
@@ -229,13 +229,13 @@ fn translations(data: &ConcoursePage, candidate: &Candidate) -> AnyView {
         .skip(1)
         .filter_map(|locale| {
             let text = candidate.wordings.get(locale)?.text.to_string();
-            Some(view! { <p class="also" lang=locale.code()>{text}</p> })
+            Some(view! { <p class="also" lang=locale.code() dir=locale.dir()>{text}</p> })
         })
         .collect_view()
         .into_any()
 }
 
-fn missing(locale: Locale) -> AnyView {
+fn missing(locale: StudyLanguage) -> AnyView {
     let text = t_with(
         "candidate-untranslated",
         &[("language", locale.name().into())],
@@ -329,8 +329,8 @@ fn set_aside(data: &ConcoursePage, retired: &[&Candidate]) -> AnyView {
         .iter()
         .map(|candidate| {
             let text = candidate
-                .text(data.languages.first().copied().unwrap_or(Locale::Nb))
-                .map(|(text, locale)| view! { <span lang=locale.code()>{text.to_string()}</span> });
+                .text(data.languages.first().copied().unwrap_or(StudyLanguage::NB))
+                .map(|(text, locale)| view! { <span lang=locale.code() dir=locale.dir()>{text.to_string()}</span> });
             let link = data.chrome.href(&format!("concourse/{}", candidate.number));
             view! {
                 <li>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::concourse::{Aspect, Axis, Candidate, Concourse};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::text::{t, t_with};
 use crate::ui::field::{Problem, problem_summary};
 use crate::ui::notice::{Tone, notice};
@@ -15,7 +15,7 @@ pub struct TagsForm {
     /// Study and tabs.
     pub chrome: StudyChrome,
     /// The language in which candidates are shown.
-    pub main: Locale,
+    pub main: StudyLanguage,
     /// The candidates and dimensions.
     pub concourse: Concourse,
     /// What was refused.

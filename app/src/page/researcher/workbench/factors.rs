@@ -6,7 +6,7 @@ use super::figures::save_figure;
 use super::interpretation::bearing_words;
 use super::{BranchChrome, BranchTab, branch_page, decide, hidden};
 use crate::domain::interpretation::Bearing;
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::viewpoint::ViewpointTitle;
 use crate::page::researcher::analysis::{Ready, aids, factor, statements, warnings};
 use crate::text::{t, t_with};
@@ -21,7 +21,7 @@ pub struct Factors {
     /// The result.
     pub ready: Ready,
     /// Names of the factor on show, one entry per language of the study.
-    pub names: Vec<(Locale, String)>,
+    pub names: Vec<(StudyLanguage, String)>,
     /// Parts of the crib sheet: key of the heading, and the statements.
     pub crib: Vec<(&'static str, Vec<CribLine>)>,
     /// The sorts that define it, the heaviest first.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::FactorNo;
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::text::TextError;
 use app::domain::viewpoint::{Motto, Summary, ViewpointTexts, ViewpointTitle, Viewpoints};
@@ -143,9 +144,9 @@ pub fn typed_of(fields: &Fields, study: &OwnStudy, factors: usize) -> Vec<Vec<Vi
 fn each(
     study: &OwnStudy,
     factors: usize,
-    one: impl Fn(FactorNo, Locale) -> ViewpointFields,
+    one: impl Fn(FactorNo, StudyLanguage) -> ViewpointFields,
 ) -> Vec<Vec<ViewpointFields>> {
-    let languages: Vec<Locale> = study.study().languages().iter().collect();
+    let languages: Vec<StudyLanguage> = study.study().languages().iter().collect();
     let of = |factor| {
         languages
             .iter()
@@ -180,7 +181,7 @@ pub async fn page(
     render(state.ui(locale), status, move || publish_page(&page)).await
 }
 
-fn stored(words: &Viewpoints, factor: FactorNo, locale: Locale) -> ViewpointFields {
+fn stored(words: &Viewpoints, factor: FactorNo, locale: StudyLanguage) -> ViewpointFields {
     let Some(texts) = words.get(factor, locale) else {
         return ViewpointFields::default();
     };
@@ -203,11 +204,11 @@ fn stored(words: &Viewpoints, factor: FactorNo, locale: Locale) -> ViewpointFiel
     }
 }
 
-fn id(part: &str, factor: FactorNo, locale: Locale) -> String {
+fn id(part: &str, factor: FactorNo, locale: StudyLanguage) -> String {
     format!("{part}-{}-{factor}", locale.code())
 }
 
-fn typed(fields: &Fields, factor: FactorNo, locale: Locale) -> ViewpointFields {
+fn typed(fields: &Fields, factor: FactorNo, locale: StudyLanguage) -> ViewpointFields {
     let field = |part| {
         fields
             .get(&id(part, factor, locale))
@@ -224,7 +225,7 @@ fn typed(fields: &Fields, factor: FactorNo, locale: Locale) -> ViewpointFields {
 fn parse(
     fields: &Fields,
     factor: FactorNo,
-    locale: Locale,
+    locale: StudyLanguage,
     is_main: bool,
     words: Words,
     problems: &mut Vec<Problem>,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use app::domain::concourse::{
     Aspect, Candidate, CandidateNo, Concourse, ConcourseError, Dimensions, Note, Reason, Source,
 };
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::statement::StatementText;
 use app::domain::text::TextError;
 use app::page::researcher::concourse::candidate::{
@@ -68,7 +68,7 @@ impl FromRequestParts<AppState> for Asked {
 impl Asked {
     /// The candidate as it is stored, as a form.
     fn stored(&self) -> TypedCandidate {
-        let text = |locale: Locale| {
+        let text = |locale: StudyLanguage| {
             let wording = self.candidate.wordings.get(&locale);
             wording.map_or_else(String::new, |wording| wording.text.to_string())
         };
@@ -151,7 +151,7 @@ pub async fn save(asked: Asked, Form(fields): Form<Fields>) -> Result<Response, 
     typed.aspects = ticked(asked.concourse.dimensions(), &fields);
     let mut problems = Vec::new();
     let words = asked.words;
-    let texts: BTreeMap<Locale, Option<StatementText>> = typed
+    let texts: BTreeMap<StudyLanguage, Option<StatementText>> = typed
         .texts
         .iter()
         .map(|(locale, text)| {

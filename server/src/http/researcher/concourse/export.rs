@@ -1,6 +1,6 @@
 //! The concourse as a file.
 
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
@@ -18,7 +18,7 @@ pub async fn download(
 ) -> Result<Response, HttpError> {
     let format = ConcourseFormat::of(&format).ok_or(HttpError::NotFound)?;
     let concourse = state.services().concourses.of(&study.owned).await?;
-    let languages: Vec<Locale> = study.study().languages().iter().collect();
+    let languages: Vec<StudyLanguage> = study.study().languages().iter().collect();
     let written =
         tokio::task::spawn_blocking(move || write_concourse(&concourse, &languages, format));
     let file = written.await??;

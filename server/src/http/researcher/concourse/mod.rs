@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use analysis::Grid;
 use app::domain::concourse::hint::{Hints, hints};
 use app::domain::concourse::{Candidate, CandidateNo, Concourse, ConcourseError, Numbering};
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::text::TextError;
 use app::page::researcher::concourse::{ConcoursePage, concourse as concourse_page};
@@ -94,7 +95,7 @@ async fn page(
     (concourse, (chosen, numbering)): (Concourse, (BTreeSet<CandidateNo>, Numbering)),
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
-    let languages: Vec<Locale> = study.study().languages().iter().collect();
+    let languages: Vec<StudyLanguage> = study.study().languages().iter().collect();
     let page = ConcoursePage {
         chrome: study.chrome("concourse", locale),
         editable: study.is_draft(),
@@ -111,7 +112,7 @@ async fn page(
 }
 
 /// The hints, on a thread of their own: every candidate is compared with every other.
-async fn look_through(concourse: &Concourse, languages: Vec<Locale>) -> Hints {
+async fn look_through(concourse: &Concourse, languages: Vec<StudyLanguage>) -> Hints {
     let candidates: Vec<Candidate> = concourse.candidates().cloned().collect();
     let found = tokio::task::spawn_blocking(move || hints(&candidates, &languages)).await;
     // Without hints the page is complete all the same.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use analysis::{AnalysisResult, CribItem, Factor, FactorNo};
 use app::domain::interpretation::Interpretation;
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::page::researcher::workbench::factors::{CribLine, Definer, Factors, factors};
@@ -61,8 +62,8 @@ pub async fn show(
         let result = &computed.analysis().result;
         let factor = result.factors.get(shown.index());
         let titles = &computed.open.recipe.titles;
-        let title = |locale: Locale| {
-            let texts = titles.get(shown, locale)?;
+        let title = |language: StudyLanguage| {
+            let texts = titles.get(shown, language)?;
             texts.title.as_ref().map(ToString::to_string)
         };
         factors(&Factors {

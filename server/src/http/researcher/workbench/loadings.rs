@@ -109,7 +109,7 @@ pub async fn show(
 fn columns(
     computed: &ComputedBranch,
     locale: app::domain::locale::Locale,
-    main: app::domain::locale::Locale,
+    main: app::domain::language::StudyLanguage,
 ) -> Vec<Column> {
     let result = &computed.analysis().result;
     let bipolar = |number: FactorNo| {

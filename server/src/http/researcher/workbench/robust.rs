@@ -2,6 +2,7 @@
 
 use analysis::resample::BootstrapSpec;
 use analysis::{AnalysisResult, FactorNo, StatementNo};
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::page::researcher::workbench::BranchTab;
@@ -115,7 +116,7 @@ fn firmness(
     computed: &ComputedBranch,
     qset: &QSet,
     locale: Locale,
-    main: Locale,
+    main: StudyLanguage,
 ) -> Firmness {
     let result = &computed.analysis().result;
     let bootstrap = &found.bootstrap;

@@ -8,7 +8,7 @@ use analysis::{
 };
 use app::domain::decision::{Decision, DecisionReason, SetName, SortSet};
 use app::domain::id::SortId;
-use app::domain::locale::Locale;
+use app::domain::language::StudyLanguage;
 use app::domain::text::TextError;
 use app::domain::viewpoint::ViewpointTitle;
 use app::ui::field::Problem;
@@ -253,7 +253,7 @@ impl Form<'_> {
 
     fn name(&self) -> Result<Decision, Vec<Problem>> {
         let factor = self.factor("factor")?;
-        let Some(locale) = self.text("language").parse::<Locale>().ok() else {
+        let Some(locale) = self.text("language").parse::<StudyLanguage>().ok() else {
             return self.refuse("language", "problem-decide-what");
         };
         let title = match ViewpointTitle::new(self.text("title")) {
