@@ -71,7 +71,6 @@ view-button = Language and view
 view-language = Language
 view-statements = Language of the statements
 language-of-pages = Language of the pages
-language-change = Change language
 view-text = Text size
 text-small = Normal
 text-large = Larger

@@ -71,7 +71,6 @@ view-button = Språk og visning
 view-language = Språk
 view-statements = Påstandenes språk
 language-of-pages = Sidenes språk
-language-change = Bytt språk
 view-text = Tekststørrelse
 text-small = Vanlig
 text-large = Større

@@ -71,7 +71,6 @@ view-button = Språk og vising
 view-language = Språk
 view-statements = Språket i påstandane
 language-of-pages = Språket på sidene
-language-change = Byt språk
 view-text = Tekststorleik
 text-small = Vanleg
 text-large = Større

@@ -7,6 +7,8 @@
 pub mod locale;
 
 #[cfg(feature = "ssr")]
+pub mod announcement;
+#[cfg(feature = "ssr")]
 pub mod background;
 #[cfg(feature = "ssr")]
 mod base32;

@@ -328,6 +328,15 @@ pub fn once(run: impl FnOnce(JsValue) + 'static) -> JsValue {
     boxed(Box::new(run))
 }
 
+/// What follows when a promise is kept, and when it is broken.
+pub fn then(promise: &js_sys::Promise, kept: &JsValue, broken: &JsValue) {
+    let then: js_sys::Function = js_sys::Reflect::get(promise, &"then".into())
+        .unwrap_or_default()
+        .unchecked_into();
+    // A promise has a `then`, and it does not throw.
+    let _ = then.call2(promise, kept, broken);
+}
+
 /// Runs once the changes are on screen.
 pub fn soon(run: impl FnOnce() + 'static) {
     // Every browser with wasm has animation frames.

@@ -52,22 +52,17 @@ pub fn of_request(headers: &HeaderMap, query: Option<&str>) -> Locale {
         .unwrap_or(Locale::Nb)
 }
 
-/// The languages a form was filled in, or those that it asks for.
+/// The languages a form was filled in.
 #[must_use]
 pub fn of_form(pairs: &Pairs, otherwise: Reading) -> Reading {
-    let mut reading = value(pairs, FIELD)
+    value(pairs, FIELD)
         .and_then(|lang| lang.parse().ok())
-        .unwrap_or(otherwise);
-    if let Some(locale) = value(pairs, "interface").and_then(|code| code.parse().ok()) {
-        reading = reading.with_locale(locale);
-    }
-    if let Some(language) = value(pairs, "statements").and_then(|code| code.parse().ok()) {
-        reading = reading.with_statements(language);
-    }
-    reading
+        .unwrap_or(otherwise)
 }
 
-fn from_query(query: &str) -> Option<Reading> {
+/// The languages that an address asks for.
+#[must_use]
+pub fn from_query(query: &str) -> Option<Reading> {
     query
         .split('&')
         .find_map(|pair| pair.strip_prefix("lang=")?.parse().ok())

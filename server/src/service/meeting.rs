@@ -9,6 +9,7 @@ mod tries;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use app::domain::announcement::Announcement;
 use app::domain::id::{MeetingId, SlotId, StudyId};
 use app::domain::meeting::{HelpTopic, JoinCode, Meeting, MeetingName, MeetingState, Seats};
 use app::sorting::step::Step;
@@ -86,6 +87,8 @@ pub struct Live {
     pub meeting: Meeting,
     /// Its seats; empty before it is open and after it is closed.
     pub seats: Vec<Seat>,
+    /// What everybody in it is told.
+    pub announcement: Announcement,
     /// How often help was asked for, by topic and statement; 0 stands for none in particular.
     pub help: Vec<(HelpTopic, u32, usize)>,
 }
@@ -194,11 +197,11 @@ impl Meetings {
         };
         let help = meeting::help(&mut tx, id).await?;
         let now = self.ground.clock.now();
-        let seats = self.rooms().get(id).map(|room| room.seats(now));
-        let seats = seats.unwrap_or_default();
+        let room = self.rooms().get(id).cloned().unwrap_or_default();
         Ok(Some(Live {
             meeting,
-            seats,
+            seats: room.seats(now),
+            announcement: room.announcement,
             help,
         }))
     }
@@ -262,6 +265,39 @@ impl Meetings {
         change(&mut meeting)?;
         meeting::save(&mut tx, &meeting).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Tells everybody in a running meeting something, in the place of what was told before. It is kept with the seats,
+    /// in memory, and goes with them.
+    ///
+    /// # Errors
+    /// The meeting does not run, there is no such meeting, or the store failed.
+    pub async fn announce<R: Includes<Facilitate>>(
+        &self,
+        owned: &Entrusted<R>,
+        id: &MeetingId,
+        announcement: Announcement,
+    ) -> Result<(), ChangeError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        let found = meeting::find(&mut tx, owned.study().id(), id).await?;
+        let meeting = found.ok_or(ChangeError::Unknown)?;
+        if !meeting.state.is_running() {
+            return Err(ChangeError::State {
+                from: meeting.state,
+                to: meeting.state,
+            });
+        }
+        let mut rooms = self.rooms();
+        rooms.entry(meeting.id).or_default().announcement = announcement;
+        Ok(())
+    }
+
+    /// What everybody in the meeting of the seat with this secret is told.
+    #[must_use]
+    pub fn announced(&self, secret: &str) -> Announcement {
+        let told = self.at(secret, |room, _| room.announcement.clone());
+        told.map(|(_, announcement)| announcement)
+            .unwrap_or_default()
     }
 
     /// Notes that somebody at a seat has been helped.

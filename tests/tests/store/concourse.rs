@@ -55,7 +55,7 @@ async fn everything_about_a_candidate_comes_back(world: &World) {
         key: 4,
     };
     let new = NewCandidate {
-        wordings: [(app::domain::language::StudyLanguage::Nb, wording)].into(),
+        wordings: [(app::domain::language::StudyLanguage::NB, wording)].into(),
         source: Source::new("Intervju 3").ok(),
         note: Note::new("Se side 4.\nSpør igjen.").ok(),
         aspects: BTreeSet::from([tag]),
@@ -68,7 +68,7 @@ async fn everything_about_a_candidate_comes_back(world: &World) {
             let text = StatementText::new("Omskrevet").ok();
             concourse.reword(
                 no(1),
-                &[(app::domain::language::StudyLanguage::Nb, text)].into(),
+                &[(app::domain::language::StudyLanguage::NB, text)].into(),
                 today,
             )?;
             Ok(concourse.clone())

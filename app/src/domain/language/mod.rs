@@ -164,7 +164,7 @@ mod tests {
     fn a_name_is_written_in_the_direction_of_its_language() {
         for language in StudyLanguage::all() {
             let begins_right = language.name().chars().any(|letter| {
-                matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+                matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}')
             });
             assert_eq!(begins_right, language.dir() == "rtl", "{language}");
         }

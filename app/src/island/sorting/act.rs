@@ -69,6 +69,8 @@ acts! {
     Panel = "panel",
     /// Ask the facilitator of the meeting.
     Ask = "ask",
+    /// Put away what everybody in the meeting is told.
+    Told = "told",
     /// Grid or list.
     List = "list",
     /// Size of the texts.
@@ -168,6 +170,7 @@ pub fn perform(desk: Desk, code: &str, argument: &str) -> bool {
         Act::Undo => desk.undo(),
         Act::Redo => desk.redo(),
         Act::Ask => seat::ask(desk, argument),
+        Act::Told => desk.told.update(|(_, away)| *away = true),
         Act::Panel => desk.toggle_panel(Panel::parse(argument)),
         Act::List => desk.wish(|wishes| wishes.list = !wishes.list),
         Act::Text => with(number, |size| desk.wish(|wishes| wishes.text = size)),

@@ -104,6 +104,8 @@ pub struct State {
     pub stack: Live<Stack>,
     /// Latest announcement.
     pub said: Live<String>,
+    /// What everybody in the meeting is told, a sentence to a line, and whether it is put away.
+    pub told: Live<(String, bool)>,
     /// A column that refused a card.
     pub refused: Live<Option<usize>>,
     /// Whether what keeps the sort from being finished is shown.
@@ -162,6 +164,7 @@ impl Desk {
             peek: Live::new(None),
             stack: Live::new(stack),
             said: Live::new(String::new()),
+            told: Live::new((String::new(), false)),
             refused: Live::new(None),
             shows_missing: Live::new(false),
             put_off: Live::new(Vec::new()),

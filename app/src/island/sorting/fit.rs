@@ -24,6 +24,7 @@ pub fn watch(desk: Desk) {
         desk.wishes.track();
         desk.coming_back.track();
         desk.shows_missing.track();
+        desk.told.track();
         if desk.step.get() == Step::Grid {
             choose();
         }

@@ -10,11 +10,14 @@ use crate::sorting::step::Step;
 
 /// The open panel, if any.
 pub fn view(desk: Desk) -> Part {
-    el("div", "panels").live(move || match desk.panel.get() {
+    let panels = el("div", "").live(move || match desk.panel.get() {
         Some(Panel::Help) => vec![panel(desk, Panel::Help, help(desk))],
         Some(Panel::View) => vec![panel(desk, Panel::View, wishes(desk))],
         None => Vec::new(),
-    })
+    });
+    el("div", "panels")
+        .maybe(super::seat::told(desk))
+        .add(panels)
 }
 
 fn panel(desk: Desk, which: Panel, content: Vec<Part>) -> Part {

@@ -3,17 +3,20 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::{RequestInit, UrlSearchParams};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{RequestInit, Response, UrlSearchParams};
 
 use super::act::{Act, Does};
 use super::desk::Desk;
 use super::frame::button;
 use super::storage;
-use crate::island::dom::{Part, el, follow, later, window};
+use crate::island::dom::{Part, el, follow, later, once, then, window};
 use crate::sorting::board::Place;
 
 /// Changes within this time are told together, in milliseconds.
 const PAUSE: i32 = 2_000;
+/// How long it takes at most until something that everybody is told is heard, in milliseconds.
+const PATIENCE: i32 = 15_000;
 
 /// The secret of the seat, on this page or from before a reload.
 pub fn secret(desk: Desk) -> Option<String> {
@@ -29,6 +32,7 @@ pub fn watch(desk: Desk) {
     if secret(desk).is_none() {
         return;
     }
+    listen(desk);
     let due = Rc::new(Cell::new(false));
     follow(move || {
         // Read here, so that this runs again when it changes.
@@ -52,12 +56,21 @@ fn placed(desk: Desk) -> usize {
     })
 }
 
-/// Nothing depends on the answer: what is lost is told with the next change.
+/// Asks again and again what everybody in the meeting is told.
+fn listen(desk: Desk) {
+    later(PATIENCE, move || {
+        tell(desk, &[]);
+        listen(desk);
+    });
+}
+
+/// What is lost is told with the next change. The answer is what everybody in the meeting is told.
 fn tell(desk: Desk, more: &[(&str, &str)]) {
     let (Some(seat), Ok(body)) = (secret(desk), UrlSearchParams::new()) else {
         return;
     };
     body.append("seat", &seat);
+    body.append("lang", &desk.props().language);
     body.append("step", desk.step.get_untracked().code());
     body.append(
         "placed",
@@ -70,7 +83,24 @@ fn tell(desk: Desk, more: &[(&str, &str)]) {
     options.set_method("POST");
     options.set_body(&body);
     let address = format!("/s/{}/progress", desk.props().slug);
-    let _ = window().fetch_with_str_and_init(&address, &options);
+    let heard = move |text: JsValue| {
+        let text = text.as_string().unwrap_or_default();
+        if desk.told.with_untracked(|(told, _)| *told != text) {
+            desk.told.set((text, false));
+        }
+    };
+    let answered = once(move |response: JsValue| {
+        let response: Response = response.unchecked_into();
+        if let (true, Ok(text)) = (response.ok(), response.text()) {
+            then(&text, &once(heard), &JsValue::UNDEFINED);
+        }
+    });
+    let lost = once(|_| ());
+    then(
+        &window().fetch_with_str_and_init(&address, &options),
+        &answered,
+        &lost,
+    );
 }
 
 /// Asks the facilitator, about the card that is chosen or looked at.
@@ -90,6 +120,26 @@ pub fn ask(desk: Desk, topic: &str) {
     );
     desk.toggle_panel(None);
     desk.said.set(desk.words(|texts| texts.ask_sent_title()));
+}
+
+/// What everybody in the meeting is told, above the work until it is put away. It is there before there is anything to
+/// tell, so that a screen reader hears what comes.
+pub fn told(desk: Desk) -> Option<Part> {
+    secret(desk)?;
+    let region = el("div", "told").attr("role", "status").live(move || {
+        let (text, away) = desk.told.get();
+        if text.is_empty() || away {
+            return Vec::new();
+        }
+        let lines = text.lines().map(|line| el("p", "").text(line));
+        let close = desk.words(|texts| button("btn btn-quiet", &texts.help_close()));
+        vec![
+            el("div", "told-line")
+                .add(el("div", "").all(lines))
+                .add(close.does(Act::Told, "")),
+        ]
+    });
+    Some(region)
 }
 
 /// The buttons with which one asks, for the panel of instructions.

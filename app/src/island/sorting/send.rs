@@ -14,7 +14,7 @@ use web_sys::{
 use super::desk::{Delivery, Desk};
 use super::frame;
 use super::props::SortingModel;
-use crate::island::dom::{Part, document, el, find, hear, later, once, window};
+use crate::island::dom::{Part, document, el, find, hear, later, once, then, window};
 use crate::sorting::form::SortForm;
 use crate::sorting::step::Step;
 
@@ -225,13 +225,7 @@ fn deliver(desk: Desk) {
     });
     let failed = once(move |_| wait(desk));
     match request(&form) {
-        Some(promise) => {
-            let then: js_sys::Function = js_sys::Reflect::get(&promise, &"then".into())
-                .unwrap_or_default()
-                .unchecked_into();
-            // A promise has a `then`, and it does not throw.
-            let _ = then.call2(&promise, &answered, &failed);
-        }
+        Some(promise) => then(&promise, &answered, &failed),
         None => wait(desk),
     }
 }

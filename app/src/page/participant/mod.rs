@@ -1,5 +1,6 @@
 //! What a participant meets: information, the sort, the receipt.
 
+pub mod announced;
 mod ask;
 pub mod background;
 pub mod frame;

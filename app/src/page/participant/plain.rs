@@ -5,6 +5,7 @@
 use analysis::Rank;
 use leptos::prelude::*;
 
+use super::announced::announced;
 use super::ask;
 use super::resume;
 use super::sorting::SortingPage;
@@ -76,6 +77,7 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
     view! {
         {(!page.model.last_call.is_empty()).then(|| view! { <p class="closing-soon">{page.model.last_call.clone()}</p> })}
         {problem_summary_of(page.model.texts.problems_title(), &problems(page))}
+        {page.seat.as_ref().and_then(|seat| announced(&seat.announced))}
         {page.seat.as_ref().filter(|seat| seat.asked).map(ask::sent)}
         <form class="stack" method="post" action=format!("/s/{slug}/sort")>
             {hidden(page)}
@@ -96,19 +98,28 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
 
 /// The form again in other languages, with everything that was filled in.
 fn languages(page: &SortingPage) -> impl IntoView + use<> {
-    let one = |id: &'static str, label: String, links: &[LanguageLink]| {
-        let options = links
+    let one = |label: String, links: &[LanguageLink]| {
+        let buttons = links
             .iter()
             .map(|link| {
-                let (code, name) = (link.code.clone(), link.name.clone());
-                view! { <option value=code.clone() lang=code selected=link.is_current>{name}</option> }
+                let (lang, name) = (link.code.clone(), link.name.clone());
+                let action = format!("/s/{}/sort?lang={}", page.model.slug, link.lang);
+                let current = link.is_current.then_some("true");
+                view! {
+                    <button
+                        class="btn btn-line" type="submit" name="step" value=page.step.code() formaction=action
+                        formnovalidate lang=lang aria-current=current
+                    >
+                        {name}
+                    </button>
+                }
             })
             .collect_view();
         (!links.is_empty()).then(|| {
             view! {
-                <div class="field">
-                    <label for=id>{label}</label>
-                    <select class="input" id=id name=id>{options}</select>
+                <div class="wish" role="group" aria-label=label.clone()>
+                    <span class="meta">{label.clone()}</span>
+                    <span class="acts">{buttons}</span>
                 </div>
             }
         })
@@ -117,9 +128,8 @@ fn languages(page: &SortingPage) -> impl IntoView + use<> {
         <details class="more">
             <summary>{t("view-language")}</summary>
             <div class="form">
-                {one("interface", t("language-of-pages"), &page.model.interface_languages)}
-                {one("statements", t("view-statements"), &page.model.statement_languages)}
-                <div><button class="btn btn-line" type="submit" name="step" value=page.step.code() formnovalidate>{t("language-change")}</button></div>
+                {one(t("language-of-pages"), &page.model.interface_languages)}
+                {one(t("view-statements"), &page.model.statement_languages)}
             </div>
         </details>
     }

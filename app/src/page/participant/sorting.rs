@@ -41,6 +41,8 @@ pub struct Seat {
     pub number: usize,
     /// Whether help has just been asked for.
     pub asked: bool,
+    /// What everybody in the meeting is told.
+    pub announced: Vec<String>,
 }
 
 /// The page. Without script, or until it has loaded, the plain form is all there is.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{StudyChrome, Tab, study_page};
 use super::meetings::state_line;
+use crate::domain::announcement::{AnnouncedText, Announcement};
 use crate::domain::meeting::{HelpTopic, MeetingState, Seats, Stillness};
 use crate::sorting::step::Step;
 use crate::text::{t, t_with};
@@ -47,6 +48,32 @@ pub struct WayIn {
     pub qr: QrDrawing,
 }
 
+/// An announcement as the form holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedAnnouncement {
+    /// Until when there is time to sort.
+    pub until: String,
+    /// When a pause ends.
+    pub back: String,
+    /// A sentence.
+    pub text: String,
+}
+
+impl TypedAnnouncement {
+    /// What stands.
+    #[must_use]
+    pub fn of(announcement: &Announcement) -> Self {
+        fn text<T: ToString>(part: Option<&T>) -> String {
+            part.map(ToString::to_string).unwrap_or_default()
+        }
+        Self {
+            until: text(announcement.until.as_ref()),
+            back: text(announcement.back.as_ref()),
+            text: text(announcement.text.as_ref()),
+        }
+    }
+}
+
 /// A meeting as its facilitator sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
@@ -68,6 +95,10 @@ pub struct Meeting {
     pub seats: Vec<SeatView>,
     /// How often help was asked for, by topic and statement; 0 for none in particular.
     pub help: Vec<(HelpTopic, u32, usize)>,
+    /// What everybody is told, as participants read it.
+    pub announced: Vec<String>,
+    /// The same as the form holds it.
+    pub typed: TypedAnnouncement,
     /// Whether the page fetches itself again every few seconds.
     pub live: bool,
     /// What was refused.
@@ -101,6 +132,7 @@ pub fn meeting(data: &Meeting) -> AnyView {
             <section aria-labelledby="progress">
                 <h2 id="progress" class="vh">{t("meeting-progress")}</h2>
                 {last_call(data.state)}
+                {announced(data)}
                 {steps(data)}
                 <p class="meta">{t("meeting-shared-note")}</p>
                 {refresh(data, "")}
@@ -108,6 +140,7 @@ pub fn meeting(data: &Meeting) -> AnyView {
             <aside class="side">
                 {data.way_in.as_ref().map(way_in)}
                 {help(data)}
+                {announce(data)}
                 {states(data)}
                 {seats_number(data)}
             </aside>
@@ -212,6 +245,65 @@ fn step_name(step: Option<Step>) -> String {
 fn last_call(state: MeetingState) -> Option<impl IntoView> {
     (state == MeetingState::LastCall)
         .then(|| view! { <p class="last-call">{t("meeting-last-call-note")}</p> })
+}
+
+/// What everybody is told, large enough for a screen in the room.
+fn announced(data: &Meeting) -> Option<impl IntoView + use<>> {
+    let lines = data
+        .announced
+        .iter()
+        .map(|sentence| view! { <p>{sentence.clone()}</p> })
+        .collect_view();
+    (!data.announced.is_empty()).then(|| view! { <div class="announced">{lines}</div> })
+}
+
+/// The form with which everybody is told something.
+fn announce(data: &Meeting) -> Option<AnyView> {
+    let problems = &data.problems;
+    let action = data.at("/announcement");
+    let time = |id: &'static str, label: String, value: &str| {
+        Control::new(id, label)
+            .value(value)
+            .kind("time", "off")
+            .input(problems)
+    };
+    let typed = &data.typed;
+    let text = Control::new("announcement", t("announce-text"))
+        .value(&typed.text)
+        .max(AnnouncedText::MAX)
+        .kind("text", "off")
+        .input(problems);
+    let is_refused = ["until", "back", "announcement"];
+    let is_refused = problems
+        .iter()
+        .any(|problem| is_refused.contains(&problem.field.as_str()));
+    let open = is_refused || !data.announced.is_empty();
+    let stop = (!data.announced.is_empty()).then(|| {
+        view! {
+            <form class="acts" method="post" action=action.clone()>
+                <button class="btn btn-line" type="submit">{t("announce-stop")}</button>
+            </form>
+        }
+    });
+    data.state.is_running().then(|| {
+        view! {
+            <section aria-labelledby="announce">
+                <h2 id="announce">{t("announce-title")}</h2>
+                <details class="more" open=open>
+                    <summary>{t("announce-open")}</summary>
+                    <form class="form" method="post" action=action.clone()>
+                        {time("until", t("announce-until"), &typed.until)}
+                        {time("back", t("announce-back"), &typed.back)}
+                        {text}
+                        <p class="meta">{t("announce-note")}</p>
+                        <div class="acts"><button class="btn btn-line" type="submit">{t("announce-do")}</button></div>
+                    </form>
+                    {stop}
+                </details>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// How many are at each step.

@@ -3,18 +3,22 @@
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 
+use app::domain::locale::Locale;
 use app::domain::meeting::HelpTopic;
 use app::domain::study::Study;
+use app::page::participant::announced::sentences;
 use app::page::participant::information::Joining;
 use app::page::participant::sorting::Seat;
 use app::sorting::step::Step;
 use axum::extract::{ConnectInfo, Form, FromRequestParts, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::response::{IntoResponse as _, Response};
 
 use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::form::{Pairs, value};
+use crate::http::language;
 use crate::service::meeting::{self, SeatError};
 use crate::store::StoreError;
 
@@ -109,7 +113,15 @@ pub(super) async fn note(
         secret: secret.to_owned(),
         number,
         asked,
+        announced: announced(state, pairs),
     }))
+}
+
+/// What everybody in the meeting of the form's seat is told, in the language of the form.
+fn announced(state: &AppState, pairs: &Pairs) -> Vec<String> {
+    let announcement = state.services().meetings.announced(text(pairs, "seat"));
+    let reading = language::of_form(pairs, Locale::Nb.into());
+    sentences(reading.locale, &announcement)
 }
 
 /// Whether the button was the one that asks for help: then the page stays where it is.
@@ -127,18 +139,23 @@ pub(super) fn finish(state: &AppState, pairs: &Pairs) {
     state.services().meetings.finish(text(pairs, "seat"));
 }
 
-/// How far somebody is who sorts with script, and whether help is asked for. The answer is empty, whether there is
-/// such a seat or not.
+/// How far somebody is who sorts with script, and whether help is asked for. The answer is what everybody in the meeting
+/// is told, a sentence to a line; it is empty where nothing is told, whether there is such a seat or not.
 pub(super) async fn progress(
     State(state): State<AppState>,
     Form(pairs): Form<Pairs>,
-) -> Result<StatusCode, HttpError> {
+) -> Result<Response, HttpError> {
     let placed = text(&pairs, "placed").parse();
     if let (Some(step), Ok(placed)) = (Step::parse(text(&pairs, "step")), placed) {
         let placed = usize::from(u16::min(placed, MOST_CARDS));
         note(&state, &pairs, step, placed).await?;
     }
-    Ok(StatusCode::NO_CONTENT)
+    let told = announced(&state, &pairs);
+    Ok(if told.is_empty() {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        told.join("\n").into_response()
+    })
 }
 
 /// More statements than any Q set has.

@@ -32,6 +32,7 @@ impl FromRequest<AppState> for StudyForm {
         let Reads(otherwise) = Reads::from_request_parts(&mut parts, state)
             .await
             .map_err(|refused| refused.into_response())?;
+        let asked = language::from_query(parts.uri.query().unwrap_or_default());
         let request = Request::from_parts(parts, body);
         let Form(pairs) = Form::<Pairs>::from_request(request, state)
             .await
@@ -41,7 +42,8 @@ impl FromRequest<AppState> for StudyForm {
             .map_err(|refused| refused.into_response())?;
         Ok(Self {
             study,
-            reading: language::of_form(&pairs, otherwise),
+            // A button can ask for other languages than those that the form was filled in.
+            reading: asked.unwrap_or_else(|| language::of_form(&pairs, otherwise)),
             pairs,
         })
     }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use app::domain::announcement::{Announcement, AnnouncementProblem};
 use app::domain::id::MeetingId;
 use app::domain::locale::Locale;
 use app::domain::meeting::{MeetingName, MeetingState, Seats};
 use app::domain::qset::QSet;
+use app::page::participant::announced::sentences;
 use app::page::researcher::meeting::{
-    Meeting as MeetingPage, QrDrawing, SeatView, WayIn, meeting as meeting_page,
+    Meeting as MeetingPage, QrDrawing, SeatView, TypedAnnouncement, WayIn, meeting as meeting_page,
     seats as seats_page,
 };
 use app::page::researcher::meetings::{MeetingRow, Meetings, meetings as meetings_page};
@@ -151,6 +153,43 @@ pub async fn plan(
     }
 }
 
+/// Tells everybody in the meeting something, or no longer.
+pub async fn announce(
+    State(state): State<AppState>,
+    study: FacilitatedStudy,
+    Path((_, meeting)): Path<(String, String)>,
+    Language(locale): Language,
+    Form(fields): Form<Fields>,
+) -> Result<Response, HttpError> {
+    let id = id(&meeting)?;
+    let typed = |name: &str| value(&fields, name).to_owned();
+    let typed = TypedAnnouncement {
+        until: typed("until"),
+        back: typed("back"),
+        text: typed("announcement"),
+    };
+    match Announcement::parse(&typed.until, &typed.back, &typed.text) {
+        Ok(announcement) => {
+            let meetings = &state.services().meetings;
+            let changed = meetings.announce(&study.owned, &id, announcement).await;
+            answer(&state, &study, &meeting, locale, changed).await
+        }
+        Err(found) => {
+            let mut page = view(&state, &study, &meeting, locale, false, "").await?;
+            let words = Words(locale);
+            let problems = found.iter().map(|problem| match problem {
+                AnnouncementProblem::Until => words.at("until", "problem-clock-time", &[]),
+                AnnouncementProblem::Back => words.at("back", "problem-clock-time", &[]),
+                AnnouncementProblem::Text(error) => Problem::new("announcement", words.text(error)),
+            });
+            page.problems = problems.collect();
+            page.typed = typed;
+            let code = status(&page.problems);
+            Ok(render(state.ui(locale), code, move || meeting_page(&page)).await)
+        }
+    }
+}
+
 /// Notes that somebody has been helped.
 pub async fn helped(
     State(state): State<AppState>,
@@ -211,6 +250,7 @@ async fn view(
     let Live {
         meeting,
         seats,
+        announcement,
         help,
     } = found.ok_or(HttpError::NotFound)?;
     let way_in = meeting.code.as_ref().map(|code| {
@@ -239,6 +279,8 @@ async fn view(
         way_in,
         seats: seats.collect(),
         help,
+        announced: sentences(locale, &announcement),
+        typed: TypedAnnouncement::of(&announcement),
         live,
         problems: Vec::new(),
     })

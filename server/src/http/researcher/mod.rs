@@ -200,6 +200,10 @@ pub fn router() -> Router<AppState> {
             post(meetings::go_to),
         )
         .route(
+            "/studies/{study}/meetings/{meeting}/announcement",
+            post(meetings::announce),
+        )
+        .route(
             "/studies/{study}/meetings/{meeting}/helped",
             post(meetings::helped),
         )

@@ -1,5 +1,6 @@
 //! The seats of a running meeting, in memory.
 
+use app::domain::announcement::Announcement;
 use app::domain::meeting::{HelpTopic, Stillness};
 use app::sorting::step::Step;
 use jiff::Timestamp;
@@ -10,6 +11,8 @@ use crate::store::sql::SecretHash;
 #[derive(Clone, Debug, Default)]
 pub struct Room {
     taken: Vec<Taken>,
+    /// What everybody is told.
+    pub(super) announcement: Announcement,
 }
 
 #[derive(Clone, Debug)]

@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 133] = [
+const ROUTES: [(&str, &str); 134] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -137,6 +137,7 @@ const ROUTES: [(&str, &str); 133] = [
     ("get", "/studies/{study}/meetings/{meeting}"),
     ("get post", "/studies/{study}/meetings/{meeting}/seats"),
     ("post", "/studies/{study}/meetings/{meeting}/state"),
+    ("post", "/studies/{study}/meetings/{meeting}/announcement"),
     ("post", "/studies/{study}/meetings/{meeting}/helped"),
     ("get post", "/studies/{study}/messages"),
     ("post", "/studies/{study}/messages/read"),

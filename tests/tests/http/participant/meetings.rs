@@ -205,3 +205,88 @@ async fn wrong_codes_and_numbers_are_refused_in_words() {
         .await;
     assert!(back.leads().starts_with("/s/arbeid?lang="));
 }
+
+#[tokio::test]
+async fn everybody_in_a_meeting_is_told_the_same_until_it_is_taken_away() {
+    let site = Site::new().await;
+    let (kari, at, code) = meeting(&site).await;
+    let path = format!("{at}/announcement");
+    let form = [
+        ("until", "10:40"),
+        ("back", "9.5"),
+        ("announcement", "Kaffe i <gangen>"),
+    ];
+    kari.post(&path, &form).await.page(422);
+    open(&kari, &at).await;
+    let (_, seat) = join(&site, &code).await;
+    let secret = seat.get("seat").expect("a secret").to_owned();
+    let progress = async |seat: &str, lang: &str| {
+        let told = [
+            ("seat", seat),
+            ("step", "grid"),
+            ("placed", "3"),
+            ("lang", lang),
+        ];
+        let answer = site.visitor().post("/s/arbeid/progress", &told).await;
+        (answer.status.as_u16(), answer.body)
+    };
+    assert_eq!(progress(&secret, "nb").await, (204, String::new()));
+
+    let wrong = [
+        ("until", "nå"),
+        ("back", "25:00"),
+        ("announcement", "A\u{7}"),
+    ];
+    let refused = kari.post(&path, &wrong).await.page(422);
+    let places: Vec<String> = refused
+        .problems()
+        .into_iter()
+        .map(|(place, _)| place)
+        .collect();
+    assert_eq!(places, ["until", "back", "announcement"]);
+    assert_eq!(progress(&secret, "nb").await, (204, String::new()));
+
+    let before = site.world.dump().await;
+    assert_eq!(kari.post(&path, &form).await.leads(), at);
+    assert_eq!(
+        site.world.dump().await,
+        before,
+        "it is nowhere but in memory"
+    );
+    let told = "Pause. Vi fortsetter kl. 09:05. Alt du har gjort, er tatt vare på.\n\
+        Tid til å sortere: til kl. 10:40. Trenger du mer, så bruk den tiden du trenger.\n\
+        Kaffe i <gangen>";
+    assert_eq!(progress(&secret, "nb").await, (200, told.to_owned()));
+    let (_, english) = progress(&secret, "en.ar").await;
+    assert!(
+        english.starts_with("Pause. We go on at 09:05."),
+        "{english}"
+    );
+    assert_eq!(progress("nobody", "nb").await, (204, String::new()));
+
+    // Pages without script have it when they load, and sorting goes on.
+    let fields = SortFields::valid(&site, "arbeid", "A")
+        .await
+        .with("seat", &secret);
+    let step = fields.clone().with("step", "grid");
+    let page = site.visitor().post("/s/arbeid/sort", &step.pairs()).await;
+    page.says(&["Kaffe i &lt;gangen&gt;", "til kl. 10:40"]);
+    site.visitor()
+        .post("/s/arbeid/send", &fields.pairs())
+        .await
+        .page(200);
+    kari.get(&at)
+        .await
+        .says(&["til kl. 10:40", "value=\"09:05\""]);
+
+    assert_eq!(kari.post(&path, &[]).await.leads(), at);
+    let (_, other) = join(&site, &code).await;
+    let other = other.get("seat").expect("a secret").to_owned();
+    assert_eq!(progress(&other, "nb").await, (204, String::new()));
+    kari.post(&path, &form).await.leads();
+    kari.post(&format!("{at}/state"), &[("state", "closed")])
+        .await
+        .leads();
+    assert_eq!(progress(&other, "nb").await, (204, String::new()));
+    assert!(!kari.get(&at).await.body.contains("10:40"));
+}
