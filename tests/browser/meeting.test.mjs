@@ -58,9 +58,34 @@ test("a seat is told as step and count, through a reload, and help by topic", as
   await joined.page.getByRole("button", { name: "Hvordan jeg sorterer" }).click();
   await joined.page.waitForTimeout(500);
   assert.match(await seat(), /^Plass 1 Bunker 0\/36 Hvordan jeg sorterer/);
-  await joined.close();
 
   await page.getByRole("link", { name: "Til bildet som kan deles" }).click();
+  await page.getByText("Skriv en beskjed").click();
+  await page.locator("#until").fill("10:40");
+  await page.locator("#back").fill("10:15");
+  await page.locator("#announcement").fill(HARMFUL);
+  await page.getByRole("button", { name: "Vis til alle" }).click();
+  await page.locator(".announced").waitFor();
+  await accessible(page, "the meeting with an announcement");
+  // Heard with the next word from the seat, on whichever step, and gone for good once it is put away.
+  await joined.page.getByRole("button", { name: "Sorter", exact: true }).click();
+  await joined.page.setViewportSize(BESIDE_TEAMS.viewport);
+  const told = joined.page.locator("[role=status] .told-line");
+  await told.waitFor({ timeout: 20_000 });
+  const lines = await told.locator("p").allInnerTexts();
+  assert.equal(lines.length, 3);
+  assert.match(lines[0], /^Pause. Vi fortsetter kl. 10:15/);
+  assert.match(lines[1], /til kl. 10:40/);
+  assert.equal(lines[2], HARMFUL);
+  await accessible(joined.page, "the board with an announcement");
+  assert.equal(await joined.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight), 0);
+  await joined.page.locator(".q-cell").first().waitFor();
+  await told.getByRole("button", { name: "Lukk" }).click();
+  await joined.page.getByRole("button", { name: "Piler" }).or(joined.page.getByRole("button", { name: "Bunker" })).first().click();
+  await joined.page.waitForTimeout(3_000);
+  assert.equal(await told.count(), 0, "what was put away does not come back");
+  await joined.close();
+
   assert.equal(await page.getByText("Plass 1").count(), 0, "what is shared names no seat");
   await page.getByRole("button", { name: "Avslutt møtet" }).click();
   await page.getByText("Møtet er avsluttet").waitFor();

@@ -58,3 +58,4 @@ correct-stop-question = What you have changed now is removed. The sort you have 
 correct-stop-yes = Yes, leave it as it was
 send-note-strict = This study gives no receipt: once you have sent the sort, it cannot be corrected or deleted.
 problem-corrected-meanwhile = The sort has been corrected somewhere else meanwhile. Go to the receipt page and correct it from there.
+own-correct-until = You can correct the sort until { $date }, that day included.

@@ -58,3 +58,4 @@ correct-stop-question = Det du har endret nå, fjernes. Sorteringen du har sendt
 correct-stop-yes = Ja, la den være som før
 send-note-strict = Denne studien gir ingen kvittering: Når du har sendt, kan sorteringen ikke rettes eller slettes.
 problem-corrected-meanwhile = Sorteringen er blitt rettet et annet sted i mellomtiden. Gå til kvitteringssiden og rett den derfra.
+own-correct-until = Du kan rette sorteringen til og med { $date }.

@@ -58,3 +58,4 @@ correct-stop-question = Det du har endra no, blir fjerna. Sorteringa du har send
 correct-stop-yes = Ja, la ho vere som før
 send-note-strict = Denne studien gir inga kvittering: Når du har sendt, kan sorteringa ikkje rettast eller slettast.
 problem-corrected-meanwhile = Sorteringa er blitt retta ein annan stad i mellomtida. Gå til kvitteringssida og rett ho derifrå.
+own-correct-until = Du kan rette sorteringa til og med { $date }.

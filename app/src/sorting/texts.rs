@@ -278,6 +278,7 @@ texts! {
         back_continue: "back-continue",
         back_anew: "back-anew",
         back_note: "back-note",
+        back_sent: "back-sent",
         look_over: "look-over",
         condition_label: "condition-label",
         problem_word: "problem-word",

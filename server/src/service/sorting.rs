@@ -168,9 +168,7 @@ impl Sorting {
         }
         tx.commit().await?;
         if release {
-            // Nobody who waits for an answer depends on it.
-            let db = self.ground.db.clone();
-            tokio::spawn(async move { db.scrub().await });
+            self.scrub_aside();
         }
         Ok(Submitted::New)
     }
@@ -234,8 +232,14 @@ impl Sorting {
             return Err(SubmitError::PseudonymTaken);
         }
         tx.commit().await?;
-        self.ground.db.scrub().await;
+        self.scrub_aside();
         Ok(corrected)
+    }
+
+    /// Removes what moved sorts left behind. Nobody who waits for an answer depends on it.
+    fn scrub_aside(&self) {
+        let db = self.ground.db.clone();
+        tokio::spawn(async move { db.scrub().await });
     }
 
     /// How many sorts of a study researchers can see. How many wait is told to nobody: the number would change with

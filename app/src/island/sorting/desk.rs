@@ -104,7 +104,7 @@ pub struct State {
     pub stack: Live<Stack>,
     /// Latest announcement.
     pub said: Live<String>,
-    /// What everybody in the meeting is told, a sentence to a line, and whether it is put away.
+    /// What the participant is told above the work, as everybody in the meeting is: a sentence to a line, and whether it is put away.
     pub told: Live<(String, bool)>,
     /// A column that refused a card.
     pub refused: Live<Option<usize>>,

@@ -171,6 +171,12 @@ fn last_call(desk: Desk) -> Option<Part> {
     (is_read && !text.is_empty()).then(|| el("p", "closing-soon").text(text))
 }
 
+/// Until when one can send, where that is planned.
+pub fn open_until(desk: Desk) -> Option<Part> {
+    let text = &desk.props().open_until;
+    (!text.is_empty()).then(|| el("span", "meta open-until").text(text))
+}
+
 /// The condition of instruction, always visible.
 pub fn condition(desk: Desk) -> Part {
     let props = desk.props();

@@ -96,6 +96,7 @@ fn footer(desk: Desk) -> Part {
         .all(frame::undo_redo(desk, icon_button, "btn btn-quiet"))
         .add(last)
         .add(el("span", "push"))
+        .maybe(frame::open_until(desk))
         .add(frame::stop(desk))
         .add(list_toggle(desk))
         .add(look_over(desk))

@@ -15,9 +15,7 @@ pub fn view(desk: Desk) -> Part {
         Some(Panel::View) => vec![panel(desk, Panel::View, wishes(desk))],
         None => Vec::new(),
     });
-    el("div", "panels")
-        .maybe(super::seat::told(desk))
-        .add(panels)
+    el("div", "panels").add(super::seat::told(desk)).add(panels)
 }
 
 fn panel(desk: Desk, which: Panel, content: Vec<Part>) -> Part {
@@ -46,6 +44,7 @@ fn help(desk: Desk) -> Vec<Part> {
     paragraphs
         .into_iter()
         .map(|text| el("p", "").text(text))
+        .chain(super::frame::open_until(desk))
         .chain(super::seat::view(desk))
         .collect()
 }

@@ -58,6 +58,8 @@ pub struct SortingModel {
     pub grid: Grid,
     /// That the study closes soon; empty while it does not.
     pub last_call: String,
+    /// Until when one can send; empty where no last day is planned.
+    pub open_until: String,
     /// Secret of the seat in a meeting; empty without one.
     pub seat: String,
     /// Interface texts.
@@ -112,6 +114,7 @@ impl SortingModel {
             statement_languages: links_of(&data, "statement_languages"),
             grid: data.text("grid").parse().ok()?,
             last_call: data.text("last_call"),
+            open_until: data.text("open_until"),
             seat: data.text("seat"),
             clarifications: data.texts("clarifications"),
             practice: data.is("practice"),

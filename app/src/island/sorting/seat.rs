@@ -4,13 +4,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{RequestInit, Response, UrlSearchParams};
+use web_sys::{Response, UrlSearchParams};
 
 use super::act::{Act, Does};
 use super::desk::Desk;
 use super::frame::button;
+use super::send::post;
 use super::storage;
-use crate::island::dom::{Part, el, follow, later, once, then, window};
+use crate::island::dom::{Part, el, follow, later, once, then};
 use crate::sorting::board::Place;
 
 /// Changes within this time are told together, in milliseconds.
@@ -79,9 +80,6 @@ fn tell(desk: Desk, more: &[(&str, &str)]) {
     for (name, value) in more {
         body.append(name, value);
     }
-    let options = RequestInit::new();
-    options.set_method("POST");
-    options.set_body(&body);
     let address = format!("/s/{}/progress", desk.props().slug);
     let heard = move |text: JsValue| {
         let text = text.as_string().unwrap_or_default();
@@ -96,11 +94,7 @@ fn tell(desk: Desk, more: &[(&str, &str)]) {
         }
     });
     let lost = once(|_| ());
-    then(
-        &window().fetch_with_str_and_init(&address, &options),
-        &answered,
-        &lost,
-    );
+    then(&post(&address, &body), &answered, &lost);
 }
 
 /// Asks the facilitator, about the card that is chosen or looked at.
@@ -124,9 +118,8 @@ pub fn ask(desk: Desk, topic: &str) {
 
 /// What everybody in the meeting is told, above the work until it is put away. It is there before there is anything to
 /// tell, so that a screen reader hears what comes.
-pub fn told(desk: Desk) -> Option<Part> {
-    secret(desk)?;
-    let region = el("div", "told").attr("role", "status").live(move || {
+pub fn told(desk: Desk) -> Part {
+    el("div", "told").attr("role", "status").live(move || {
         let (text, away) = desk.told.get();
         if text.is_empty() || away {
             return Vec::new();
@@ -138,8 +131,7 @@ pub fn told(desk: Desk) -> Option<Part> {
                 .add(el("div", "").all(lines))
                 .add(close.does(Act::Told, "")),
         ]
-    });
-    Some(region)
+    })
 }
 
 /// The buttons with which one asks, for the panel of instructions.

@@ -5,6 +5,9 @@
 //! stores it once. When the server has answered, the same form is sent the
 //! ordinary way, so that its answer is an ordinary page.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use reactive_graph::graph::untrack;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -103,6 +106,7 @@ pub fn view(desk: Desk) -> Part {
             .add(frame::unfinished(desk))
             .add(form)
             .add(el("p", "").text(texts.send_note()))
+            .maybe(frame::open_until(desk))
             .add(
                 el("div", "")
                     .attr("role", "status")
@@ -238,11 +242,42 @@ fn request(form: &HtmlFormElement) -> Option<js_sys::Promise> {
         let text = |index| pair.get(index).as_string().unwrap_or_default();
         body.append(&text(0), &text(1));
     });
+    Some(post(&form.action(), &body))
+}
+
+/// Sends fields in the background; an answer that takes too long does not come any more.
+pub fn post(address: &str, fields: &UrlSearchParams) -> js_sys::Promise {
     let options = RequestInit::new();
     options.set_method("POST");
-    options.set_body(&body);
+    options.set_body(fields);
     options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    Some(window().fetch_with_str_and_init(&form.action(), &options))
+    window().fetch_with_str_and_init(address, &options)
+}
+
+/// Goes on with whether a sort with this receipt has been sent; without an answer it has not.
+pub fn is_sent(slug: &str, receipt: &str, go_on: impl FnOnce(bool) + 'static) {
+    let Ok(fields) = UrlSearchParams::new() else {
+        return go_on(false);
+    };
+    fields.append("receipt", receipt);
+    let go_on = Rc::new(Cell::new(Some(go_on)));
+    let later = Rc::clone(&go_on);
+    let answered = once(move |response| {
+        let status = response.unchecked_into::<Response>().status();
+        if let Some(go_on) = go_on.take() {
+            go_on(status == 200);
+        }
+    });
+    let failed = once(move |_| {
+        if let Some(go_on) = later.take() {
+            go_on(false);
+        }
+    });
+    then(
+        &post(&format!("/s/{slug}/sent"), &fields),
+        &answered,
+        &failed,
+    );
 }
 
 fn wait(desk: Desk) {

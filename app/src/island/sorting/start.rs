@@ -21,17 +21,44 @@ pub fn start(element: &Element) {
     };
     let element = element.clone();
     if model.practice {
-        return begin(&element, model, None);
+        begin(&element, model, None);
+        return;
     }
     storage::recall(&storage::name(&model), move |text| {
         let stored = text
             .and_then(|text| Kept::read(&text, model.statements.len()))
             .filter(|kept| kept.draft.corrects == model.draft.corrects);
-        begin(&element, model, stored);
+        let asks = model.resume && !storage::is_known_tab(&storage::name(&model));
+        match stored {
+            Some(kept) if asks => ask_first(element, model, kept),
+            stored => {
+                begin(&element, model, stored);
+            }
+        }
     });
 }
 
-fn begin(element: &Element, model: SortingModel, stored: Option<Kept>) {
+/// Asks whose draft it is, unless its sort has been sent: then the browser was closed before the draft was deleted, which
+/// is done now, and nobody is offered it again.
+fn ask_first(element: Element, model: SortingModel, kept: Kept) {
+    let (slug, receipt) = (model.slug.clone(), kept.draft.receipt.clone());
+    send::is_sent(&slug, &receipt, move |sent| {
+        if !sent {
+            begin(&element, model, Some(kept));
+            return;
+        }
+        let name = storage::name(&model);
+        storage::wipe(&name.clone(), move || {
+            storage::recall(&name, move |_| {
+                let desk = begin(&element, model, None);
+                desk.told
+                    .set((desk.words(|texts| texts.back_sent()), false));
+            });
+        });
+    });
+}
+
+fn begin(element: &Element, model: SortingModel, stored: Option<Kept>) -> Desk {
     let known = storage::is_known_tab(&storage::name(&model));
     let asks = model.resume && stored.is_some() && !known;
     let (kept, pending) = starting_point(&model, stored);
@@ -58,6 +85,7 @@ fn begin(element: &Element, model: SortingModel, stored: Option<Kept>) {
     if pending && !asks {
         send::try_again(desk);
     }
+    desk
 }
 
 /// What was kept if it is newer than the server's draft, and whether it was on its way.

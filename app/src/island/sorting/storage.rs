@@ -76,7 +76,7 @@ pub fn seat(slug: &str) -> Option<String> {
 }
 
 /// Removes everything that a study has kept, then goes on.
-fn wipe(slug: &str, then: impl FnOnce() + 'static) {
+pub fn wipe(slug: &str, then: impl FnOnce() + 'static) {
     if let Some(tab) = tab() {
         // Nothing to do when storage is blocked: then nothing was kept either.
         let _ = tab.remove_item(&key(slug));

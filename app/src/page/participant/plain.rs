@@ -74,6 +74,8 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
         }
         .into_any(),
     };
+    let open_until = page.model.open_until.clone();
+    let open_until = (!open_until.is_empty()).then(|| view! { <p class="meta">{open_until}</p> });
     view! {
         {(!page.model.last_call.is_empty()).then(|| view! { <p class="closing-soon">{page.model.last_call.clone()}</p> })}
         {problem_summary_of(page.model.texts.problems_title(), &problems(page))}
@@ -92,6 +94,7 @@ pub fn plain_form(page: &SortingPage) -> impl IntoView + use<> {
                 {next}
             </div>
         </form>
+        {open_until}
         <p class="meta plain-note">{t("plain-note")}</p>
     }
 }

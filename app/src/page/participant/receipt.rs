@@ -42,6 +42,8 @@ pub struct OwnSortPage {
     pub seen: SeenBy,
     /// Whether it can still be corrected.
     pub correctable: bool,
+    /// The last day on which it can, where one is planned.
+    pub last_day: Option<Date>,
     /// Background questions with what was chosen.
     pub background: Vec<(String, String)>,
     /// Messages from the researchers, while the study's way back is open.
@@ -168,6 +170,7 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
                 {page.correctable.then(|| correct_form(&page.code))}
                 {save_form(&page.code)}
             </div>
+            {correct_until(page)}
             {page.inbox.as_ref().map(|found| inbox(&page.code, found, &page.problems))}
             <div class="own-sort">{columns}</div>
             {closing}
@@ -202,6 +205,13 @@ fn correct_form(code: &str) -> impl IntoView + use<> {
             <button class="btn btn-line" type="submit">{t("receipt-correct")}</button>
         </form>
     }
+}
+
+/// Until when the sort can be corrected, where a last day is planned.
+pub(super) fn correct_until(page: &OwnSortPage) -> Option<impl IntoView + use<>> {
+    let day = page.last_day.filter(|_| page.correctable)?;
+    let text = t_with("own-correct-until", &[("date", long(day).into())]);
+    Some(view! { <p class="meta">{text}</p> })
 }
 
 fn withdraw(page: &OwnSortPage) -> impl IntoView + use<> {

@@ -39,6 +39,7 @@ pub fn router() -> Router<AppState> {
             get(practice::show).post(practice::check),
         )
         .route("/s/{slug}/send", post(send::send))
+        .route("/s/{slug}/sent", post(send::is_sent))
         .route("/s/{slug}/stop", post(resume::stop))
         .route("/s/{slug}/resume", post(resume::open))
         .route("/s/{slug}/resume/keep", post(resume::keep))

@@ -193,6 +193,7 @@ fn model(study: &Study, reading: Reading) -> SortingModel {
         statement_languages: Vec::new(),
         grid: grid(),
         last_call: String::new(),
+        open_until: String::new(),
         seat: String::new(),
         texts,
         consent: consent_version(study).as_str().to_owned(),

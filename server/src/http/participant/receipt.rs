@@ -10,6 +10,7 @@ use app::ui::field::Problem;
 use axum::extract::{Form, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::background;
@@ -103,6 +104,7 @@ async fn own(
             let code = status(&problems);
             let mut page = own_page(&own, receipt, reading);
             page.problems = problems;
+            page.last_day = last_day(state, &own).await?;
             page.background = background::own(state, &own.study, reading, receipt).await?;
             page.inbox = messages::inbox(state, receipt, reply.as_ref()).await?;
             Ok(render(state.ui(reading), code, move || own_sort_page(&page)).await)
@@ -129,6 +131,7 @@ pub async fn save(
     };
     let mut sort = own_page(&own, &receipt, reading);
     sort.background = background::own(&state, &own.study, reading, &receipt).await?;
+    sort.last_day = last_day(&state, &own).await?;
     let file = Keepsake {
         own: sort,
         code: receipt.grouped(),
@@ -216,6 +219,11 @@ async fn refuse(
     render(state.ui(reading), status, move || ask_page(&page)).await
 }
 
+/// The last day on which a sort of the study can be sent or corrected.
+async fn last_day(state: &AppState, own: &OwnSort) -> Result<Option<Date>, HttpError> {
+    Ok(state.services().studies.days(own.study.id()).await?.last)
+}
+
 fn own_page(own: &OwnSort, receipt: &ReceiptCode, reading: Reading) -> OwnSortPage {
     let (title, language) = own.study.title(reading);
     let (mut statements, mut shown_in) = (Vec::new(), StudyLanguage::from(reading));
@@ -260,6 +268,7 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, reading: Reading) -> OwnSortPa
             Seen::Before { until } => SeenBy::Before(until),
         },
         correctable: own.study.is_open(),
+        last_day: None,
         background: Vec::new(),
         inbox: None,
         problems: Vec::new(),

@@ -13,7 +13,7 @@ use app::page::participant::thanks::{Arrived, ThanksPage, thanks_page};
 use app::sorting::form::{SortForm, field};
 use app::sorting::step::Step;
 use app::ui::field::Problem;
-use axum::extract::State;
+use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
@@ -26,6 +26,7 @@ use super::study_form::StudyForm;
 use super::{resume, study_at};
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::{Pairs, value};
 use crate::http::render::render;
 use crate::service::digest::consent_version;
 use crate::service::sorting::{SubmitError, Submitted};
@@ -163,6 +164,24 @@ pub async fn send(
             | SubmitError::Store(_)),
         ) => Err(other.into()),
     }
+}
+
+/// Whether a sort with this receipt has been sent, for a browser that was closed before it had deleted the draft. Who has
+/// the code could as well look at the sort.
+pub async fn is_sent(
+    State(state): State<AppState>,
+    Form(pairs): Form<Pairs>,
+) -> Result<StatusCode, HttpError> {
+    let code = value(&pairs, "receipt").unwrap_or_default();
+    let sent = match code.parse::<ReceiptCode>() {
+        Ok(code) => state.services().sorting.is_known(&code).await?,
+        Err(_) => false,
+    };
+    Ok(if sent {
+        StatusCode::OK
+    } else {
+        StatusCode::NO_CONTENT
+    })
 }
 
 /// The step where the first problem can be mended; adds the sort's own problems to the list.

@@ -12,7 +12,7 @@ use app::domain::statement::StatementNo;
 use app::domain::study::{PileLabel, Study};
 use app::domain::submission::ShownOrder;
 use app::island::sorting::props::{LanguageLink, SortingModel};
-use app::page::participant::last_call::last_call;
+use app::page::participant::last_call::{last_call, open_until};
 use app::page::participant::sorting::{Seat, SortingPage, sorting_page};
 use app::sorting::board::Pile;
 use app::sorting::form::{GROUP, SortForm, field};
@@ -390,8 +390,10 @@ async fn sorting_page_of(
     }
     // The page is worth more than its reminder: a store that fails is reported when the sort is sent.
     let days = state.services().studies.days(material.study.id()).await;
+    let days = days.unwrap_or_default();
     let model = SortingModel {
-        last_call: last_call(locale, days.unwrap_or_default()).unwrap_or_default(),
+        last_call: last_call(locale, days).unwrap_or_default(),
+        open_until: open_until(locale, days).unwrap_or_default(),
         slug: material.study.slug().as_str().to_owned(),
         instruction,
         statements: wordings

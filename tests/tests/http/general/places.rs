@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 134] = [
+const ROUTES: [(&str, &str); 135] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -58,6 +58,7 @@ const ROUTES: [(&str, &str); 134] = [
     ("get post", "/s/{slug}/sort"),
     ("post", "/s/{slug}/join"),
     ("post", "/s/{slug}/progress"),
+    ("post", "/s/{slug}/sent"),
     ("post", "/s/{slug}/send"),
     ("post", "/s/{slug}/stop"),
     ("post", "/s/{slug}/resume"),

@@ -183,6 +183,14 @@ async fn the_last_day_is_named_and_the_last_days_are_said_aloud() {
     let kept = long_in(Locale::Nb, today.saturating_add(30.days()));
     assert!(information.contains(&format!("De slettes etter {kept}.")));
     assert!(!sort.contains("siste dag"), "there is time: {sort}");
+    assert!(sort.contains(&format!("Studien er åpen til og med {last}.")));
+    let fields = SortFields::valid(&site, "arbeidsdagen", "Fjellrev").await;
+    site.visitor().send_sort("arbeidsdagen", &fields).await;
+    let receipt = [("code", fields.receipt()), ("lang", "nb")];
+    for page in ["/receipt", "/receipt/save"] {
+        let page = site.visitor().post(page, &receipt).await.page(200).text();
+        assert!(page.contains(&format!("Du kan rette sorteringen til og med {last}.")));
+    }
     for (days, said) in [
         (3, format!("Siste dag du kan sende, er {last}.")),
         (1, "I morgen er siste dag du kan sende.".to_owned()),

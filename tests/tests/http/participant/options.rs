@@ -212,7 +212,14 @@ async fn piles_and_statements_have_the_studys_own_words() {
             text.contains("Med møter menes <b>alle</b> møter."),
             "{step}"
         );
-        assert_eq!(answer.body.matches("<details").count(), 1, "{step}");
+        assert_eq!(
+            answer
+                .body
+                .matches("<details class=\"clarification\"")
+                .count(),
+            1,
+            "{step}"
+        );
         assert_eq!(text.contains("Angår meg ikke"), step != "read", "{step}");
     }
 }

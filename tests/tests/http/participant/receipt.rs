@@ -394,3 +394,17 @@ async fn without_receipts_no_page_speaks_of_one() {
     assert!(!answer.body.contains("data-receipt") && !answer.body.contains("/receipt/"));
     asked(&site, fields.receipt(), 404).await;
 }
+
+#[tokio::test]
+async fn a_browser_learns_whether_the_sort_of_its_draft_was_sent_and_nothing_is_noted() {
+    let (site, _, fields) = with_a_sort().await;
+    let before = site.world.dump().await;
+    let other = samples::receipt();
+    for (code, status) in [(fields.receipt(), 200), (other.as_str(), 204), ("", 204)] {
+        let asked = [("receipt", code)];
+        let answer = site.visitor().post("/s/arbeidsdagen/sent", &asked).await;
+        assert_eq!(answer.status.as_u16(), status);
+        assert_eq!(answer.body, "");
+    }
+    assert_eq!(site.world.dump().await, before);
+}

@@ -60,7 +60,8 @@ async fn a_sort_made_of_plain_pages_arrives_whole() {
     for name in ["consent", "receipt", "order", "pseudonym"] {
         assert_eq!(sent.get(name), begun.get(name), "{name}");
     }
-    let formaction = page.values("button", "formaction");
+    let mut formaction = page.values("button", "formaction");
+    formaction.retain(|action| !action.contains("?lang="));
     assert_eq!(
         formaction,
         ["/s/arbeidsdagen/resume/keep", "/s/arbeidsdagen/send"]
