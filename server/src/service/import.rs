@@ -8,6 +8,7 @@ use app::domain::exclusion::Exclusion;
 use app::domain::id::{ResearcherId, SortId};
 use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
+use app::domain::locale::Locale;
 use app::domain::log::Event;
 use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::QSet;
@@ -242,9 +243,9 @@ impl Imports {
         if let Some(details) = details {
             insert_known(&mut tx, owned.study(), details).await?;
             let ids: Vec<SortId> = stored.iter().map(|sort| sort.id.clone()).collect();
-            let main = details.languages.main();
+            let spoken = details.languages.main().locale().unwrap_or(Locale::En);
             let id = owned.study().id();
-            study_work::insert(&mut tx, &self.ground, id, main, &details.work, &ids).await?;
+            study_work::insert(&mut tx, &self.ground, id, spoken, &details.work, &ids).await?;
         }
         let included = leave_out(&mut tx, &owned, stored, &found.sorts, today).await?;
         if let Some(analysis) = analysis {

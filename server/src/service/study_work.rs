@@ -88,7 +88,7 @@ fn numbered(
 
 /// Stores all analyses in the making of a study file, whose sorts have become these. Identities of decisions and
 /// branches rise in the order of the file, so that a file made again is the same. Whoever decided is named by number in
-/// the study's language.
+/// the study's language where the interface speaks it.
 ///
 /// # Errors
 /// The store failed.

@@ -136,8 +136,9 @@ pub(super) async fn join(
         return Ok(Redirect::to(&format!("/s/{}?lang={}", study.slug(), reading)).into_response());
     }
     if let Err((why, status)) = meeting::take(&state, &study, &pairs, &from).await? {
-        let page = information::describe(&state, &study, reading, (Some(why), value(&pairs, GROUP)))
-            .await?;
+        let page =
+            information::describe(&state, &study, reading, (Some(why), value(&pairs, GROUP)))
+                .await?;
         return Ok(information::show_page(&state, reading, status, page).await);
     }
     let form = fresh_form(&state, &material, value(&pairs, GROUP)).await?;
