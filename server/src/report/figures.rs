@@ -7,6 +7,7 @@ use analysis::plot::{
 };
 use analysis::retain::ParallelAnalysis;
 use analysis::{AnalysisResult, Composite, Contrasts, Factor, FactorNo, Rank, Sign, StatementNo};
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::viewpoint::Viewpoints;
@@ -90,7 +91,7 @@ pub struct Figures<'a> {
     /// Names of the factors.
     pub titles: &'a Viewpoints,
     /// Language of the words, and the study's main language, which names fall back to.
-    pub locales: (Locale, Locale),
+    pub locales: (Locale, StudyLanguage),
     /// Parallel analysis of the same sorts.
     pub parallel: Option<&'a ParallelAnalysis>,
 }

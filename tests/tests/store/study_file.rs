@@ -255,7 +255,7 @@ async fn write(world: &World, study: &OwnedStudy, branch: &BranchId, seen: u32, 
         sections: [(key, text.clone())].into(),
         notes: [(StatementNo::from_index(1), text)].into(),
         bearings: [(StatementNo::from_index(1), Bearing::Superordinate)].into(),
-        gists: [(Locale::Nb, gist)].into(),
+        gists: [(StudyLanguage::NB, gist)].into(),
     };
     let (of, by) = ((branch, factor(1)), person("Ola Vik"));
     let written = world

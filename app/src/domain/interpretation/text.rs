@@ -6,7 +6,7 @@ use analysis::StatementNo;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::super::locale::Locale;
+use super::super::language::StudyLanguage;
 use super::super::researcher::ResearcherName;
 use super::super::text::{Shape, checked_text};
 use super::super::viewpoint::{Motto, Summary};
@@ -32,7 +32,7 @@ pub struct Interpretation {
     pub bearings: BTreeMap<StatementNo, Bearing>,
     /// The viewpoint in short, by language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub gists: BTreeMap<Locale, Gist>,
+    pub gists: BTreeMap<StudyLanguage, Gist>,
 }
 
 /// A viewpoint in short, as it is presented.
@@ -47,13 +47,17 @@ pub struct Gist {
 impl Interpretation {
     /// The viewpoint in short in the wanted language or else in the other one given.
     #[must_use]
-    pub fn gist(&self, wanted: Locale, otherwise: Locale) -> Option<&Gist> {
-        let gist = |locale| self.gists.get(&locale);
-        gist(wanted).or_else(|| gist(otherwise))
+    pub fn gist(
+        &self,
+        wanted: impl Into<StudyLanguage>,
+        otherwise: StudyLanguage,
+    ) -> Option<&Gist> {
+        let gist = |language| self.gists.get(&language);
+        gist(wanted.into()).or_else(|| gist(otherwise))
     }
 
     /// Changes the viewpoint in short; nothing is kept where nothing is said.
-    pub fn set_gist(&mut self, locale: Locale, gist: Gist) {
+    pub fn set_gist(&mut self, locale: StudyLanguage, gist: Gist) {
         if gist == Gist::default() {
             self.gists.remove(&locale);
         } else {

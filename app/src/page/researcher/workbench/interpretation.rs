@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{BranchChrome, BranchTab, branch_page, hidden};
 use crate::domain::interpretation::{Band, Bearing, Claim, SectionTitle, Template};
-use crate::domain::locale::Locale;
+use crate::domain::language::StudyLanguage;
 use crate::domain::viewpoint::Motto;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
@@ -108,7 +108,7 @@ pub struct Card {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedGist {
     /// The language.
-    pub locale: Locale,
+    pub locale: StudyLanguage,
     /// In one sentence.
     pub motto: String,
     /// In a few.
@@ -135,7 +135,7 @@ pub fn bearing_field(number: u32) -> String {
 
 /// The field of a motto or a summary.
 #[must_use]
-pub fn gist_field(part: &str, locale: Locale) -> String {
+pub fn gist_field(part: &str, locale: StudyLanguage) -> String {
     format!("{part}-{}", locale.code())
 }
 

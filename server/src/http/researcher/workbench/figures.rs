@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use analysis::retain::ParallelAnalysis;
 use analysis::{FactorNo, typed_number};
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::page::researcher::workbench::compare::CompareOrder;
@@ -190,7 +191,7 @@ pub fn of<'a>(
     computed: &'a ComputedBranch,
     names: &'a [String],
     qset: &'a QSet,
-    locales: (Locale, Locale),
+    locales: (Locale, StudyLanguage),
     parallel: Option<&'a ParallelAnalysis>,
 ) -> Figures<'a> {
     Figures {

@@ -9,6 +9,7 @@ use app::domain::interpretation::{
     Kept, Outline, Section, SectionKey, SectionText, SectionTitle, Template, check, cited,
     make_live, uncited,
 };
+use app::domain::language::StudyLanguage;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::text::TextError;
@@ -196,7 +197,7 @@ struct Desk {
     latest: BTreeMap<FactorNo, InterpretationVersion>,
     /// The latest first.
     versions: Vec<InterpretationVersion>,
-    languages: Vec<Locale>,
+    languages: Vec<StudyLanguage>,
 }
 
 impl Desk {
