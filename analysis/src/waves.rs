@@ -6,6 +6,8 @@
 //! - [`Waves::from_baseline`] (method II): viewpoints of the first occasion, and how the persons who define them sort on the
 //!   second.
 //! - [`Waves::movement`]: who moved from which viewpoint to which.
+//! - [`place`], [`agreement`] and [`Waves::follow`] do the same beside an analysis of all first sorts that is there already,
+//!   with what was decided in it by hand.
 //!
 //! The two methods are named after Akhtar-Danesh & Wingreen (2020, *Communications in Statistics – Theory and Methods*, doi
 //! 10.1080/03610926.2020.1845734). Only the abstract of that paper was at hand: **how they are carried out here is this
@@ -13,13 +15,17 @@
 
 mod baseline;
 mod change;
+mod follow;
 mod movement;
 mod pairing;
+mod placement;
 
 pub use baseline::{BaselineChange, StatementChange, ViewpointChange};
 pub use change::{ChangeAnalysis, ChangeError, ChangeValues};
+pub use follow::{Followed, Moved};
 pub use movement::{Migration, Movement, Person, WaveMatch};
 pub use pairing::{Pair, Pairing, PairingProblem, WavesProblem};
+pub use placement::{Placement, agreement, place};
 
 use serde::Serialize;
 

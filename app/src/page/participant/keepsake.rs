@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::receipt::{OwnSortPage, OwnStatement};
+use super::receipt::{OwnSortPage, OwnStatement, sorted_under};
 use crate::text::{locale, t, t_with};
 use crate::ui::hyphen::with_soft_hyphens;
 
@@ -48,6 +48,7 @@ pub fn keepsake(page: &Keepsake) -> impl IntoView + use<> {
                     <h1>{title}</h1>
                     <p class="code">{page.code.clone()}</p>
                     <p>{t_with("receipt-pseudonym", &[("pseudonym", own.pseudonym.clone().into())])}</p>
+                    {own.condition.as_ref().map(sorted_under)}
                     <p>{t_with("keepsake-use", &[("address", page.address.clone().into())])}</p>
                     <h2>{t("own-title")}</h2>
                     {grid(own, language)}

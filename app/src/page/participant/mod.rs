@@ -2,6 +2,7 @@
 
 mod ask;
 pub mod background;
+pub mod condition;
 pub mod frame;
 pub mod inbox;
 pub mod information;

@@ -216,6 +216,7 @@ async fn refuse(
 
 fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage {
     let (title, language) = own.study.title(locale);
+    let condition = own.study.condition_name(own.content.condition, locale);
     let (mut statements, mut shown_in) = (Vec::new(), locale);
     let material = own.study.sorting_material();
     let grid = material.map(|(_, grid)| grid.clone());
@@ -244,6 +245,7 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, locale: Locale) -> OwnSortPage
         code: receipt.as_str().to_owned(),
         study: (title.to_owned(), language),
         pseudonym: own.content.pseudonym.as_str().to_owned(),
+        condition: condition.map(|(name, language)| (name.as_str().to_owned(), language)),
         grid,
         statements,
         language: shown_in,

@@ -99,6 +99,7 @@ const ROUTES: [(&str, &str); 133] = [
     ("get", "/studies/{study}/preview"),
     ("get", "/studies/{study}/preview/board"),
     ("get post", "/studies/{study}/texts"),
+    ("get post", "/studies/{study}/conditions"),
     ("get post", "/studies/{study}/concourse"),
     ("get post", "/studies/{study}/concourse/add"),
     ("get post", "/studies/{study}/concourse/dimensions"),
@@ -153,6 +154,7 @@ const ROUTES: [(&str, &str); 133] = [
     ("post", "/studies/{study}/analysis/{branch}/robust/start"),
     ("post", "/studies/{study}/analysis/{branch}/robust/stop"),
     ("get", "/studies/{study}/analysis/{branch}/robust/progress"),
+    ("get", "/studies/{study}/analysis/{branch}/waves"),
     ("get post", "/studies/{study}/analysis/{branch}/publish"),
     ("get", "/studies/{study}/analysis/{branch}/interpretation"),
     (
