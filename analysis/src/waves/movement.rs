@@ -70,9 +70,7 @@ pub struct Migration {
 }
 
 impl Migration {
-    /// Counts moves between viewpoints, each from where to where; `None` is none of them.
-    #[must_use]
-    pub fn of(viewpoints: &[FactorNo], moves: impl Iterator<Item = [Option<FactorNo>; 2]>) -> Self {
+    fn of(viewpoints: &[FactorNo], moves: impl Iterator<Item = [Option<FactorNo>; 2]>) -> Self {
         let place = |factor: Option<FactorNo>| {
             let place = viewpoints.iter().position(|known| Some(*known) == factor);
             place.unwrap_or(viewpoints.len())

@@ -97,3 +97,4 @@ waves-agreement = How alike the viewpoints are
 waves-agreement-how = The second round is analysed by itself, with the same extraction, as many factors and the same rule for flags, rotated by varimax if the branch is rotated. What was decided by hand does not apply there. The congruence is between z-scores: above .95 counts as equal, below .85 as unlike (Lorenzo-Seva and ten Berge, 2006). If it is negative, one viewpoint is the other turned round.
 waves-not-analysed = The second round cannot be analysed by itself yet. Most often there are too few sorts.
 waves-congruence = Congruence
+waves-other-end = Factor { $number }, turned round

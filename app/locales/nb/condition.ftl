@@ -97,3 +97,4 @@ waves-agreement = Hvor like synspunktene er
 waves-agreement-how = Den andre runden er analysert for seg, med samme uttrekking, like mange faktorer og samme regel for flagg, rotert med varimax hvis grenen er rotert. Det som er bestemt for hånd, gjelder ikke der. Kongruensen er mellom z-skårene: over ,95 regnes som like, under ,85 som ulike (Lorenzo-Seva og ten Berge, 2006). Er den negativ, er det ene synspunktet det andre snudd.
 waves-not-analysed = Den andre runden kan ikke analyseres for seg ennå. Oftest er det for få sorteringer.
 waves-congruence = Kongruens
+waves-other-end = Faktor { $number }, snudd

@@ -97,3 +97,4 @@ waves-agreement = Kor like synspunkta er
 waves-agreement-how = Den andre runden er analysert for seg, med same uttrekking, like mange faktorar og same regel for flagg, rotert med varimax om greina er rotert. Det som er bestemt for hand, gjeld ikkje der. Kongruensen er mellom z-skårane: over ,95 blir rekna som like, under ,85 som ulike (Lorenzo-Seva og ten Berge, 2006). Er han negativ, er det eine synspunktet det andre snudd.
 waves-not-analysed = Den andre runden kan ikkje analyserast for seg enno. Oftast er det for få sorteringar.
 waves-congruence = Kongruens
+waves-other-end = Faktor { $number }, snudd

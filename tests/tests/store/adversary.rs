@@ -150,24 +150,24 @@ async fn the_two_sorts_of_a_person_are_linked_by_nothing_but_the_pseudonym() {
         (
             "identity",
             [
-                "SELECT pseudonym FROM q_sort WHERE condition_no = 1 ORDER BY id",
-                "SELECT pseudonym FROM q_sort WHERE condition_no = 2 ORDER BY id",
+                "SELECT pseudonym FROM q_sort WHERE condition_no = '1' ORDER BY id",
+                "SELECT pseudonym FROM q_sort WHERE condition_no = '2' ORDER BY id",
             ],
         ),
         (
             "place of the row",
             [
-                "SELECT pseudonym FROM q_sort WHERE condition_no = 1",
-                "SELECT pseudonym FROM q_sort WHERE condition_no = 2",
+                "SELECT pseudonym FROM q_sort WHERE condition_no = '1'",
+                "SELECT pseudonym FROM q_sort WHERE condition_no = '2'",
             ],
         ),
         (
             "receipt",
             [
                 "SELECT s.pseudonym FROM receipt r JOIN q_sort s ON s.id = r.sort_id
-                WHERE s.condition_no = 1 ORDER BY r.receipt_hash",
+                WHERE s.condition_no = '1' ORDER BY r.receipt_hash",
                 "SELECT s.pseudonym FROM receipt r JOIN q_sort s ON s.id = r.sort_id
-                WHERE s.condition_no = 2 ORDER BY r.receipt_hash",
+                WHERE s.condition_no = '2' ORDER BY r.receipt_hash",
             ],
         ),
     ] {

@@ -219,14 +219,14 @@ async fn files_for_other_programs_tell_the_sorts_of_a_person_apart(world: &World
     let names = async |only| {
         let file = services
             .exports
-            .file(&study, ExportFormat::Workbook1, only)
+            .file(&study, ExportFormat::KadeZip, only)
             .await;
         let files = ImportFiles {
             study: file.expect("written").bytes,
             statements: None,
         };
         let read = services.imports.read(files, ImportHints::default()).await;
-        let read = read.expect("a workbook of KADE").found;
+        let read = read.expect("an archive of KADE").found;
         let names: Vec<String> = read.sorts.into_iter().map(|sort| sort.label).collect();
         names.join(" ")
     };

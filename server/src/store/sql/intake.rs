@@ -42,7 +42,7 @@ pub async fn insert(
         .bind(order_json(submission.shown_order.numbers()))
         .bind(submission.statements_digest.as_str())
         .bind(corrected_on.map(|date| date.to_string()))
-        .bind(i64::from(submission.condition.get()))
+        .bind(submission.condition.to_string())
         .execute(c)
         .await
         .map(|done| done.rows_affected()))?;
@@ -62,7 +62,7 @@ pub async fn count_of(
         WHERE study_id = $1 AND condition_no = $2 AND corrected_on IS NULL";
     let (found,): (i64,) = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
-        .bind(i64::from(condition.get()))
+        .bind(condition.to_string())
         .fetch_one(c)
         .await)?;
     Ok(count(found))
@@ -100,7 +100,7 @@ pub async fn waiting(
         WHERE study_id = $1 AND condition_no = $2 AND corrected_on IS NULL";
     let rows: Vec<(String,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
-        .bind(i64::from(condition.get()))
+        .bind(condition.to_string())
         .fetch_all(c)
         .await)?;
     Ok(rows.into_iter().map(|(hash,)| SecretHash(hash)).collect())

@@ -23,7 +23,7 @@ pub(super) struct ContentRow {
     ranks: String,
     remarks: String,
     closing_remark: Option<String>,
-    condition_no: i64,
+    condition_no: String,
 }
 
 impl ContentRow {
@@ -41,10 +41,7 @@ impl ContentRow {
             remarks,
             closing_remark: place
                 .parse_optional("closing_remark", self.closing_remark.as_deref())?,
-            condition: u8::try_from(self.condition_no)
-                .ok()
-                .and_then(|number| ConditionNo::try_from(number).ok())
-                .ok_or_else(|| place.bad("condition_no", "out of bounds"))?,
+            condition: place.parse("condition_no", &self.condition_no)?,
         })
     }
 }
@@ -145,7 +142,7 @@ pub async fn insert_imported(
         .bind(content.closing_remark.as_ref().map(Remark::as_str))
         .bind(statements.as_str())
         .bind(medium)
-        .bind(i64::from(content.condition.get()))
+        .bind(content.condition.to_string())
         .execute(c)
         .await
         .map(|done| done.rows_affected()))?;

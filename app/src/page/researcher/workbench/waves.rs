@@ -23,6 +23,9 @@ pub struct WavesPage {
     pub found: Option<FoundWaves>,
 }
 
+/// An end of a viewpoint: its number, and whether it is the negative one.
+pub type End = (u32, bool);
+
 /// Two waves side by side.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FoundWaves {
@@ -34,7 +37,9 @@ pub struct FoundWaves {
     pub agreement: Vec<(u32, Option<u32>, f64)>,
     /// The mean of the persons' correlations.
     pub mean: f64,
-    /// From which viewpoint (rows) to which (columns); the last of both is “none”. Empty with fewer than two persons.
+    /// Where persons can stand, in the order of the counts; the last is “none”.
+    pub places: Vec<Option<End>>,
+    /// From which place (rows) to which (columns). Empty with fewer than two persons.
     pub counts: Vec<Vec<usize>>,
     /// How many are in the same viewpoint twice.
     pub stayed: usize,
@@ -54,9 +59,9 @@ pub struct WavePerson {
     /// Correlation of the two.
     pub correlation: f64,
     /// The viewpoint that the first sort defines, if it defines one.
-    pub from: Option<u32>,
+    pub from: Option<End>,
     /// The viewpoint that the second sort would define.
-    pub to: Option<u32>,
+    pub to: Option<End>,
     /// Correlation of the second sort with each viewpoint.
     pub projections: Vec<f64>,
 }
@@ -162,8 +167,12 @@ fn factor(number: u32) -> String {
     t_with("factor-number", &[("number", number.into())])
 }
 
-fn place(number: Option<u32>) -> String {
-    number.map_or_else(|| t("waves-none"), factor)
+fn place(end: Option<End>) -> String {
+    match end {
+        None => t("waves-none"),
+        Some((number, false)) => factor(number),
+        Some((number, true)) => t_with("waves-other-end", &[("number", number.into())]),
+    }
 }
 
 /// A scrolling table with its caption.
@@ -181,12 +190,7 @@ fn table(caption: String, head: AnyView, rows: AnyView) -> AnyView {
 }
 
 fn movement(found: &FoundWaves, names: &[String; 2]) -> AnyView {
-    let places: Vec<Option<u32>> = found
-        .viewpoints
-        .iter()
-        .map(|(number, _)| Some(*number))
-        .chain([None])
-        .collect();
+    let places = &found.places;
     let heads = places
         .iter()
         .map(|to| view! { <th scope="col" class="num">{place(*to)}</th> })
@@ -232,7 +236,7 @@ fn movement(found: &FoundWaves, names: &[String; 2]) -> AnyView {
             <p class="meta">{t("waves-movement-how")}</p>
             <p>{stayed}</p>
             <div class="pair">
-                {drawing(found, &places, names)}
+                {drawing(found, places, names)}
                 {table(t("waves-movement-table"), head, rows.into_any())}
             </div>
         </section>
@@ -241,7 +245,7 @@ fn movement(found: &FoundWaves, names: &[String; 2]) -> AnyView {
 }
 
 /// Lines from viewpoint to viewpoint, as wide as the persons are many. The table beside it says the same.
-fn drawing(found: &FoundWaves, places: &[Option<u32>], names: &[String; 2]) -> AnyView {
+fn drawing(found: &FoundWaves, places: &[Option<End>], names: &[String; 2]) -> AnyView {
     const STEP: usize = 48;
     const TOP: usize = 36;
     let y = |index: usize| TOP + index * STEP;
@@ -417,7 +421,7 @@ fn agreed(found: &FoundWaves, names: &[String; 2]) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{factor(*first)}</th>
-                    <td>{place(*second)}</td>
+                    <td>{second.map_or_else(|| t("waves-none"), factor)}</td>
                     <td class="num">{fraction(*congruence, 2)}</td>
                 </tr>
             }

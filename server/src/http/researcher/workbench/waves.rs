@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use analysis::waves::{Followed, Migration, WaveMatch, agreement, place};
+use analysis::waves::{Followed, WaveMatch, agreement, place};
 use analysis::{FactorNo, SortNo};
 use app::domain::sort::ReleasedSort;
 use app::domain::study::ConditionNo;
 use app::page::researcher::workbench::waves::{
-    FollowedFactor, FoundWaves, MovedStatement, WavePerson, WavesPage, waves,
+    End, FollowedFactor, FoundWaves, MovedStatement, WavePerson, WavesPage, waves,
 };
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -163,15 +163,37 @@ fn found_waves(
     let retest = waves.retest();
     page.mean = retest.mean;
     let placed = place(result, waves.second());
-    let moves: Vec<[Option<FactorNo>; 2]> = waves
+    let moves: Vec<[Option<End>; 2]> = waves
         .pairs()
         .iter()
         .zip(&placed)
-        .map(|(pair, placement)| [only_flag(computed, pair.first), placement.projected])
+        .map(|(pair, placement)| {
+            let to = placement.projected.and_then(|factor| {
+                let place = viewpoints.iter().position(|known| *known == factor)?;
+                Some((factor.get(), placement.projections[place] < 0.0))
+            });
+            [only_flag(computed, pair.first), to]
+        })
         .collect();
-    let migration = Migration::of(&viewpoints, moves.iter().copied());
-    page.stayed = migration.stayed;
-    page.counts = migration.counts;
+    // A viewpoint's other end is another viewpoint for whoever stands there; it is listed where somebody does.
+    let ends = viewpoints
+        .iter()
+        .flat_map(|number| [(number.get(), false), (number.get(), true)]);
+    let is_taken = |end: &End| !end.1 || moves.iter().flatten().any(|place| *place == Some(*end));
+    page.places = ends.filter(is_taken).map(Some).chain([None]).collect();
+    page.counts = page
+        .places
+        .iter()
+        .map(|from| {
+            let to = page.places.iter();
+            to.map(|to| moves.iter().filter(|found| **found == [*from, *to]).count())
+                .collect()
+        })
+        .collect();
+    page.stayed = moves
+        .iter()
+        .filter(|[from, to]| from.is_some() && from == to)
+        .count();
     page.persons = retest
         .persons
         .iter()
@@ -185,8 +207,8 @@ fn found_waves(
                 pseudonym: first.content.pseudonym.to_string(),
                 sorts: [id(first), id(second)],
                 correlation: person.correlation,
-                from: from.map(FactorNo::get),
-                to: to.map(FactorNo::get),
+                from: *from,
+                to: *to,
                 projections: placement.projections.clone(),
             })
         })
@@ -196,11 +218,13 @@ fn found_waves(
     page
 }
 
-/// The one viewpoint that a sort of the branch is flagged on.
-fn only_flag(computed: &ComputedBranch, sort: SortNo) -> Option<FactorNo> {
-    let flags = computed.analysis().result.flags.sorts.get(sort.index())?;
-    match flags.flagged[..] {
-        [factor] => Some(factor),
-        _ => None,
-    }
+/// The one viewpoint that a sort of the branch is flagged on, and whether at its negative end.
+fn only_flag(computed: &ComputedBranch, sort: SortNo) -> Option<End> {
+    let result = &computed.analysis().result;
+    let [factor] = result.flags.sorts.get(sort.index())?.flagged[..] else {
+        return None;
+    };
+    let found = result.factors.iter().find(|found| found.number == factor)?;
+    let weight = found.composite.as_ref()?.weights.get(sort.index())?;
+    Some((factor.get(), *weight < 0.0))
 }
