@@ -211,6 +211,9 @@ async fn a_study_file_brings_conditions_back(world: &World) {
         .expect("a study");
     assert_eq!(copy.study().conditions(), study.study().conditions());
     assert_eq!(seen(world, &copy).await, seen(world, &study).await);
+    let empty = services.studies.copy(&study, owner, Clone::clone).await;
+    let empty = empty.expect("a draft");
+    assert_eq!(empty.study().conditions(), study.study().conditions());
 }
 
 async fn files_for_other_programs_tell_the_sorts_of_a_person_apart(world: &World) {
