@@ -230,7 +230,8 @@ async fn files_for_other_programs_tell_the_sorts_of_a_person_apart(world: &World
         };
         let read = services.imports.read(files, ImportHints::default()).await;
         let read = read.expect("an archive of KADE").found;
-        let names: Vec<String> = read.sorts.into_iter().map(|sort| sort.label).collect();
+        let mut names: Vec<String> = read.sorts.into_iter().map(|sort| sort.label).collect();
+        names.sort();
         names.join(" ")
     };
     assert_eq!(names(None).await, "A A.2 B B.2 C C.2");

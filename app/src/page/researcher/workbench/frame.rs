@@ -66,7 +66,7 @@ pub enum BranchTab {
 
 impl BranchTab {
     /// All pages in the order of the work.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Number,
         Self::Rotation,
         Self::Loadings,
