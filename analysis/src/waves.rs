@@ -30,7 +30,7 @@ pub use placement::{Placement, agreement, place};
 use serde::Serialize;
 
 use crate::correlation::correlation_of;
-use crate::{SortMatrix, SortNo};
+use crate::{Alpha, SortMatrix, SortNo};
 
 /// The sorts of those who took part in both waves, side by side.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +59,13 @@ pub struct PersonRetest {
     pub pair: Pair,
     /// Their correlation.
     pub correlation: f64,
+}
+
+/// The strictest level (.05, .01 or .001) whose threshold a difference in standard errors exceeds.
+fn level_of(ratio: f64) -> Option<Alpha> {
+    [Alpha::P001, Alpha::P01, Alpha::P05]
+        .into_iter()
+        .find(|level| ratio > level.threshold())
 }
 
 impl Waves {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Waves;
+use super::{Waves, level_of};
 use crate::correlation::correlation_of;
 use crate::score::{standardised, z_scores};
 use crate::{Alpha, AnalysisResult, FactorNo, StatementNo};
@@ -74,9 +74,7 @@ impl Waves {
                     second: *second,
                     change,
                     ratio,
-                    level: [Alpha::P001, Alpha::P01, Alpha::P05]
-                        .into_iter()
-                        .find(|level| ratio > level.threshold()),
+                    level: level_of(ratio),
                 }
             };
             Some(Followed {
