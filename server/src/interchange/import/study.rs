@@ -89,10 +89,7 @@ pub struct FoundSort {
     pub left_out_on: Option<Date>,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes a reference"
-)]
+/// Whether a sort was made under the first condition, which goes without saying.
 fn is_first(condition: &ConditionNo) -> bool {
     *condition == ConditionNo::FIRST
 }
