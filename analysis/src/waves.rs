@@ -6,6 +6,8 @@
 //! - [`Waves::from_baseline`] (method II): viewpoints of the first occasion, and how the persons who define them sort on the
 //!   second.
 //! - [`Waves::movement`]: who moved from which viewpoint to which.
+//! - [`place`], [`agreement`] and [`Waves::follow`] do the same beside an analysis of all first sorts that is there already,
+//!   with what was decided in it by hand.
 //!
 //! The two methods are named after Akhtar-Danesh & Wingreen (2020, *Communications in Statistics – Theory and Methods*, doi
 //! 10.1080/03610926.2020.1845734). Only the abstract of that paper was at hand: **how they are carried out here is this
@@ -13,18 +15,22 @@
 
 mod baseline;
 mod change;
+mod follow;
 mod movement;
 mod pairing;
+mod placement;
 
 pub use baseline::{BaselineChange, StatementChange, ViewpointChange};
 pub use change::{ChangeAnalysis, ChangeError, ChangeValues};
+pub use follow::{Followed, Moved};
 pub use movement::{Migration, Movement, Person, WaveMatch};
 pub use pairing::{Pair, Pairing, PairingProblem, WavesProblem};
+pub use placement::{Placement, agreement, place};
 
 use serde::Serialize;
 
 use crate::correlation::correlation_of;
-use crate::{SortMatrix, SortNo};
+use crate::{Alpha, SortMatrix, SortNo};
 
 /// The sorts of those who took part in both waves, side by side.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +59,13 @@ pub struct PersonRetest {
     pub pair: Pair,
     /// Their correlation.
     pub correlation: f64,
+}
+
+/// The strictest level (.05, .01 or .001) whose threshold a difference in standard errors exceeds.
+fn level_of(ratio: f64) -> Option<Alpha> {
+    [Alpha::P001, Alpha::P01, Alpha::P05]
+        .into_iter()
+        .find(|level| ratio > level.threshold())
 }
 
 impl Waves {

@@ -3,7 +3,7 @@
 mod support;
 
 use analysis::resample::{BootstrapSpec, Work};
-use analysis::waves::{ChangeError, ChangeValues, Pair, Pairing, Waves, WavesProblem};
+use analysis::waves::{ChangeError, ChangeValues, Pair, Pairing, Waves, WavesProblem, place};
 use analysis::{AnalysisSpec, ExtractionMethod, Grid, MatrixProblem, SortMatrix, SortNo};
 use serde_json::Value;
 use support::{data, flat, list_distance, study};
@@ -153,6 +153,48 @@ fn movement_agrees_with_plain_projections_and_counts_everybody_once() {
             found.by_projection.counts[row].iter().sum::<usize>(),
             defining
         );
+    }
+}
+
+#[test]
+fn viewpoints_followed_among_those_who_came_again_agree_with_plain_calculations() {
+    let (wanted, waves, grid) = reference();
+    let away = flat(&wanted["away"]);
+    let pairs = waves.pairs().iter().copied();
+    let again = pairs.filter(|pair| !away.contains(&(pair.first.index() as f64)));
+    let smaller = Waves::new(waves.first(), waves.second(), again.collect()).expect("nine persons");
+    let analysis = analysis::analyse(waves.first(), &grid, components(2)).expect("a result");
+    let followed = smaller.follow(&analysis.result);
+    let wanted = wanted["followed"].as_array().expect("a list");
+    assert_eq!(followed.len(), wanted.len());
+    for (found, wanted) in followed.iter().zip(wanted) {
+        assert_eq!(
+            found.persons as u64,
+            wanted["persons"].as_u64().expect("a number")
+        );
+        assert_close(
+            &[found.standard_error],
+            &Value::from(vec![wanted["error"].clone()]),
+        );
+        assert_close(
+            &[found.correlation],
+            &Value::from(vec![wanted["correlation"].clone()]),
+        );
+        let list = |value: &dyn Fn(&analysis::waves::Moved) -> f64| -> Vec<f64> {
+            found.statements.iter().map(value).collect()
+        };
+        assert_close(&list(&|moved| moved.first), &wanted["first"]);
+        assert_close(&list(&|moved| moved.second), &wanted["second"]);
+        for moved in &found.statements {
+            assert_eq!(moved.change, moved.second - moved.first);
+            assert_eq!(moved.ratio, moved.change.abs() / found.standard_error);
+        }
+    }
+    // Of nine, each is placed as among all twelve: the viewpoints are those of the analysis.
+    let all = place(&analysis.result, waves.second());
+    let some = place(&analysis.result, smaller.second());
+    for (pair, placed) in smaller.pairs().iter().zip(&some) {
+        assert_eq!(placed, &all[pair.first.index()]);
     }
 }
 

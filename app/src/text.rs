@@ -40,6 +40,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $code, "/interpretation.ftl")),
             include_str!(concat!("../locales/", $code, "/report.ftl")),
             include_str!(concat!("../locales/", $code, "/figures.ftl")),
+            include_str!(concat!("../locales/", $code, "/condition.ftl")),
         ]
     };
 }

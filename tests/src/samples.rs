@@ -14,7 +14,10 @@ use app::domain::receipt::ReceiptCode;
 use app::domain::remark::Remark;
 use app::domain::researcher::{Researcher, ResearcherName};
 use app::domain::statement::{ShortLabel, StatementNo, StatementText, Wording};
-use app::domain::study::{GridEnd, Information, Instruction, PileLabels, StudyTexts, Title};
+use app::domain::study::{
+    Condition, ConditionName, ConditionNo, Conditions, GridEnd, Information, Instruction,
+    PileLabels, StudyTexts, Title,
+};
 use app::domain::submission::{ShownOrder, Submission};
 use server::service::digest;
 use server::service::researcher::NewResearcher;
@@ -128,6 +131,45 @@ pub async fn draft_of(
     studies.set_grid(&owned, grid).await.expect("a grid")
 }
 
+/// Two conditions of instruction, “før” and “etter”, of which those are open that are said.
+pub fn conditions(open: [bool; 2]) -> Conditions {
+    let condition = |name: &str, instruction: Option<&str>, is_open| Condition {
+        names: BTreeMap::from([(StudyLanguage::NB, ConditionName::new(name).expect("a name"))]),
+        instructions: instruction
+            .map(|text| {
+                (
+                    StudyLanguage::NB,
+                    Instruction::new(text).expect("a sentence"),
+                )
+            })
+            .into_iter()
+            .collect(),
+        is_open,
+    };
+    let all = vec![
+        condition("før", None, open[0]),
+        condition("etter", Some("Hvor enig er du nå?"), open[1]),
+    ];
+    Conditions::try_from(all).expect("two")
+}
+
+/// An open study with these conditions of instruction.
+pub async fn open_with_conditions(world: &World, conditions: Conditions) -> OwnedStudy {
+    let owner = researcher(world).await;
+    let studies = &world.services.studies;
+    let owned = draft(world, &owner.id, "Arbeidsdagen").await;
+    let owned = studies.set_conditions(&owned, conditions).await;
+    studies.open(&owned.expect("a draft")).await.expect("ready")
+}
+
+/// A sort under a condition of instruction.
+pub fn submission_under(study: &OwnedStudy, pseudonym: &str, number: u8) -> Submission {
+    Submission {
+        condition: ConditionNo::try_from(number).expect("a number"),
+        ..submission(study, pseudonym)
+    }
+}
+
 /// An open study.
 pub async fn open_study(world: &World) -> OwnedStudy {
     let owner = researcher(world).await;
@@ -164,6 +206,7 @@ pub fn submission(study: &OwnedStudy, pseudonym: &str) -> Submission {
         statements_digest: digest::statements_digest(qset),
         background: Choices::default(),
         group: None,
+        condition: ConditionNo::FIRST,
         corrects: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Waves;
+use super::{Waves, level_of};
 use crate::resample::block::{Block, Study};
 use crate::resample::bootstrap::resamples;
 use crate::resample::{Alignment, BootstrapSpec, Estimate, ResampleError, Work};
@@ -123,9 +123,7 @@ impl Waves {
                         second: after[s],
                         change: Estimate::of(Some(changes[s]), &mut drawn),
                         ratio,
-                        level: [Alpha::P001, Alpha::P01, Alpha::P05]
-                            .into_iter()
-                            .find(|level| ratio > level.threshold()),
+                        level: level_of(ratio),
                     }
                 };
                 Some(ViewpointChange {

@@ -2,12 +2,9 @@
 
 use serde::Serialize;
 
+use super::placement::{agreement, only, place};
 use super::{Pair, Waves};
-use crate::congruence::match_factors;
-use crate::correlation::correlation_of;
-use crate::flag::Flags;
-use crate::loadings::{Loadings, Rotated};
-use crate::{AnalysisError, AnalysisResult, AnalysisSpec, FactorNo, Grid, Table, analyse};
+use crate::{AnalysisError, AnalysisResult, AnalysisSpec, FactorNo, Grid, analyse};
 
 /// Both waves analysed, and the movement of persons between their viewpoints.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -100,29 +97,9 @@ impl Waves {
     pub fn movement(&self, grid: &Grid, spec: &AnalysisSpec) -> Result<Movement, AnalysisError> {
         let first = analyse(&self.first, grid, spec.clone())?.result;
         let second = analyse(&self.second, grid, spec.clone())?.result;
-        let (viewpoints, scores) = first.scores();
-        let (others, other_scores) = second.scores();
-        let mut matches: Vec<WaveMatch> = viewpoints
-            .iter()
-            .map(|&first| WaveMatch {
-                first,
-                second: None,
-                congruence: 0.0,
-            })
-            .collect();
-        for found in match_factors(&scores, &other_scores) {
-            matches[found.reference].second = Some(others[found.ours]);
-            matches[found.reference].congruence = found.congruence;
-        }
-
-        let projections = Table::from_fn(self.pairs.len(), viewpoints.len(), |person, place| {
-            correlation_of(self.second.sort(person), scores.column(place))
-        });
-        let projected = Flags::automatic(
-            &Loadings::<Rotated>::new(projections.clone()),
-            self.second.statements(),
-            spec.flags,
-        );
+        let (viewpoints, _) = first.scores();
+        let matches = agreement(&first, &second);
+        let placements = place(&first, &self.second);
         let persons: Vec<Person> = self
             .pairs
             .iter()
@@ -132,12 +109,12 @@ impl Waves {
                     let found = matches.iter().find(|found| found.second == Some(factor));
                     found.map(|found| found.first)
                 });
+                let placement = &placements[index];
                 Person {
                     pair,
                     first: only(&first.flags, index),
-                    projections: projections.row(index).collect(),
-                    projected: only(&projected, index)
-                        .and_then(|place| viewpoints.get(place.index()).copied()),
+                    projections: placement.projections.clone(),
+                    projected: placement.projected,
                     second,
                 }
             })
@@ -158,13 +135,5 @@ impl Waves {
             matches,
             persons,
         })
-    }
-}
-
-/// The one factor that a sort is flagged on.
-fn only(flags: &Flags, sort: usize) -> Option<FactorNo> {
-    match flags.sorts[sort].flagged[..] {
-        [factor] => Some(factor),
-        _ => None,
     }
 }

@@ -184,6 +184,10 @@ def assess(x, loadings, grid):
     return flags, z, arrays, stars, agreed
 
 
+# Persons of the two waves who, in one comparison, did not come again.
+AWAY = [1, 4, 9]
+
+
 def change(x, y, grid, factors):
     """Two waves x and y of the same persons, components: retest, method II with intervals, projections, and method I."""
     target = full(x, components, factors)
@@ -218,6 +222,23 @@ def change(x, y, grid, factors):
                 "change": [summary([step[s] for step in drawn[f]]) for s in range(len(x))],
             }
         )
+    # Viewpoints of all first sorts, followed among those who sorted twice.
+    twice = [j for j in range(x.shape[1]) if j not in AWAY]
+    followed = []
+    for f in range(factors):
+        here = [j for j in twice if flags[j, f]]
+        before, after_them = (scored(sorts[:, twice], target[twice, f], flags[twice, f]) for sorts in (x, y))
+        p = len(here)
+        error = np.sqrt(2 * (1 - 0.8 * p / (1 + 0.8 * (p - 1))))
+        followed.append(
+            {
+                "persons": p,
+                "error": error,
+                "correlation": np.corrcoef(before, after_them)[0, 1],
+                "first": list(before),
+                "second": list(after_them),
+            }
+        )
     moved = [j for j in range(x.shape[1]) if (x[:, j] != y[:, j]).any()]
     differences = (y - x)[:, moved]
     own = full(differences, components, factors)
@@ -225,6 +246,8 @@ def change(x, y, grid, factors):
         "retest": [np.corrcoef(x[:, j], y[:, j])[0, 1] for j in range(x.shape[1])],
         "viewpoints": viewpoints,
         "projections": [[np.corrcoef(y[:, j], z[f])[0, 1] for f in range(factors)] for j in range(x.shape[1])],
+        "away": AWAY,
+        "followed": followed,
         "moved": moved,
         "change_loadings": [list(row) for row in own],
         "change_z": [list(score) for score in assess(differences, own, grid)[1]],

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::language::StudyLanguage;
+use super::study::ConditionNo;
 use super::text::{Shape, checked_text};
 
 pub use counts::{Counts, FLOOR};
@@ -157,6 +158,17 @@ impl Background {
             Ok(())
         } else {
             Err(ForeignChoices)
+        }
+    }
+
+    /// The questions as they are asked with a sort under this condition of instruction: once per person, with the first
+    /// one.
+    #[must_use]
+    pub fn asked_under(self, condition: ConditionNo) -> Self {
+        if condition == ConditionNo::FIRST {
+            self
+        } else {
+            Self::default()
         }
     }
 

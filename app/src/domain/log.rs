@@ -8,7 +8,7 @@ use super::language::StudyLanguage;
 use super::researcher::ResearcherName;
 use super::role::MemberRole;
 use super::statement::{StatementNo, StatementText};
-use super::study::{CorrectionReason, StateName};
+use super::study::{ConditionNo, CorrectionReason, StateName};
 
 /// Who did it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,13 @@ pub enum Event {
     Particulars,
     /// How the study is run was changed.
     Settings,
+    /// Conditions of instruction were written.
+    Conditions,
+    /// Conditions of instruction were opened or closed.
+    ConditionsOpen {
+        /// Those that are open now.
+        open: Vec<ConditionNo>,
+    },
     /// The days were changed on which something happens by itself.
     Plan,
     /// The study went to another state.

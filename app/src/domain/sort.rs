@@ -9,6 +9,7 @@ use super::id::SortId;
 use super::pseudonym::Pseudonym;
 use super::remark::Remark;
 use super::statement::StatementNo;
+use super::study::ConditionNo;
 
 /// A sort with its remarks under a pseudonym: what its maker and, once it is released, the researchers see.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,8 @@ pub struct SortContent {
     pub remarks: BTreeMap<StatementNo, Remark>,
     /// The free remark at the end.
     pub closing_remark: Option<Remark>,
+    /// The condition of instruction it was made under.
+    pub condition: ConditionNo,
 }
 
 /// A sort that researchers can see.

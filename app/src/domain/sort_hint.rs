@@ -60,7 +60,10 @@ pub fn sort_hints(
 
 fn compared(sorts: &[ReleasedSort], r: &Table, index: usize) -> Vec<SortHint> {
     let own = sorts[index].content.sort.ranks();
-    let others = || (0..sorts.len()).filter(|other| *other != index);
+    // Two sorts of one person may well be alike.
+    let condition = sorts[index].content.condition;
+    let is_other = |other: &usize| *other != index && sorts[*other].content.condition == condition;
+    let others = || (0..sorts.len()).filter(is_other);
     let is_same = |other: &usize| sorts[*other].content.sort.ranks() == own;
     let names = |keep: &dyn Fn(&usize) -> bool| -> Vec<Pseudonym> {
         let kept = others().filter(keep);
@@ -117,6 +120,7 @@ mod tests {
 
     use super::*;
     use crate::domain::sort::{SortContent, SortSource};
+    use crate::domain::study::ConditionNo;
 
     fn sort(number: u8, ranks: [i8; 9]) -> ReleasedSort {
         let grid: Grid = "-2:1,-1:2,0:3,1:2,2:1".parse().expect("a grid");
@@ -129,6 +133,7 @@ mod tests {
                 sort: QSort::from_ranks(&grid, &ranks.map(Rank)).expect("fills the grid"),
                 remarks: BTreeMap::new(),
                 closing_remark: None,
+                condition: ConditionNo::FIRST,
             },
         }
     }

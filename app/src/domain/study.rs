@@ -12,6 +12,7 @@ use super::qset::{QSet, QSetProblem, Wordings};
 use super::slug::Slug;
 
 mod batch;
+mod condition;
 mod correction;
 mod draft;
 mod options;
@@ -20,6 +21,10 @@ mod state;
 mod texts;
 
 pub use batch::{ReleaseBatch, ReleaseBatchError};
+pub use condition::{
+    Condition, ConditionName, ConditionNo, ConditionNoError, Conditions, ConditionsError,
+    OpenConditionsError,
+};
 pub use correction::{Corrected, CorrectionError, CorrectionReason};
 pub use draft::{DraftError, DraftStudy};
 pub use options::StudyOptions;
@@ -57,6 +62,8 @@ pub struct StudyParts {
     pub release_batch: ReleaseBatch,
     /// How the study is run.
     pub options: StudyOptions,
+    /// The conditions of instruction, if there is more than one.
+    pub conditions: Conditions,
 }
 
 /// A reason why a study cannot be opened.
@@ -82,6 +89,17 @@ pub enum OpenProblem {
         /// The main language.
         locale: StudyLanguage,
     },
+    /// A condition of instruction has no name or no sentence in the main language.
+    #[error("condition {number} of instruction lacks its name or its sentence in {locale}")]
+    UnfinishedCondition {
+        /// The condition.
+        number: ConditionNo,
+        /// The main language.
+        locale: StudyLanguage,
+    },
+    /// None of several conditions of instruction is to be open.
+    #[error("none of the conditions of instruction is to be open")]
+    NoOpenCondition,
     /// There is no information for participants in the main language.
     #[error("the information for participants is missing in {locale}")]
     NoInformation {
@@ -146,6 +164,7 @@ impl Study {
                 grid: None,
                 release_batch: ReleaseBatch::DEFAULT,
                 options: StudyOptions::default(),
+                conditions: Conditions::default(),
             },
         }
     }
@@ -334,6 +353,20 @@ impl Study {
         }
         if self.instruction(locale).is_none() {
             problems.push(OpenProblem::NoInstruction { locale });
+        }
+        if self.conditions().are_several() {
+            let is_unfinished = |number: &ConditionNo| {
+                let has_sentence = *number == ConditionNo::FIRST
+                    || self.instruction_under(*number, locale).is_some();
+                self.condition_name(*number, locale).is_none() || !has_sentence
+            };
+            let unfinished = self.conditions().numbers().filter(is_unfinished);
+            problems.extend(
+                unfinished.map(|number| OpenProblem::UnfinishedCondition { number, locale }),
+            );
+        }
+        if self.conditions().open().next().is_none() {
+            problems.push(OpenProblem::NoOpenCondition);
         }
         if self.information(locale).is_none() {
             problems.push(OpenProblem::NoInformation { locale });

@@ -13,6 +13,7 @@ use super::receipt::ReceiptCode;
 use super::remark::Remark;
 use super::sort::SortContent;
 use super::statement::StatementNo;
+use super::study::ConditionNo;
 
 /// What a participant sends when the sort is finished.
 ///
@@ -32,6 +33,8 @@ pub struct Submission {
     pub pseudonym: Pseudonym,
     /// Which information the participant agreed to.
     pub consent_version: ConsentVersion,
+    /// The condition of instruction it was made under.
+    pub condition: ConditionNo,
     /// The order in which the statements were shown.
     pub shown_order: ShownOrder,
     /// The digest of the statements that were sorted.
@@ -53,6 +56,7 @@ impl Submission {
             sort: self.sort.clone(),
             remarks: self.remarks.clone(),
             closing_remark: self.closing_remark.clone(),
+            condition: self.condition,
         }
     }
 }

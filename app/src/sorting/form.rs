@@ -16,6 +16,8 @@ pub const TICKET: &str = "ticket";
 
 /// Name of the field with the code of the group by whose link the participant came.
 pub const GROUP: &str = "group";
+/// Name of the field with the number of the condition of instruction.
+pub const CONDITION: &str = "condition";
 
 /// What is wrong with one field of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +55,8 @@ pub struct SortForm {
     pub consent: String,
     /// The group by whose link the participant came; empty without one.
     pub group: String,
+    /// Number of the condition of instruction; empty for the first one.
+    pub condition: String,
     /// The step the participant asks for.
     pub step: Option<Step>,
     /// Order the statements were shown in, as indices.
@@ -77,6 +81,17 @@ pub struct SortForm {
     pub sure_of: String,
     /// Names the content that is corrected; empty for a new sort.
     pub corrects: String,
+}
+
+/// What a sort's form has of the page it is on rather than of the draft.
+#[derive(Clone, Copy, Debug)]
+pub struct OfPage<'a> {
+    /// Version of the consent text that was agreed to.
+    pub consent: &'a str,
+    /// The group by whose link the participant came; empty without one.
+    pub group: &'a str,
+    /// Number of the condition of instruction; empty for the first one.
+    pub condition: &'a str,
 }
 
 /// Name of a field about one statement, such as `rank-3`.
@@ -125,6 +140,7 @@ impl SortForm {
         match name {
             "consent" => value.clone_into(&mut self.consent),
             GROUP => value.clone_into(&mut self.group),
+            CONDITION => value.clone_into(&mut self.condition),
             "step" => self.step = Step::parse(value),
             "receipt" => value.clone_into(&mut self.receipt),
             TICKET => value.clone_into(&mut self.ticket),
@@ -234,6 +250,7 @@ impl SortForm {
         let mut fields = vec![
             ("consent".to_owned(), self.consent.clone()),
             (GROUP.to_owned(), self.group.clone()),
+            (CONDITION.to_owned(), self.condition.clone()),
             ("receipt".to_owned(), self.receipt.clone()),
             (TICKET.to_owned(), self.ticket.clone()),
             ("corrects".to_owned(), self.corrects.clone()),
@@ -261,10 +278,11 @@ impl SortForm {
 
     /// The form that a draft fills in.
     #[must_use]
-    pub fn from_draft(draft: &Draft, board: &Board, (consent, group): (&str, &str)) -> Self {
+    pub fn from_draft(draft: &Draft, board: &Board, page: OfPage<'_>) -> Self {
         Self {
-            consent: consent.to_owned(),
-            group: group.to_owned(),
+            consent: page.consent.to_owned(),
+            group: page.group.to_owned(),
+            condition: page.condition.to_owned(),
             step: Some(draft.step),
             order: draft.order.clone(),
             piles: board.cards().iter().map(|card| card.pile).collect(),
@@ -404,7 +422,12 @@ mod tests {
             pseudonym: "Ås".to_owned(),
             ..Draft::default()
         };
-        let form = SortForm::from_draft(&draft, &board, ("1", "0AMZ98"));
+        let page = OfPage {
+            consent: "1",
+            group: "0AMZ98",
+            condition: "2",
+        };
+        let form = SortForm::from_draft(&draft, &board, page);
         let (again, problems) = SortForm::parse(&form.fields(), &grid(), 4);
         assert!(problems.is_empty());
         assert_eq!(again.draft(&grid()), draft);

@@ -35,6 +35,22 @@ pub struct Kept {
     pub pending: bool,
 }
 
+/// The name under which the browser keeps a draft of the study with this short name: each condition of instruction has
+/// its own, and so has a correction, which must not replace the draft of somebody else on a shared computer.
+#[must_use]
+pub fn kept_as(slug: &str, condition: &str, is_correction: bool) -> String {
+    let mut name = slug.to_owned();
+    // A short name has neither sign.
+    if !condition.is_empty() {
+        name.push('.');
+        name.push_str(condition);
+    }
+    if is_correction {
+        name.push('~');
+    }
+    name
+}
+
 const YES: &str = "yes";
 
 impl Kept {

@@ -112,6 +112,12 @@ macro_rules! texts {
                 }
             }
 
+            /// Says of the pseudonym that it links the sorts of a person, where one sorts more than once.
+            pub fn link_by_pseudonym(&mut self, locale: crate::domain::locale::Locale) {
+                let help = crate::text::in_locale(locale, "pseudonym-help-linked", &[]);
+                self.replace([(Position::pseudonym_help, Some(&help))]);
+            }
+
             /// Says what sending the sort does, in the place of the usual texts.
             pub fn fit_sending(&mut self, sending: Sending, locale: crate::domain::locale::Locale) {
                 let say = |key| crate::text::in_locale(locale, key, &[]);

@@ -30,7 +30,10 @@ pub(super) async fn run(arguments: ExportArguments) -> anyhow::Result<()> {
     let slug = &arguments.study;
     let owned = services.studies.for_operator(slug).await?;
     let owned = owned.ok_or_else(|| anyhow!("there is no study with the short name {slug}"))?;
-    let file = services.exports.file(&owned, arguments.format).await?;
+    let file = services
+        .exports
+        .file(&owned, arguments.format, None)
+        .await?;
     let named = || format!("{slug}-{}.{}", arguments.format.word(), file.extension).into();
     let path = arguments.output.clone().unwrap_or_else(named);
     std::fs::write(&path, &file.bytes)

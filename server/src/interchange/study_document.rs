@@ -11,7 +11,8 @@ use app::domain::languages::Languages;
 use app::domain::particulars::Particulars;
 use app::domain::qset::Wordings;
 use app::domain::study::{
-    GridEnd, Information, Instruction, PileLabel, PileLabels, StudyOptions, StudyTexts, Title,
+    Conditions, GridEnd, Information, Instruction, PileLabel, PileLabels, StudyOptions, StudyTexts,
+    Title,
 };
 use app::domain::viewpoint::Viewpoints;
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,9 @@ pub struct StudyDetails {
     /// How the study is run.
     #[serde(default)]
     pub options: StudyOptions,
+    /// The conditions of instruction, where there are several.
+    #[serde(default, skip_serializing_if = "is_single")]
+    pub conditions: Conditions,
     /// What the study is about and who answers for it.
     #[serde(default, skip_serializing_if = "Particulars::is_empty")]
     pub particulars: Particulars,
@@ -74,6 +78,10 @@ pub struct StudyDetails {
     /// The analyses in the making.
     #[serde(default, skip_serializing_if = "DocumentWork::is_empty")]
     pub work: DocumentWork,
+}
+
+fn is_single(conditions: &Conditions) -> bool {
+    !conditions.are_several()
 }
 
 /// A concourse: candidates with numbers of their own, each with a text.

@@ -6,6 +6,7 @@ use analysis::{
     Analysis, AnalysisError, AnalysisSpec, CorrelationMethod, Exploration, ExtractionMethod, Grid,
     MatrixProblem, QSort, SortMatrix,
 };
+use app::domain::decision::SortSet;
 use app::domain::id::AnalysisId;
 use app::domain::sort::ReleasedSort;
 use app::domain::study::Study;
@@ -85,7 +86,8 @@ impl Analyses {
         owned: &OwnedStudy,
         extraction: ExtractionMethod,
     ) -> Result<ExploredStudy, RunError> {
-        let (sorts, _) = self.sorts(owned.study()).await?;
+        let (mut sorts, _) = self.sorts(owned.study()).await?;
+        sorts.retain(|sort| SortSet::All.has(sort));
         let ranks = ranks(&sorts);
         let exploration = self
             .blocking(move || {
@@ -102,7 +104,8 @@ impl Analyses {
         Ok(ExploredStudy { exploration, sorts })
     }
 
-    /// Analyses the released sorts by this recipe.
+    /// Analyses all released sorts by this recipe: those under the first condition of instruction, see
+    /// [`SortSet::All`].
     ///
     /// # Errors
     /// The sorts cannot be analysed, the recipe does not fit, or something failed.
@@ -119,7 +122,8 @@ impl Analyses {
         study: &Study,
         spec: AnalysisSpec,
     ) -> Result<AnalysedStudy, RunError> {
-        self.run_some(study, |_| true, |_| spec).await
+        self.run_some(study, |sort| SortSet::All.has(sort), |_| spec)
+            .await
     }
 
     /// Analyses those of the released sorts that are chosen, by a recipe made for them.
@@ -225,7 +229,8 @@ impl Analyses {
         Ok((sorts, Some(grid.clone())))
     }
 
-    /// The released sorts that analyses are made of: all but those that are left out.
+    /// The released sorts that analyses can be made of: all but those that are left out, under every condition of
+    /// instruction.
     ///
     /// # Errors
     /// The store failed.

@@ -32,6 +32,15 @@ pub fn consent_version(study: &Study) -> ConsentVersion {
     hash.update(study.canonical_information());
     hash.update(study.release_batch().get().to_be_bytes());
     hash.update([u8::from(study.options().has_receipts)]);
+    // Whoever sorts more than once agrees to more; other versions stay as they were.
+    if study.conditions().are_several() {
+        hash.update("conditions");
+        let count = [("count", study.conditions().numbers().count().into())];
+        for locale in Locale::ALL {
+            hash.update(in_locale(locale, "info-conditions", &count));
+            hash.update([0]);
+        }
+    }
     // What is agreed to in a trial is not agreed to afterwards.
     if study.state().name() == StateName::Pilot {
         hash.update("pilot");
@@ -53,6 +62,8 @@ pub fn content_digest(content: &SortContent) -> ContentDigest {
         sort,
         remarks,
         closing_remark,
+        // A sort never changes its condition.
+        condition: _,
     } = content;
     let remarks: Vec<(u32, &str)> = remarks
         .iter()

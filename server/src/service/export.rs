@@ -8,7 +8,7 @@ use app::domain::id::SortId;
 use app::domain::particulars::Particulars;
 use app::domain::qset::QSet;
 use app::domain::sort::{ReleasedSort, SortSource};
-use app::domain::study::Study;
+use app::domain::study::{ConditionNo, Study};
 
 use super::analysis::{Analyses, SavedAnalysis};
 use super::sorting::Sorting;
@@ -52,7 +52,9 @@ impl Exports {
         }
     }
 
-    /// Writes the released sorts of a study, its statements, and the remarks.
+    /// Writes the released sorts of a study, its statements, and the remarks; with a condition of instruction only the
+    /// sorts under it. Our own study file always has all. Where sorts of several conditions stand in a file of another
+    /// program, those under a later one have its number behind the pseudonym.
     ///
     /// # Errors
     /// The study is not far enough, the format cannot hold it, or the store failed.
@@ -60,6 +62,7 @@ impl Exports {
         &self,
         owned: &OwnedStudy,
         format: ExportFormat,
+        only: Option<ConditionNo>,
     ) -> Result<ExportedFile, ExportError> {
         let included = self.analyses.included(owned).await?;
         let all = self.sorting.released(owned).await?;
@@ -71,7 +74,23 @@ impl Exports {
         };
         let known = self.known(owned.study(), &sorts).await?;
         // Sorts stay in the order in which analyses number them, so that other programs compute with the same matrix.
-        let study = found(owned.study(), sorts, saved, known);
+        let mut study = found(owned.study(), sorts, saved, known);
+        match only {
+            _ if format == ExportFormat::Study => {}
+            Some(only) => study.sorts.retain(|sort| sort.condition == only),
+            // A script for R repeats one analysis, in which a person has one sort.
+            None if format == ExportFormat::R => {
+                study
+                    .sorts
+                    .retain(|sort| sort.condition == ConditionNo::FIRST);
+            }
+            None => {
+                let later = |sort: &&mut FoundSort| sort.condition != ConditionNo::FIRST;
+                for sort in study.sorts.iter_mut().filter(later) {
+                    sort.label = format!("{}.{}", sort.label, sort.condition);
+                }
+            }
+        }
         let written = tokio::task::spawn_blocking(move || write(&study, format));
         Ok(written.await.map_err(|_| ExportError::BrokenOff)??)
     }
@@ -123,6 +142,7 @@ fn found(
         statements: statements.to_vec(),
         release_batch: i64::from(parts.release_batch.get()),
         options: parts.options,
+        conditions: parts.conditions.clone(),
         particulars: known.particulars,
         concourse: known.concourse,
         background: known.background,
@@ -139,6 +159,7 @@ fn found(
             ranks: sort.content.sort.ranks().to_vec(),
             remarks: sort.content.remarks,
             closing_remark: sort.content.closing_remark,
+            condition: sort.content.condition,
             on_paper: sort.source == SortSource::Paper,
             left_out_on: left_out.as_ref().map(|found| found.excluded_on),
             left_out: left_out.map(|found| found.reason),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use analysis::Grid;
+use app::domain::decision::SortSet;
 use app::domain::exclusion::Exclusion;
 use app::domain::id::{ResearcherId, SortId};
 use app::domain::language::StudyLanguage;
@@ -16,7 +17,7 @@ use app::domain::remark::Remark;
 use app::domain::sort::{ReleasedSort, SortContent, SortSource};
 use app::domain::statement::StatementNo;
 use app::domain::study::{
-    DraftError, Information, Instruction, InvalidTransition, OpenError, ReleaseBatch,
+    ConditionNo, DraftError, Information, Instruction, InvalidTransition, OpenError, ReleaseBatch,
     ReleaseBatchError, Step, Study, StudyTexts, Title,
 };
 use jiff::civil::Date;
@@ -172,7 +173,8 @@ impl Imports {
         naming: Naming,
     ) -> Result<usize, ImportError> {
         let Material { qset, grid } = material(owned)?;
-        let sorts = fit_study(found, naming, &qset, &grid).map_err(ImportError::Study)?;
+        let sorts = fit_study(found, naming, (&qset, &grid), owned.study().conditions())
+            .map_err(ImportError::Study)?;
         match self.store(owned, SortSource::Imported, sorts).await? {
             Stored::All(sorts) => Ok(sorts.len()),
             Stored::Taken(names) => Err(taken(names)),
@@ -247,7 +249,9 @@ impl Imports {
             let id = owned.study().id();
             study_work::insert(&mut tx, &self.ground, id, spoken, &details.work, &ids).await?;
         }
-        let included = leave_out(&mut tx, &owned, stored, &found.sorts, today).await?;
+        let mut included = leave_out(&mut tx, &owned, stored, &found.sorts, today).await?;
+        // What is presented is made of all sorts, which are those under the first condition.
+        included.retain(|sort| SortSet::All.has(sort));
         if let Some(analysis) = analysis {
             let digest = digest::data_digest(&included);
             let spec = analysis.specification.clone();
@@ -268,7 +272,8 @@ impl Imports {
         analysis: &DocumentAnalysis,
     ) -> Result<(), ImportError> {
         let included = ready.sorts.iter().zip(found);
-        let included = included.filter(|(_, found)| found.left_out.is_none());
+        let included = included
+            .filter(|(_, found)| found.left_out.is_none() && found.condition == ConditionNo::FIRST);
         let sorts = included.map(|(sort, _)| sort.sort.clone()).collect();
         let run = self
             .analyses
@@ -333,7 +338,7 @@ impl Imports {
                 content,
             };
             let name = &sort.content.pseudonym;
-            let waiting = intake::has_pseudonym(tx, study, &name.key()).await?;
+            let waiting = intake::has_pseudonym(tx, study, name, sort.content.condition).await?;
             if waiting || !q_sort::insert_imported(tx, study, &sort, &statements).await? {
                 taken.push(name.clone());
             }
@@ -449,6 +454,7 @@ fn complete(
             }
         }
         draft.set_options(details.options);
+        draft.set_conditions(details.conditions.clone());
         draft.set_release_batch(ReleaseBatch::new(details.release_batch)?);
     }
     texts.title = Some(about.title.clone());
@@ -512,6 +518,7 @@ fn join(
         pseudonym: sort.pseudonym,
         sort: sort.sort,
         closing_remark: None,
+        condition: ConditionNo::FIRST,
     });
     Ok(contents.collect())
 }

@@ -1,7 +1,7 @@
 //! Release: from the queue, where a sort can still be told from its receipt, to the sorts that researchers see.
 
 use app::domain::id::{ChoicesId, SortId, StudyId};
-use app::domain::study::Study;
+use app::domain::study::{ConditionNo, Study};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -20,17 +20,24 @@ pub(super) fn latest_day(today: Date) -> Date {
     today.saturating_add(LONGEST_WAIT.days())
 }
 
-/// Releases all waiting sorts of a study, in random order and under random identities: nothing about the order in
-/// which they came is left. Corrections and withdrawals of released sorts that wait are carried out with them, and
-/// the counts of invited groups follow. The study must be locked.
+/// Releases the waiting sorts of a study under these conditions of instruction, in random order and under random
+/// identities: nothing about the order in which they came is left. Corrections and withdrawals of released sorts that
+/// wait are carried out with them, and the counts of invited groups follow. The study must be locked.
+///
+/// Each condition waits for itself. Under one condition a person has one sort, so that a full batch is as many persons,
+/// and a second sort is never among the sorts of others under the first that were released on another day.
 pub(super) async fn release_waiting(
     tx: &mut WriteTx,
     study: &Study,
+    conditions: impl IntoIterator<Item = ConditionNo>,
     random: &dyn Random,
     today: Date,
 ) -> Result<(), StoreError> {
     carry_out(tx, study.id(), Date::MAX).await?;
-    let mut waiting = intake::waiting(tx, study.id()).await?;
+    let mut waiting = Vec::new();
+    for condition in conditions {
+        waiting.extend(intake::waiting(tx, study.id(), condition).await?);
+    }
     shuffle(random, &mut waiting);
     for hash in &waiting {
         let sort = SortId::from_random(random_bytes(random));

@@ -7,7 +7,7 @@ use app::domain::id::{SortId, StudyId};
 use app::domain::pseudonym::Pseudonym;
 use app::domain::receipt::ReceiptCode;
 use app::domain::sort::{ReleasedSort, SortContent};
-use app::domain::study::{StateName, Study};
+use app::domain::study::{ConditionNo, StateName, Study};
 use app::domain::submission::{ContentDigest, Submission};
 use jiff::civil::Date;
 
@@ -65,6 +65,9 @@ pub enum SubmitError {
     /// The correction was made from a content that the sort no longer has.
     #[error("the sort has been corrected meanwhile")]
     CorrectedMeanwhile,
+    /// The condition of instruction is not open, or the study has none of that number.
+    #[error("the condition of instruction is not open")]
+    ConditionClosed,
     /// The receipt belongs to a sort in another study.
     #[error("the receipt belongs to another study")]
     ForeignReceipt,
@@ -87,19 +90,42 @@ impl Sorting {
         ReceiptCode::from_random(random_bytes(&*self.ground.random))
     }
 
-    /// A pseudonym that nobody in the study has.
+    /// A pseudonym that nobody in the study has, under whatever condition of instruction: it would link the sorts of
+    /// two persons.
     ///
     /// # Errors
     /// The store failed.
-    pub async fn offer_pseudonym(&self, study: &StudyId) -> Result<Pseudonym, StoreError> {
+    pub async fn offer_pseudonym(&self, study: &Study) -> Result<Pseudonym, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
-        for _ in 1..OFFERS {
+        'offers: for _ in 1..OFFERS {
             let offer = Pseudonym::offer(random_bytes(&*self.ground.random));
-            if !is_taken(&mut tx, study, &offer).await? {
-                return Ok(offer);
+            for condition in study.conditions().numbers() {
+                if is_taken(&mut tx, study.id(), &offer, condition).await? {
+                    continue 'offers;
+                }
             }
+            return Ok(offer);
         }
         Ok(Pseudonym::offer(random_bytes(&*self.ground.random)))
+    }
+
+    /// The conditions of instruction under which somebody with this pseudonym has sorted, as its owner is told.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn sorted_under(
+        &self,
+        study: &Study,
+        pseudonym: &Pseudonym,
+    ) -> Result<Vec<ConditionNo>, StoreError> {
+        let mut tx = self.ground.db.begin_read().await?;
+        let mut done = Vec::new();
+        for condition in study.conditions().numbers() {
+            if is_taken(&mut tx, study.id(), pseudonym, condition).await? {
+                done.push(condition);
+            }
+        }
+        Ok(done)
     }
 
     /// Receives a sort. When this returns well, the sort survives a power cut; sending it again, before or after
@@ -138,11 +164,16 @@ impl Sorting {
         let study = study::find(&mut tx, study_id).await?;
         let study = study.ok_or(SubmitError::UnknownStudy)?;
         check(&study, submission)?;
+        let condition = submission.condition;
+        if !study.conditions().is_open(condition) {
+            return Err(SubmitError::ConditionClosed);
+        }
         let questions = background::questions(&mut tx, study_id).await?;
+        let questions = questions.asked_under(condition);
         questions
             .check(&submission.background)
             .map_err(|_| SubmitError::ForeignChoices)?;
-        if q_sort::has_pseudonym(&mut tx, study_id, &submission.pseudonym.key()).await? {
+        if q_sort::has_pseudonym(&mut tx, study_id, &submission.pseudonym, condition).await? {
             return Err(SubmitError::PseudonymTaken);
         }
         if !receipt::insert_waiting(&mut tx, &receipt, study_id).await? {
@@ -158,13 +189,14 @@ impl Sorting {
         if let Some(group) = &submission.group {
             invited_group::count_one(&mut tx, study_id, group).await?;
         }
-        let waiting = intake::count_of(&mut tx, study_id).await?;
+        let waiting = intake::count_of(&mut tx, study_id, condition).await?;
         // In a trial there is nobody to hide among, and participants are told so.
         let release =
             state == StateName::Pilot || waiting >= usize::from(study.release_batch().get());
         if release {
             let today = self.ground.clock.today();
-            release::release_waiting(&mut tx, &study, &*self.ground.random, today).await?;
+            let random = &*self.ground.random;
+            release::release_waiting(&mut tx, &study, [condition], random, today).await?;
         }
         tx.commit().await?;
         if release {
@@ -192,6 +224,11 @@ impl Sorting {
         let today = self.ground.clock.today();
         let corrected_on = matches!(found, ReceiptState::Released(_)).then_some(today);
         let corrected = Submitted::Corrected(corrected_on.map(release::latest_day));
+        // A sort stays under the condition it was made under, whatever the form says.
+        let submission = &Submission {
+            condition: now.condition,
+            ..submission.clone()
+        };
         let repeats = now == submission.content();
         if !state.takes_sorts() {
             return if repeats {
@@ -201,6 +238,7 @@ impl Sorting {
             };
         }
         let questions = background::questions(&mut tx, study_id).await?;
+        let questions = questions.asked_under(now.condition);
         questions
             .check(&submission.background)
             .map_err(|_| SubmitError::ForeignChoices)?;
@@ -219,12 +257,14 @@ impl Sorting {
         let keeps_pseudonym = now.pseudonym.key() == key;
         intake::delete(&mut tx, receipt).await?;
         // The sort's own pseudonym is taken by the sort itself.
-        if !keeps_pseudonym && is_taken(&mut tx, study_id, &submission.pseudonym).await? {
+        if !keeps_pseudonym
+            && is_taken(&mut tx, study_id, &submission.pseudonym, now.condition).await?
+        {
             let own = match &found {
-                ReceiptState::Released(id) => q_sort::pseudonym_key(&mut tx, id).await?,
+                ReceiptState::Released(id) => q_sort::pseudonym(&mut tx, id).await?,
                 _ => None,
             };
-            if own.as_deref() != Some(&key) {
+            if own.map(|own| own.key()).as_deref() != Some(&key) {
                 return Err(SubmitError::PseudonymTaken);
             }
         }
@@ -333,8 +373,10 @@ async fn is_taken(
     tx: &mut impl Reads,
     study: &StudyId,
     pseudonym: &Pseudonym,
+    condition: ConditionNo,
 ) -> Result<bool, StoreError> {
-    let key = pseudonym.key();
-    Ok(q_sort::has_pseudonym(tx, study, &key).await?
-        || intake::has_pseudonym(tx, study, &key).await?)
+    Ok(
+        q_sort::has_pseudonym(tx, study, pseudonym, condition).await?
+            || intake::has_pseudonym(tx, study, pseudonym, condition).await?,
+    )
 }

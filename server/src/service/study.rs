@@ -9,8 +9,8 @@ use app::domain::qset::Wordings;
 use app::domain::role::Role;
 use app::domain::slug::Slug;
 use app::domain::study::{
-    DraftError, InvalidTransition, OpenError, OpenProblem, ReleaseBatch, Step, Study, StudyOptions,
-    StudyTexts, Title,
+    ConditionNo, Conditions, DraftError, InvalidTransition, OpenConditionsError, OpenError,
+    OpenProblem, ReleaseBatch, Step, Study, StudyOptions, StudyTexts, Title,
 };
 
 use super::{Ground, concourse};
@@ -70,6 +70,9 @@ pub enum ChangeError {
     /// It cannot be opened yet; every reason is listed.
     #[error("the study is not ready")]
     NotReady(Vec<OpenProblem>),
+    /// The conditions of instruction cannot be opened so.
+    #[error(transparent)]
+    Conditions(#[from] OpenConditionsError),
     /// It no longer exists.
     #[error("the study no longer exists")]
     Gone,
@@ -346,6 +349,43 @@ impl Studies {
             Ok(())
         })
         .await
+    }
+
+    /// Replaces the conditions of instruction. Drafts only.
+    ///
+    /// # Errors
+    /// The study is no draft, or the store failed.
+    pub async fn set_conditions(
+        &self,
+        owned: &OwnedStudy,
+        conditions: Conditions,
+    ) -> Result<OwnedStudy, ChangeError> {
+        self.edit(owned, Event::Conditions, |study| {
+            study.draft()?.set_conditions(conditions);
+            Ok(())
+        })
+        .await
+    }
+
+    /// Opens these conditions of instruction and closes the others, in a study that is no draft any more.
+    ///
+    /// # Errors
+    /// The state does not allow it, no condition would be open, or the store failed.
+    pub async fn open_conditions(
+        &self,
+        owned: &OwnedStudy,
+        open: Vec<ConditionNo>,
+    ) -> Result<OwnedStudy, ChangeError> {
+        let (mut tx, mut study) = locked(&self.ground, owned).await?;
+        let before: Vec<ConditionNo> = study.conditions().open().collect();
+        study.open_conditions(&open)?;
+        if before != open {
+            study::save_head(&mut tx, &study).await?;
+            let event = Event::ConditionsOpen { open };
+            life::note(&mut tx, &self.ground, owned, event).await?;
+            tx.commit().await?;
+        }
+        Ok(owned.with(study))
     }
 
     /// Opens a draft, or a study that has been tried out, for participants.

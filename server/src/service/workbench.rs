@@ -1,10 +1,13 @@
 //! Analyses in the making: branches of decisions, and what they come to.
 
+mod waves;
+
 use analysis::Analysis;
 use app::domain::decision::{Branch, BranchName, Decision, DecisionReason, Entry, Recipe};
 use app::domain::id::{BranchId, DecisionId, SortId};
 use app::domain::researcher::ResearcherName;
 use app::domain::sort::ReleasedSort;
+use app::domain::study::ConditionNo;
 
 use super::Ground;
 use super::analysis::{AnalysedStudy, Analyses, RunError};
@@ -12,6 +15,7 @@ use super::study::OwnedStudy;
 use crate::store::sql::{branch, decision, study};
 use crate::store::{StoreError, WriteTx};
 use crate::world::random_bytes;
+pub use waves::{TwoWaves, TwoWavesError};
 
 /// Analyses in the making.
 #[derive(Clone, Debug)]
@@ -47,11 +51,25 @@ impl ComputedBranch {
         &self.analysed.analysis
     }
 
+    /// The condition of instruction that all its sorts were made under; `None` if they differ in it.
+    #[must_use]
+    pub fn condition(&self) -> Option<ConditionNo> {
+        common_condition(self.sorts())
+    }
+
     /// The sorts in the order of the matrix.
     #[must_use]
     pub fn sorts(&self) -> &[ReleasedSort] {
         &self.analysed.sorts
     }
+}
+
+/// The condition of instruction that all these sorts were made under; `None` if they differ in it.
+#[must_use]
+pub fn common_condition(sorts: &[ReleasedSort]) -> Option<ConditionNo> {
+    let mut conditions = sorts.iter().map(|sort| sort.content.condition);
+    let first = conditions.next()?;
+    conditions.all(|other| other == first).then_some(first)
 }
 
 /// A decision that is to be taken, with its reason.
@@ -353,7 +371,7 @@ impl Workbench {
     }
 
     async fn run(&self, owned: &OwnedStudy, recipe: &Recipe) -> Result<AnalysedStudy, RunError> {
-        let is_in = |sort: &ReleasedSort| recipe.set.has(&sort.id);
+        let is_in = |sort: &ReleasedSort| recipe.set.has(sort);
         let spec = |sorts: &[ReleasedSort]| {
             let ids: Vec<SortId> = sorts.iter().map(|sort| sort.id.clone()).collect();
             recipe.spec(&ids)

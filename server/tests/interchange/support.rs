@@ -11,7 +11,7 @@ use app::domain::languages::Languages;
 use app::domain::particulars::{Approvals, Particulars};
 use app::domain::remark::Remark;
 use app::domain::statement::{StatementText, Wording};
-use app::domain::study::{GridEnd, Information, Instruction, StudyOptions, Title};
+use app::domain::study::{Conditions, GridEnd, Information, Instruction, StudyOptions, Title};
 use app::domain::viewpoint::Viewpoints;
 use server::interchange::export::{ExportFormat, write};
 use server::interchange::import::{
@@ -175,6 +175,7 @@ pub fn whole_toy() -> Found {
         ..DocumentTexts::default()
     };
     study.details = Some(StudyDetails {
+        conditions: Conditions::default(),
         languages: Languages::new(vec![StudyLanguage::NB, StudyLanguage::EN])
             .expect("two languages"),
         texts: BTreeMap::from([(StudyLanguage::NB, texts)]),

@@ -2,6 +2,7 @@
 
 mod board_preview;
 mod concourse;
+mod conditions;
 mod figures;
 mod general;
 mod groups;

@@ -10,7 +10,10 @@ use server::service::receipt::Leaving;
 use server::world::{SystemRandom, shuffle};
 
 use crate::on_both_databases;
-use crate::samples::{draft, open_study, receipt, researcher, send, send_new, submission};
+use crate::samples::{
+    conditions, draft, open_study, receipt, researcher, send, send_new, submission,
+    submission_under,
+};
 use crate::world::World;
 
 on_both_databases!(an_unknown_receipt_takes_as_long_as_a_withdrawn_one);
@@ -64,7 +67,11 @@ async fn whoever_followed_a_meeting_links_no_more_sorts_than_by_guessing() {
         let mut pseudonyms = vec![String::new(); PEOPLE];
         for seat in &order {
             services.meetings.report(&people[*seat], Step::Send, 9);
-            let offered = services.sorting.offer_pseudonym(id).await.expect("offered");
+            let offered = services
+                .sorting
+                .offer_pseudonym(study.study())
+                .await
+                .expect("offered");
             let sent = submission(&study, offered.as_str());
             offered.as_str().clone_into(&mut pseudonyms[*seat]);
             send(&world, id, &sent).await;
@@ -110,6 +117,82 @@ async fn whoever_followed_a_meeting_links_no_more_sorts_than_by_guessing() {
                 "{links} of 5000 people found by {attack}, {guess}"
             );
         }
+    }
+}
+
+/// Forty groups of twenty-five who sort twice in a row. Whatever order the rows are put into, those of the second
+/// condition laid beside those of the first bring no more people together than chance: only the pseudonym links them.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_two_sorts_of_a_person_are_linked_by_nothing_but_the_pseudonym() {
+    const GROUPS: usize = 40;
+    let world = World::sqlite().await;
+    let owner = researcher(&world).await;
+    let study = draft(&world, &owner.id, "Arbeidsdagen").await;
+    let studies = &world.services.studies;
+    let batch = ReleaseBatch::new(25).expect("a batch");
+    let study = studies.set_release_batch(&study, batch).await;
+    let study = studies
+        .set_conditions(&study.expect("a draft"), conditions([true, true]))
+        .await;
+    let study = studies.open(&study.expect("a draft")).await.expect("ready");
+    let mut groups: Vec<BTreeSet<String>> = Vec::new();
+    for group in 0..GROUPS {
+        let names: Vec<String> = (0..PEOPLE).map(|n| format!("G{group}P{n}")).collect();
+        for name in &names {
+            for condition in [1, 2] {
+                let sent = submission_under(&study, name, condition);
+                send(&world, study.study().id(), &sent).await;
+            }
+        }
+        groups.push(names.into_iter().collect());
+    }
+    for (order, [first, second]) in [
+        (
+            "identity",
+            [
+                "SELECT pseudonym FROM q_sort WHERE condition_no = '1' ORDER BY id",
+                "SELECT pseudonym FROM q_sort WHERE condition_no = '2' ORDER BY id",
+            ],
+        ),
+        (
+            "place of the row",
+            [
+                "SELECT pseudonym FROM q_sort WHERE condition_no = '1'",
+                "SELECT pseudonym FROM q_sort WHERE condition_no = '2'",
+            ],
+        ),
+        (
+            "receipt",
+            [
+                "SELECT s.pseudonym FROM receipt r JOIN q_sort s ON s.id = r.sort_id
+                WHERE s.condition_no = '1' ORDER BY r.receipt_hash",
+                "SELECT s.pseudonym FROM receipt r JOIN q_sort s ON s.id = r.sort_id
+                WHERE s.condition_no = '2' ORDER BY r.receipt_hash",
+            ],
+        ),
+    ] {
+        let (first, second) = (world.column(first).await, world.column(second).await);
+        let mut links = 0;
+        for group in &groups {
+            let here = |rows: &[String]| -> Vec<String> {
+                rows.iter()
+                    .filter(|name| group.contains(*name))
+                    .cloned()
+                    .collect()
+            };
+            let (first, second) = (here(&first), here(&second));
+            assert_eq!([first.len(), second.len()], [PEOPLE, PEOPLE]);
+            links += first
+                .iter()
+                .zip(&second)
+                .filter(|(one, other)| one == other)
+                .count();
+        }
+        let limit = GROUPS as f64 + 5.0 * (GROUPS as f64).sqrt();
+        assert!(
+            (links as f64) < limit,
+            "{links} of 1000 people found by {order}"
+        );
     }
 }
 

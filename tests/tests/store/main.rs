@@ -9,6 +9,7 @@ mod analyses;
 mod background;
 mod concourse;
 mod concurrency;
+mod conditions;
 mod copies;
 mod corrections;
 mod demo;

@@ -244,11 +244,7 @@ async fn offered_pseudonyms_are_free(world: &World) {
         .await
         .expect("ready");
     for _ in 0..20 {
-        let offered = world
-            .services
-            .sorting
-            .offer_pseudonym(study.study().id())
-            .await;
+        let offered = world.services.sorting.offer_pseudonym(study.study()).await;
         let offered = offered.expect("read");
         assert_eq!(offered.as_str().len(), 4);
         send_new(world, &study, offered.as_str()).await;

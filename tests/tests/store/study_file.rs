@@ -138,7 +138,7 @@ async fn a_study_file_brings_back_the_same_study(world: &World) {
 
 async fn export(world: &World, study: &OwnedStudy) -> String {
     let exports = &world.services.exports;
-    let file = exports.file(study, ExportFormat::Study).await;
+    let file = exports.file(study, ExportFormat::Study, None).await;
     String::from_utf8(file.expect("written").bytes).expect("text")
 }
 

@@ -20,6 +20,8 @@ pub use recipe::Recipe;
 use super::id::{DecisionId, SortId};
 use super::language::StudyLanguage;
 use super::researcher::ResearcherName;
+use super::sort::ReleasedSort;
+use super::study::ConditionNo;
 use super::text::{Shape, checked_text};
 use super::viewpoint::ViewpointTitle;
 
@@ -150,6 +152,7 @@ impl<S> Decision<S> {
             Self::Sorts { set } => Decision::Sorts {
                 set: match set {
                     SortSet::All => SortSet::All,
+                    SortSet::Condition { number } => SortSet::Condition { number },
                     SortSet::Only { name: of, sorts } => SortSet::Only {
                         name: of,
                         sorts: sorts.into_iter().map(name).collect(),
@@ -200,9 +203,15 @@ impl<S> Decision<S> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum SortSet<S = SortId> {
-    /// Every released sort that is not left out.
+    /// Every released sort that is not left out. Of a study with several conditions of instruction those under the
+    /// first: with two sorts of one person among them, that person would count twice.
     #[default]
     All,
+    /// Every released sort under one condition of instruction that is not left out.
+    Condition {
+        /// The condition.
+        number: ConditionNo,
+    },
     /// Those of them that are named, in the study's order.
     Only {
         /// What they have in common.
@@ -212,13 +221,14 @@ pub enum SortSet<S = SortId> {
     },
 }
 
-impl<S: PartialEq> SortSet<S> {
+impl SortSet {
     /// Whether a sort belongs to the set.
     #[must_use]
-    pub fn has(&self, sort: &S) -> bool {
+    pub fn has(&self, sort: &ReleasedSort) -> bool {
         match self {
-            Self::All => true,
-            Self::Only { sorts, .. } => sorts.contains(sort),
+            Self::All => sort.content.condition == ConditionNo::FIRST,
+            Self::Condition { number } => sort.content.condition == *number,
+            Self::Only { sorts, .. } => sorts.contains(&sort.id),
         }
     }
 }

@@ -3,8 +3,8 @@
 use analysis::Grid;
 
 use super::{
-    Languages, QSet, QSetProblem, ReleaseBatch, StudyLanguage, StudyOptions, StudyParts,
-    StudyTexts, Wordings,
+    Conditions, Languages, QSet, QSetProblem, ReleaseBatch, StudyLanguage, StudyOptions,
+    StudyParts, StudyTexts, Wordings,
 };
 
 /// A study that is being written. It borrows the study, so that nothing else can be done with it meanwhile.
@@ -88,6 +88,11 @@ impl<'a> DraftStudy<'a> {
     /// Changes how the study is run.
     pub const fn set_options(&mut self, options: StudyOptions) {
         self.parts.options = options;
+    }
+
+    /// Replaces the conditions of instruction. They need not be finished yet; opening asks for that.
+    pub fn set_conditions(&mut self, conditions: Conditions) {
+        self.parts.conditions = conditions;
     }
 
     /// Changes how many waiting sorts are released together.

@@ -70,6 +70,8 @@ pub enum Step {
     Restore,
     /// Correct a slip of the pen in a statement that participants have seen.
     Correct,
+    /// Open or close conditions of instruction.
+    OpenConditions,
     /// Import sorts.
     Import,
 }
@@ -144,9 +146,10 @@ impl StudyState {
             (Self::Closed { .. }, Step::Archive) => Ok(Self::Archived { since }),
             (Self::Draft, Step::Edit)
             | (Self::Open { .. } | Self::Closed { .. }, Step::Correct)
-            | (Self::Pilot { .. } | Self::Open { .. } | Self::Closed { .. }, Step::Import) => {
-                Ok(self)
-            }
+            | (
+                Self::Pilot { .. } | Self::Open { .. } | Self::Closed { .. },
+                Step::Import | Step::OpenConditions,
+            ) => Ok(self),
             _ => Err(InvalidTransition {
                 from: self.name(),
                 step,
@@ -216,6 +219,7 @@ impl fmt::Display for Step {
             Self::Archive => "archived",
             Self::Restore => "brought back",
             Self::Correct => "corrected",
+            Self::OpenConditions => "given other open conditions",
             Self::Import => "given imported sorts",
         })
     }

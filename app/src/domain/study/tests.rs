@@ -124,6 +124,7 @@ fn steps_out_of_order_are_refused_with_state_and_step() {
         (Step::Restore, vec![Archived]),
         (Step::Correct, vec![Open, Closed]),
         (Step::Import, vec![Pilot, Open, Closed]),
+        (Step::OpenConditions, vec![Pilot, Open, Closed]),
     ];
     for (step, from) in steps {
         for state in [Draft, Pilot, Open, Closed, Archived] {

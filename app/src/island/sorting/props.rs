@@ -4,6 +4,8 @@ use analysis::Grid;
 use serde::{Serialize, Serializer};
 
 use crate::sorting::draft::Draft;
+#[cfg(feature = "hydrate")]
+use crate::sorting::form::OfPage;
 use crate::sorting::history::History;
 use crate::sorting::kept::{Kept, Wishes};
 use crate::sorting::options::SortingOptions;
@@ -68,6 +70,8 @@ pub struct SortingModel {
     pub consent: String,
     /// The group by whose link the participant came; empty without one.
     pub group: String,
+    /// Number of the condition of instruction; empty for the first one.
+    pub condition: String,
     /// The draft to start from.
     #[serde(serialize_with = "draft_as_text")]
     pub draft: Draft,
@@ -98,6 +102,15 @@ impl SortingModel {
         !self.draft.corrects.is_empty()
     }
 
+    /// What the sort's form has of the page.
+    pub fn of_page(&self) -> OfPage<'_> {
+        OfPage {
+            consent: &self.consent,
+            group: &self.group,
+            condition: &self.condition,
+        }
+    }
+
     /// Reads the model from its element.
     pub fn of(element: &web_sys::Element) -> Option<Self> {
         use crate::island::data::Data;
@@ -122,6 +135,7 @@ impl SortingModel {
             texts: SortingTexts::of(data.texts("texts")),
             consent: data.text("consent"),
             group: data.text("group"),
+            condition: data.text("condition"),
             draft,
             resume: data.is("resume"),
             problems: data

@@ -21,14 +21,14 @@ const PATIENCE: i32 = 15_000;
 
 /// The secret of the seat, on this page or from before a reload.
 pub fn secret(desk: Desk) -> Option<String> {
-    storage::seat(&desk.props().slug)
+    storage::seat(&storage::name(desk.props()))
 }
 
 /// Tells the server how far the seat is, whenever that changes.
 pub fn watch(desk: Desk) {
     let props = desk.props();
     if !props.seat.is_empty() {
-        storage::keep_seat(&props.slug, &props.seat);
+        storage::keep_seat(&storage::name(props), &props.seat);
     }
     if secret(desk).is_none() {
         return;

@@ -18,7 +18,7 @@ use super::desk::{Delivery, Desk};
 use super::frame;
 use super::props::SortingModel;
 use crate::island::dom::{Part, document, el, find, hear, later, once, then, window};
-use crate::sorting::form::SortForm;
+use crate::sorting::form::{CONDITION, GROUP, SortForm};
 use crate::sorting::step::Step;
 
 /// How long an answer may take before the connection counts as gone, in milliseconds.
@@ -32,9 +32,10 @@ pub fn address(props: &SortingModel, language: &str) -> String {
         "/s/{}/sort?consent={}&lang={language}",
         props.slug, props.consent
     );
-    if !props.group.is_empty() {
-        address.push_str("&group=");
-        address.push_str(&props.group);
+    for (name, value) in [(GROUP, &props.group), (CONDITION, &props.condition)] {
+        if !value.is_empty() {
+            address.push_str(&format!("&{name}={value}"));
+        }
     }
     address
 }
@@ -55,7 +56,7 @@ fn hidden_fields(desk: Desk, without: &str) -> Vec<Part> {
     let props = desk.props();
     let form = desk
         .board
-        .with(|board| SortForm::from_draft(&draft, board, (&props.consent, &props.group)));
+        .with(|board| SortForm::from_draft(&draft, board, props.of_page()));
     form.fields()
         .into_iter()
         .filter(|(name, _)| name != without)

@@ -13,20 +13,15 @@ use super::desk::Desk;
 use super::props::SortingModel;
 use super::{book, send};
 use crate::island::dom::{ready, window};
-use crate::sorting::kept::ticket_line;
+use crate::sorting::kept::{kept_as, ticket_line};
 
 fn key(slug: &str) -> String {
     format!("synspunkt:{slug}")
 }
 
-/// The name under which a study's draft is kept. A correction has one of its own: on a shared computer it must not
-/// replace the draft of somebody else.
+/// The name under which the page's draft is kept.
 pub fn name(props: &SortingModel) -> String {
-    let mut name = props.slug.clone();
-    if props.is_correction() {
-        name.push('~');
-    }
-    name
+    kept_as(&props.slug, &props.condition, props.is_correction())
 }
 
 fn tab() -> Option<Storage> {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::condition::{self, OpenCondition};
 use super::frame::{Frame, participant_page};
 use super::last_call::last_call;
 use super::resume;
@@ -40,6 +41,10 @@ pub struct InformationPage {
     pub group: Option<(String, String)>,
     /// Whether a practice round comes first.
     pub has_practice: bool,
+    /// How many conditions of instruction the study has.
+    pub conditions: usize,
+    /// Those that are open, if the study has several.
+    pub open_conditions: Vec<OpenCondition>,
     /// Until when one can take part, and how long sorts are kept.
     pub days: Days,
     /// Whether participants get a receipt.
@@ -132,6 +137,7 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
         (t("info-device-title"), t("info-device")),
     ]
     .into_iter()
+    .chain(condition::fact(page.conditions))
     .chain(background_fact(page.background))
     .chain(days_facts(page.days))
     .map(|(title, text)| view! { <div><dt>{title}</dt><dd>{text}</dd></div> })
@@ -140,14 +146,17 @@ pub fn information_page(page: &InformationPage) -> impl IntoView + use<> {
         view! { <p class="meta">{t("preview-begin")}</p> }.into_any()
     } else {
         view! {
-            <form class="acts" method=method action=format!("{path}/{to}")>
+            <form class="stack-fields" method=method action=format!("{path}/{to}")>
+                {condition::choice(&page.open_conditions)}
+                <div class="acts">
                     {page.meeting.as_ref().and_then(joining_fields)}
                     {page.group.as_ref().map(|(_, code)| view! { <input type="hidden" name=GROUP value=code.clone()/> })}
                     <input type="hidden" name="consent" value=page.consent.clone()/>
                     <input type="hidden" name="lang" value=reading().to_string()/>
                     <button class="btn btn-solid btn-lg" type="submit">{t("consent-yes")}</button>
                     <a class="btn btn-line btn-lg" href=format!("{path}/no-thanks?lang={}", reading())>{t("consent-no")}</a>
-                </form>
+                </div>
+            </form>
         }
         .into_any()
     };

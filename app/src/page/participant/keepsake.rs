@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::receipt::{OwnSortPage, OwnStatement, correct_until};
+use super::receipt::{OwnSortPage, OwnStatement, correct_until, sorted_under};
 use crate::domain::language::StudyLanguage;
 use crate::text::{locale, t, t_with};
 use crate::ui::hyphen::with_soft_hyphens;
@@ -49,6 +49,7 @@ pub fn keepsake(page: &Keepsake) -> impl IntoView + use<> {
                     <h1>{title}</h1>
                     <p class="code">{page.code.clone()}</p>
                     <p>{t_with("receipt-pseudonym", &[("pseudonym", own.pseudonym.clone().into())])}</p>
+                    {own.condition.as_ref().map(sorted_under)}
                     <p>{t_with("keepsake-use", &[("address", page.address.clone().into())])}</p>
                     {correct_until(own)}
                     <h2>{t("own-title")}</h2>

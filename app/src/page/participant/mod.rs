@@ -3,6 +3,7 @@
 pub mod announced;
 mod ask;
 pub mod background;
+pub mod condition;
 pub mod frame;
 pub mod inbox;
 pub mod information;

@@ -566,7 +566,7 @@ fn send(page: &SortingPage) -> AnyView {
     let pseudonym = page.form.pseudonym.clone();
     view! {
         {heading(page.model.texts.send_title(), t("send-lead"), page)}
-        <Field id="pseudonym" label=t("pseudonym-label") help=t("pseudonym-help") problem=problem word=page.model.texts.problem_word()>
+        <Field id="pseudonym" label=t("pseudonym-label") help=page.model.texts.pseudonym_help() problem=problem word=page.model.texts.problem_word()>
             <input
                 class="input code"
                 id="pseudonym"

@@ -30,6 +30,8 @@ pub struct OwnSortPage {
     pub study: (String, StudyLanguage),
     /// The name the sort is shown under.
     pub pseudonym: String,
+    /// The condition of instruction, where the study has several, and its language.
+    pub condition: Option<(String, StudyLanguage)>,
     /// The grid; none if the study no longer has one.
     pub grid: Option<Grid>,
     /// Statements as number, text, rank and remark.
@@ -74,6 +76,11 @@ pub struct OwnStatement {
     pub rank: Rank,
     /// What was written about it.
     pub remark: Option<String>,
+}
+
+/// The condition of instruction that a sort was made under.
+pub(super) fn sorted_under((name, language): &(String, StudyLanguage)) -> impl IntoView + use<> {
+    view! { <p class="meta">{t("sorted-under")}": "<span lang=language.code() dir=language.dir()>{name.clone()}</span></p> }
 }
 
 /// Asks for the code. The code never travels in an address.
@@ -165,6 +172,7 @@ pub fn own_sort_page(page: &OwnSortPage) -> impl IntoView + use<> {
             <div>
                 <h1>{t("own-title")}</h1>
                 <p class="lead">{t_with("receipt-pseudonym", &[("pseudonym", page.pseudonym.clone().into())])}" "{state}</p>
+                {page.condition.as_ref().map(sorted_under)}
             </div>
             <div class="acts">
                 {page.correctable.then(|| correct_form(&page.code))}

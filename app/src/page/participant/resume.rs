@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use super::frame::{Frame, participant_page};
 use crate::domain::language::StudyLanguage;
 use crate::island::mount::island;
+use crate::sorting::form::CONDITION;
+use crate::sorting::kept::kept_as;
 use crate::sorting::step::Step;
 use crate::text::{reading, t, t_with};
 use crate::ui::control::Control;
@@ -106,7 +108,9 @@ pub fn resume_page(page: &ResumePage) -> impl IntoView + use<> {
         .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
         .collect_view();
     // The slug has no space, and neither has the ticket.
-    let kept = format!("{} {}", page.slug, page.ticket);
+    let condition = page.carried.iter().find(|(name, _)| name == CONDITION);
+    let condition = condition.map_or("", |(_, value)| value);
+    let kept = format!("{} {}", kept_as(&page.slug, condition, false), page.ticket);
     participant_page(
         frame,
         view! {

@@ -13,6 +13,8 @@ pub enum Stopped {
     Closed,
     /// The study has not been opened yet.
     NotOpenYet,
+    /// The study is open, but not under this condition of instruction.
+    ConditionClosed,
     /// The participant said no.
     NoThanks,
 }
@@ -26,6 +28,7 @@ pub fn stopped_page(
     let (title, text) = match reason {
         Stopped::Closed => (t("closed-title"), t("closed-text")),
         Stopped::NotOpenYet => (t("not-open-title"), t("not-open-text")),
+        Stopped::ConditionClosed => (t("condition-closed-title"), t("condition-closed-text")),
         Stopped::NoThanks => (t("no-thanks-title"), t("no-thanks-text")),
     };
     let frame = Frame {
@@ -34,7 +37,8 @@ pub fn stopped_page(
         path: Some(path.to_owned()),
         interactive: false,
     };
-    let back = (reason == Stopped::NoThanks).then(|| {
+    let leads_back = matches!(reason, Stopped::NoThanks | Stopped::ConditionClosed);
+    let back = leads_back.then(|| {
         let href = path.trim_end_matches("/no-thanks").to_owned();
         view! { <p><a href=href>{t("no-thanks-back")}</a></p> }
     });

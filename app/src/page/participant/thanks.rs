@@ -3,12 +3,15 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::condition::OpenCondition;
 use super::frame::{Frame, participant_page};
 use super::inbox;
 use super::receipt::{code_field, save_form};
 use crate::domain::language::StudyLanguage;
 use crate::island::mount::island;
-use crate::text::{t, t_with};
+use crate::sorting::form::CONDITION;
+use crate::sorting::kept::kept_as;
+use crate::text::{locale, t, t_with};
 use crate::ui::date::long;
 
 /// A sort that has arrived.
@@ -26,6 +29,12 @@ pub struct ThanksPage {
     pub address: String,
     /// The name the sort is shown under.
     pub pseudonym: String,
+    /// The condition it was made under, as its form has it.
+    pub condition: String,
+    /// Other conditions of instruction that can be sorted under now.
+    pub next: Vec<OpenCondition>,
+    /// Version of the information that was agreed to.
+    pub consent: String,
 }
 
 /// What has arrived.
@@ -53,10 +62,8 @@ pub fn thanks_page(page: &ThanksPage) -> impl IntoView + use<> {
         interactive: true,
     };
     // The name under which the browser keeps the draft; a correction has one of its own.
-    let kept_as = match page.arrived {
-        Arrived::New { .. } => page.slug.clone(),
-        Arrived::Corrected { .. } => format!("{}~", page.slug),
-    };
+    let is_correction = matches!(page.arrived, Arrived::Corrected { .. });
+    let kept_as = kept_as(&page.slug, &page.condition, is_correction);
     let offer = match (page.arrived, &page.receipt) {
         (
             Arrived::New {
@@ -74,11 +81,46 @@ pub fn thanks_page(page: &ThanksPage) -> impl IntoView + use<> {
                 <p class="lead">{lead}</p>
             </div>
             {page.receipt.as_ref().map(|code| receipt(page, code))}
+            {(!page.next.is_empty()).then(|| next(page))}
             {offer}
             <p class="meta">{t("thanks-device")}</p>
             {island("wipe_draft", &kept_as, ())}
         },
     )
+}
+
+/// The conditions that are left, each with a button: the pseudonym goes along in the form.
+fn next(page: &ThanksPage) -> impl IntoView + use<> {
+    let forms = page
+        .next
+        .iter()
+        .map(|condition| {
+            view! {
+                <form class="next-condition" method="post" action=format!("/s/{}/sort", page.slug)>
+                    <input type="hidden" name="consent" value=page.consent.clone()/>
+                    <input type="hidden" name="lang" value=locale().code()/>
+                    <input type="hidden" name="pseudonym" value=page.pseudonym.clone()/>
+                    <input type="hidden" name=CONDITION value=condition.number.to_string()/>
+                    <p class="condition" lang=condition.language.code()>{condition.instruction.clone()}</p>
+                    <button class="btn btn-line" type="submit">
+                        {t("next-condition-begin")}": "<span lang=condition.language.code()>{condition.name.clone()}</span>
+                    </button>
+                </form>
+            }
+        })
+        .collect_view();
+    let note = if page.receipt.is_some() {
+        t("next-condition-receipt")
+    } else {
+        t("next-condition")
+    };
+    view! {
+        <section aria-labelledby="next-condition-heading">
+            <h2 id="next-condition-heading">{t("next-condition-title")}</h2>
+            <p>{note}</p>
+            {forms}
+        </section>
+    }
 }
 
 /// Heading and first sentence.

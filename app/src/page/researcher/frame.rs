@@ -34,6 +34,8 @@ pub struct StudyChrome {
     pub state: StateWord,
     /// What whoever looks is in the study.
     pub role: Role,
+    /// Whether it has several conditions of instruction.
+    pub has_conditions: bool,
 }
 
 impl StudyChrome {

@@ -241,6 +241,11 @@ fn what(event: &Event) -> String {
         Event::Texts { locale } => t_with("event-texts", &[("language", locale.name().into())]),
         Event::Particulars => t("event-particulars"),
         Event::Settings => t("event-settings"),
+        Event::Conditions => t("event-conditions"),
+        Event::ConditionsOpen { open } => {
+            let open: Vec<String> = open.iter().map(ToString::to_string).collect();
+            t_with("event-conditions-open", &[("open", open.join(", ").into())])
+        }
         Event::Plan => t("event-plan"),
         Event::State { from, to } => t_with(
             "event-state",

@@ -5,6 +5,7 @@ pub mod background;
 pub mod board_preview;
 pub mod compare_sorts;
 pub mod concourse;
+pub mod conditions;
 pub mod frame;
 pub mod grid;
 pub mod groups;

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::conditions::{NamedCondition, condition_field};
 use super::frame::{StudyChrome, Tab, study_page};
 use super::meeting::{QrDrawing, qr_code};
 use crate::domain::language::StudyLanguage;
 use crate::domain::pseudonym::Pseudonym;
+use crate::domain::study::ConditionNo;
 use crate::shell::{Head, document};
 use crate::text::{t, t_with};
 use crate::ui::composite::{Composite, composite};
@@ -37,6 +39,8 @@ pub struct PaperPage {
     pub printable: Vec<StudyLanguage>,
     /// The columns, from the lowest rank.
     pub columns: Vec<ColumnField>,
+    /// The conditions of instruction, where there are several, and the one that was chosen.
+    pub conditions: (Vec<NamedCondition>, Option<ConditionNo>),
     /// The pseudonym, as typed.
     pub pseudonym: String,
     /// Remarks, as typed.
@@ -106,6 +110,7 @@ fn form(data: &PaperPage) -> AnyView {
         .area(2, problems);
     view! {
         <form class="form" method="post" action=data.chrome.href("paper")>
+            {condition_field(&data.conditions.0, data.conditions.1, None)}
             {pseudonym}
             <fieldset class="form" id="columns">
                 <legend>{t("paper-columns")}</legend>
@@ -125,10 +130,24 @@ fn sheets(data: &PaperPage) -> AnyView {
         .printable
         .iter()
         .map(|locale| {
-            let href = data
-                .chrome
-                .href(&format!("paper/sheets?in={}", locale.code()));
-            view! { <li><a href=href>{locale.name()}</a></li> }
+            let sheets = |condition: Option<&NamedCondition>| {
+                let code = locale.code();
+                let (query, name) = match condition {
+                    Some((number, name)) => (format!("&condition={number}"), format!(" · {name}")),
+                    None => (String::new(), String::new()),
+                };
+                let href = data.chrome.href(&format!("paper/sheets?in={code}{query}"));
+                view! { <li><a href=href>{locale.name()}{name}</a></li> }
+            };
+            if data.conditions.0.is_empty() {
+                vec![sheets(None)]
+            } else {
+                data.conditions
+                    .0
+                    .iter()
+                    .map(|condition| sheets(Some(condition)))
+                    .collect()
+            }
         })
         .collect_view();
     let body = if data.printable.is_empty() {

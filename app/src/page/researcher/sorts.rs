@@ -4,10 +4,12 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::compare_sorts::pair_form;
+use super::conditions::{NamedCondition, condition_field};
 use super::frame::{StateWord, StudyChrome, Tab, study_page};
 use super::one_sort::{RemarkRow, remark_item};
 use super::sort_hint::hint_list;
 use crate::domain::sort_hint::SortHint;
+use crate::domain::study::ConditionNo;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::date::long;
@@ -21,6 +23,10 @@ pub struct SortRow {
     pub id: String,
     /// Pseudonym.
     pub pseudonym: String,
+    /// The condition of instruction, where there are several.
+    pub condition: Option<String>,
+    /// The other sorts under the same pseudonym, with their conditions.
+    pub linked: Vec<(String, String)>,
     /// Day on which it was sealed, not when it was sent.
     pub sealed: Date,
     /// Whether it was made on paper.
@@ -46,6 +52,8 @@ pub struct Sorts {
     pub chrome: StudyChrome,
     /// Released sorts, by pseudonym.
     pub rows: Vec<SortRow>,
+    /// The conditions of instruction, where there are several, and the one whose sorts are shown.
+    pub conditions: (Vec<NamedCondition>, Option<ConditionNo>),
     /// Whether messages can be left, so that marks lead somewhere.
     pub has_messages: bool,
     /// How many sorts are released together.
@@ -74,11 +82,26 @@ pub fn sorts(data: &Sorts) -> AnyView {
         </div></div>
         {problem_summary(&data.problems)}
         <div class="two">
-            <div class="stack">{waiting}{list(data)}</div>
+            <div class="stack">{waiting}{filter(data)}{list(data)}</div>
             <aside class="stack">{import(data)}{export(data)}</aside>
         </div>
     };
     study_page(&data.chrome, Tab::Sorts, false, "work", content.into_any())
+}
+
+/// Shows the sorts of one condition of instruction, or of all.
+fn filter(data: &Sorts) -> Option<AnyView> {
+    let (conditions, chosen) = &data.conditions;
+    let field = condition_field(conditions, *chosen, Some(t("all-conditions")))?;
+    Some(
+        view! {
+            <form class="pair" method="get" action=data.chrome.href("sorts")>
+                {field}
+                <button class="btn btn-line" type="submit">{t("show-condition")}</button>
+            </form>
+        }
+        .into_any(),
+    )
 }
 
 fn list(data: &Sorts) -> AnyView {
@@ -123,6 +146,16 @@ fn row(data: &Sorts, row: &SortRow) -> AnyView {
     let paper = row
         .on_paper
         .then(|| view! { " "<span class="tag">{t("on-paper")}</span> });
+    let condition = row
+        .condition
+        .clone()
+        .map(|name| view! { " "<span class="tag">{name}</span> });
+    let linked = row.linked.iter().map(|(id, name)| {
+        let href = data.chrome.href(&format!("sorts/compare?one={}&other={id}", row.id));
+        let label = t_with("compare-with-condition", &[("condition", name.clone().into())]);
+        view! { <p class="meta"><a href=href>{label}<span class="vh">" ("{row.pseudonym.clone()}")"</span></a></p> }
+    });
+    let linked = linked.collect_view();
     let hints = (!row.hints.is_empty()).then(|| hint_list(&row.hints));
     let label = t_with(
         "follow-up-mark",
@@ -130,7 +163,7 @@ fn row(data: &Sorts, row: &SortRow) -> AnyView {
     );
     view! {
         <tr>
-            <th scope="row"><a href=href>{row.pseudonym.clone()}</a>{paper}{left_out}{hints}</th>
+            <th scope="row"><a href=href>{row.pseudonym.clone()}</a>{condition}{paper}{linked}{left_out}{hints}</th>
             <td><time datetime=row.sealed.to_string()>{long(row.sealed)}</time></td>
             <td>{remarks(row)}</td>
             <td class="narrow" data-label=t("follow-up-word")>
@@ -169,7 +202,13 @@ fn compare(data: &Sorts) -> Option<AnyView> {
         let choices: Vec<(String, String)> = data
             .rows
             .iter()
-            .map(|row| (row.id.clone(), row.pseudonym.clone()))
+            .map(|row| {
+                let name = match &row.condition {
+                    Some(condition) => format!("{} · {condition}", row.pseudonym),
+                    None => row.pseudonym.clone(),
+                };
+                (row.id.clone(), name)
+            })
             .collect();
         let second = choices.get(1).map_or("", |(id, _)| id.as_str());
         view! {
@@ -194,6 +233,7 @@ fn import(data: &Sorts) -> AnyView {
                 class="form" method="post" enctype="multipart/form-data"
                 action=data.chrome.href("sorts/file")
             >
+                {condition_field(&data.conditions.0, data.conditions.1, None)}
                 {file}
                 <div class="acts"><button class="btn btn-line" type="submit">{t("sorts-file-submit")}</button></div>
             </form>
@@ -217,7 +257,11 @@ fn export(data: &Sorts) -> AnyView {
         .iter()
         .filter_map(|word| {
             let (name, help) = format_words(word)?;
-            let href = data.chrome.href(&format!("export/{word}"));
+            let query = match data.conditions.1 {
+                Some(number) => format!("?condition={number}"),
+                None => String::new(),
+            };
+            let href = data.chrome.href(&format!("export/{word}{query}"));
             Some(view! { <li><p><a href=href>{name}</a></p><p class="meta">{help}</p></li> })
         })
         .collect_view();
@@ -225,6 +269,7 @@ fn export(data: &Sorts) -> AnyView {
         <section class="sec" id="export" aria-labelledby="export-title">
             <h2 id="export-title">{t("export-title")}</h2>
             <p class="meta">{t("export-lead")}</p>
+            {(!data.conditions.0.is_empty()).then(|| view! { <p class="meta">{t("export-conditions")}</p> })}
             <ul class="remarks">{formats}</ul>
         </section>
     }

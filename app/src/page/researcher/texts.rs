@@ -58,7 +58,10 @@ pub fn texts(data: &Texts) -> AnyView {
             <h1>{t("texts-heading")}</h1>
             <p class="meta">{t("texts-lead")}</p>
         </div>
-            <div class="push"><a class="btn btn-line" href=data.chrome.href("preview")>{t("preview-link")}</a></div>
+            <div class="push">
+                <a class="btn btn-line" href=data.chrome.href("conditions")>{t("conditions-link")}</a>
+                <a class="btn btn-line" href=data.chrome.href("preview")>{t("preview-link")}</a>
+            </div>
         </div>
         {problem_summary(&data.problems)}
         {body}

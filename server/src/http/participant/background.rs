@@ -35,6 +35,7 @@ pub(super) async fn read(
 ) -> Result<Asked, HttpError> {
     let services = state.services();
     let questions = services.backgrounds.questions(study.id()).await?;
+    let questions = questions.asked_under(submission.condition);
     let corrects = submission.corrects.is_some();
     if questions.is_empty() || (!corrects && services.sorting.is_known(&submission.receipt).await?)
     {

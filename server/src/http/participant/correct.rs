@@ -8,6 +8,7 @@ use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::condition;
 use super::information::not_open;
 use super::receipt::{self, CodeForm};
 use super::sort::{Shown, complete, material, page};
@@ -32,7 +33,7 @@ pub async fn begin(
     if let Some(page) = not_open(&state, &own.study, reading).await {
         return Ok(page);
     }
-    let material = material(&own.study, reading)?;
+    let material = material(&own.study, reading, own.content.condition)?;
     let mut form = filled(&own, &code, own.study.options().sorting.has_piles);
     form.consent.clone_from(&material.consent);
     complete(&state, &material, &mut form);
@@ -77,6 +78,7 @@ fn filled(own: &OwnSort, code: &ReceiptCode, has_piles: bool) -> SortForm {
         pseudonym: content.pseudonym.as_str().to_owned(),
         receipt: code.as_str().to_owned(),
         corrects: own.digest.as_str().to_owned(),
+        condition: condition::field(content.condition),
         ..SortForm::default()
     }
 }

@@ -11,6 +11,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::condition;
 use super::meeting::{self, From};
 use super::sort::statements_in;
 use super::study_at;
@@ -73,6 +74,8 @@ pub(in crate::http) async fn describe(
         release_batch: study.release_batch().get(),
         is_pilot: study.state().name() == StateName::Pilot,
         has_practice: study.options().has_practice,
+        conditions: study.conditions().numbers().count(),
+        open_conditions: condition::open(study, reading),
         days: state.services().studies.days(study.id()).await?,
         has_receipts: study.options().has_receipts,
         meeting,

@@ -1,6 +1,7 @@
 //! The participant's way: information, the sort, the receipt.
 
 mod background;
+mod condition;
 mod correct;
 mod information;
 mod meeting;

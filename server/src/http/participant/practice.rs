@@ -10,7 +10,7 @@ use app::page::participant::practice::{
 };
 use app::sorting::board::Card;
 use app::sorting::draft::Draft;
-use app::sorting::form::GROUP;
+use app::sorting::form::{CONDITION, GROUP};
 use app::sorting::step::Step;
 use app::sorting::texts::SortingTexts;
 use app::text::shown;
@@ -100,7 +100,7 @@ pub async fn check(
 
 /// Whether a field is for the sort itself.
 fn goes_on((name, _): &(String, String)) -> bool {
-    matches!(name.as_str(), "meeting" | "seat" | GROUP)
+    matches!(name.as_str(), "meeting" | "seat" | GROUP | CONDITION)
 }
 
 fn field_names() -> impl Iterator<Item = String> {
@@ -198,6 +198,7 @@ fn model(study: &Study, reading: Reading) -> SortingModel {
         texts,
         consent: consent_version(study).as_str().to_owned(),
         group: String::new(),
+        condition: String::new(),
         draft,
         resume: false,
         problems: Vec::new(),

@@ -226,6 +226,7 @@ async fn last_day(state: &AppState, own: &OwnSort) -> Result<Option<Date>, HttpE
 
 fn own_page(own: &OwnSort, receipt: &ReceiptCode, reading: Reading) -> OwnSortPage {
     let (title, language) = own.study.title(reading);
+    let condition = own.study.condition_name(own.content.condition, reading);
     let (mut statements, mut shown_in) = (Vec::new(), StudyLanguage::from(reading));
     let material = own.study.sorting_material();
     let grid = material.map(|(_, grid)| grid.clone());
@@ -254,6 +255,7 @@ fn own_page(own: &OwnSort, receipt: &ReceiptCode, reading: Reading) -> OwnSortPa
         code: receipt.as_str().to_owned(),
         study: (title.to_owned(), language),
         pseudonym: own.content.pseudonym.as_str().to_owned(),
+        condition: condition.map(|(name, language)| (name.as_str().to_owned(), language)),
         grid,
         statements,
         language: shown_in,

@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 
+use super::condition;
 use super::information::{self, not_open, stopped};
 use super::meeting;
 use super::problems::Words;
@@ -37,8 +38,9 @@ pub async fn keep(
     if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let material = sort::material(&study, reading)?;
-    let (mut form, _) = SortForm::parse(&pairs, material.grid, material.qset.len());
+    let Some((material, mut form, _)) = sort::read(&study, reading, &pairs)? else {
+        return Ok(condition::closed(&state, &study, reading).await);
+    };
     let step = form.step.unwrap_or_default();
     sort::complete(&state, &material, &mut form);
     // Nothing is stored of somebody who has not agreed to it.
@@ -117,8 +119,9 @@ pub async fn give_up(
     if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let material = sort::material(&study, reading)?;
-    let (mut form, _) = SortForm::parse(&pairs, material.grid, material.qset.len());
+    let Some((material, mut form, _)) = sort::read(&study, reading, &pairs)? else {
+        return Ok(condition::closed(&state, &study, reading).await);
+    };
     form.ticket.clear();
     let step = form.step.unwrap_or_default();
     Ok(page(&state, &material, &form, step, &pairs, None).await)

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use analysis::QSort;
 use app::domain::background::Choices;
+use app::domain::language::Reading;
 use app::domain::pseudonym::Pseudonym;
 use app::domain::receipt::ReceiptCode;
 use app::domain::remark::Remark;
 use app::domain::statement::StatementNo;
+use app::domain::study::Study;
 use app::domain::submission::{ContentDigest, ShownOrder, Submission};
+use app::page::participant::condition::OpenCondition;
 use app::page::participant::thanks::{Arrived, ThanksPage, thanks_page};
 use app::sorting::form::{SortForm, field};
 use app::sorting::step::Step;
@@ -18,6 +21,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::background::{self, Asked};
+use super::condition;
 use super::information::not_open;
 use super::meeting;
 use super::problems::Words;
@@ -46,7 +50,11 @@ pub async fn send(
         return page.ok_or(HttpError::NotFound);
     };
     let (mut form, refused) = SortForm::parse(&pairs, grid, qset.len());
-    let material = material(&study, reading)?;
+    // Whether it is open is asked where the sort is stored: a repeat is good even if it has been closed meanwhile.
+    let Some(number) = condition::of_form(&study, &form.condition, true) else {
+        return Ok(condition::closed(&state, &study, reading).await);
+    };
+    let material = material(&study, reading, number)?;
     let receipt = form.receipt.parse::<ReceiptCode>();
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
     problems.extend(no_consent(&material, &form));
@@ -110,8 +118,17 @@ pub async fn send(
                 },
                 Submitted::Corrected(until) => Arrived::Corrected { until },
             };
+            let next = match arrived {
+                Arrived::New { .. } => {
+                    next_conditions(&state, &study, reading, &submission).await?
+                }
+                Arrived::Corrected { .. } => Vec::new(),
+            };
             let thanks = ThanksPage {
                 arrived,
+                next,
+                condition: form.condition,
+                consent: form.consent,
                 slug: study.slug().as_str().to_owned(),
                 study: (title.to_owned(), language),
                 receipt: study.options().has_receipts.then_some(grouped),
@@ -131,8 +148,14 @@ pub async fn send(
                 .await
                 .ok_or(HttpError::NotFound)
         }
+        Err(SubmitError::ConditionClosed) => Ok(condition::closed(&state, &study, reading).await),
         Err(SubmitError::PseudonymTaken) => {
-            let problems = vec![words.at("pseudonym", "problem-pseudonym-taken", &[])];
+            let key = if study.conditions().are_several() {
+                "problem-pseudonym-taken-condition"
+            } else {
+                "problem-pseudonym-taken"
+            };
+            let problems = vec![words.at("pseudonym", key, &[])];
             let seat = meeting::note(&state, &pairs, Step::Send, qset.len()).await?;
             let shown = Shown::refused(Step::Send, problems, seat);
             Ok(page(&state, &material, form, shown, StatusCode::CONFLICT).await)
@@ -182,6 +205,20 @@ pub async fn is_sent(
     } else {
         StatusCode::NO_CONTENT
     })
+}
+
+/// The open conditions of instruction under which nobody with this pseudonym has sorted yet.
+async fn next_conditions(
+    state: &AppState,
+    study: &Study,
+    reading: Reading,
+    submission: &Submission,
+) -> Result<Vec<OpenCondition>, HttpError> {
+    let mut open = condition::open(study, reading);
+    let sorting = &state.services().sorting;
+    let done = sorting.sorted_under(study, &submission.pseudonym).await?;
+    open.retain(|condition| !done.contains(&condition.number));
+    Ok(open)
 }
 
 /// The step where the first problem can be mended; adds the sort's own problems to the list.
@@ -247,6 +284,7 @@ fn submission<'a>(
             let statements_digest = crate::service::digest::statements_digest(material.qset);
             let corrects = form.corrects.parse().ok();
             let group = form.group.parse().ok();
+            let condition = material.condition;
             Ok(move |receipt| Submission {
                 receipt,
                 sort,
@@ -254,6 +292,7 @@ fn submission<'a>(
                 closing_remark,
                 pseudonym,
                 consent_version,
+                condition,
                 shown_order,
                 statements_digest,
                 background: Choices::default(),

@@ -9,13 +9,13 @@ use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::receipt::ReceiptCode;
 use app::domain::statement::StatementNo;
-use app::domain::study::{PileLabel, Study};
+use app::domain::study::{ConditionNo, PileLabel, Study};
 use app::domain::submission::ShownOrder;
 use app::island::sorting::props::{LanguageLink, SortingModel};
 use app::page::participant::last_call::{last_call, open_until};
 use app::page::participant::sorting::{Seat, SortingPage, sorting_page};
 use app::sorting::board::Pile;
-use app::sorting::form::{GROUP, SortForm, field};
+use app::sorting::form::{CONDITION, FormProblem, GROUP, SortForm, field};
 use app::sorting::options::SortingOptions;
 use app::sorting::step::Step;
 use app::sorting::texts::{Sending, SortingTexts};
@@ -26,6 +26,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 
+use super::condition;
 use super::information::{self, not_open};
 use super::meeting::{self, From};
 use super::problems::Words;
@@ -45,6 +46,7 @@ pub(super) struct Material<'a> {
     pub qset: &'a QSet,
     pub grid: &'a Grid,
     pub reading: Reading,
+    pub condition: ConditionNo,
     pub consent: String,
 }
 
@@ -104,7 +106,11 @@ pub async fn begin(
     if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let material = material(&study, reading)?;
+    let chosen = query.get(CONDITION).map(String::as_str);
+    let Some(number) = condition::to_begin(&study, chosen) else {
+        return Ok(condition::closed(&state, &study, reading).await);
+    };
+    let material = material(&study, reading, number)?;
     if query.get("consent") != Some(&material.consent) {
         // No consent to this version: back to the information.
         let address = format!("/s/{}?lang={}", study.slug().as_str(), reading);
@@ -128,7 +134,10 @@ pub(super) async fn join(
     if let Some(page) = not_open(&state, &study, reading).await {
         return Ok(page);
     }
-    let material = material(&study, reading)?;
+    let Some(number) = condition::to_begin(&study, value(&pairs, CONDITION)) else {
+        return Ok(condition::closed(&state, &study, reading).await);
+    };
+    let material = material(&study, reading, number)?;
     let agreed = pairs
         .iter()
         .any(|(name, value)| name == "consent" && *value == material.consent);
@@ -169,9 +178,12 @@ pub(super) async fn go_on(
     reading: Reading,
     pairs: &Pairs,
 ) -> Result<Response, HttpError> {
-    let material = material(study, reading)?;
+    let Some((material, mut form, refused)) = read(study, reading, pairs)? else {
+        return Ok(condition::closed(state, study, reading).await);
+    };
     let words = Words(reading.locale);
-    let (mut form, refused) = SortForm::parse(pairs, material.grid, material.qset.len());
+    // A form without an order is the beginning of a sort under a further condition.
+    let begins = form.order.is_empty();
     complete(state, &material, &mut form);
     let mut problems: Vec<Problem> = refused.iter().map(|problem| words.form(problem)).collect();
     let options = material.options();
@@ -198,6 +210,7 @@ pub(super) async fn go_on(
     let seat = meeting::note(state, pairs, wanted, placed).await?;
     let shown = Shown {
         kept_until,
+        resume: begins,
         ..Shown::refused(wanted, problems, seat)
     };
     Ok(page(state, &material, form, shown, status).await)
@@ -233,13 +246,33 @@ pub(super) fn short_remarks(
     short.into_iter().map(problem).collect()
 }
 
-pub(super) fn material(study: &Study, reading: Reading) -> Result<Material<'_>, HttpError> {
+/// Reads a form about a sort. `None` if its condition of instruction is not open.
+pub(super) fn read<'a>(
+    study: &'a Study,
+    reading: Reading,
+    pairs: &Pairs,
+) -> Result<Option<(Material<'a>, SortForm, Vec<FormProblem>)>, HttpError> {
+    let (qset, grid) = study.sorting_material().ok_or(HttpError::NotFound)?;
+    let (form, refused) = SortForm::parse(pairs, grid, qset.len());
+    let corrects = !form.corrects.is_empty();
+    let Some(number) = condition::of_form(study, &form.condition, corrects) else {
+        return Ok(None);
+    };
+    Ok(Some((material(study, reading, number)?, form, refused)))
+}
+
+pub(super) fn material(
+    study: &Study,
+    reading: Reading,
+    condition: ConditionNo,
+) -> Result<Material<'_>, HttpError> {
     let (qset, grid) = study.sorting_material().ok_or(HttpError::NotFound)?;
     Ok(Material {
         study,
         qset,
         grid,
         reading,
+        condition,
         consent: consent_version(study).as_str().to_owned(),
     })
 }
@@ -256,18 +289,19 @@ async fn fresh_form(
     let mut form = SortForm {
         consent: material.consent.clone(),
         group: group.map(|code| code.to_string()).unwrap_or_default(),
+        condition: condition::field(material.condition),
         piles: vec![None; count],
         ranks: vec![None; count],
         aside: vec![false; count],
         ..SortForm::default()
     };
     complete(state, material, &mut form);
-    let offered = state
-        .services()
-        .sorting
-        .offer_pseudonym(material.study.id())
-        .await?;
-    form.pseudonym = offered.as_str().to_owned();
+    // Whoever has sorted before knows the pseudonym; another one on offer would part the sorts.
+    if material.condition == ConditionNo::FIRST {
+        let sorting = &state.services().sorting;
+        let offered = sorting.offer_pseudonym(material.study).await?;
+        form.pseudonym = offered.as_str().to_owned();
+    }
     Ok(form)
 }
 
@@ -310,6 +344,7 @@ pub(in crate::http) async fn board_to_look_at(
     locale: Locale,
 ) -> SortingModel {
     let material = Material {
+        condition: ConditionNo::FIRST,
         study,
         qset,
         grid,
@@ -360,10 +395,13 @@ async fn sorting_page_of(
     let mut draft = form.draft(material.grid);
     draft.step = step;
     let study_language = study_language(material);
-    let (instruction, _) = material.study.instruction(study_language).map_or_else(
-        || (String::new(), study_language),
-        |(text, used)| (text.as_str().to_owned(), used),
-    );
+    let (instruction, _) = material
+        .study
+        .instruction_under(material.condition, study_language)
+        .map_or_else(
+            || (String::new(), study_language),
+            |(text, used)| (text.as_str().to_owned(), used),
+        );
     let wordings = material.qset.numbers();
     let wordings: Vec<_> = wordings
         .filter_map(|number| material.qset.wording(number, study_language))
@@ -377,6 +415,9 @@ async fn sorting_page_of(
     );
     texts.fit(material.options(), locale);
     texts.fit_sending(sending(material, &form), locale);
+    if material.study.conditions().are_several() {
+        texts.link_by_pseudonym(locale);
+    }
     if asks {
         let say = |key| in_locale(locale, key, &[]);
         texts.ask_rather(&say("problems-title-pseudonym"), &say("problem-word-ask"));
@@ -421,6 +462,7 @@ async fn sorting_page_of(
         texts,
         consent: form.consent.clone(),
         group: form.group.clone(),
+        condition: condition::field(material.condition),
         draft,
         resume,
         problems: problems

@@ -7,6 +7,7 @@ use app::domain::id::SortId;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::sort::ReleasedSort;
+use app::domain::study::Study;
 use app::page::researcher::compare_sorts::{
     CompareSorts, Comparison, Difference, Side, compare_sorts as compare_sorts_page,
 };
@@ -17,6 +18,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::OwnStudy;
+use super::conditions;
 use super::sorts::placed;
 use crate::http::AppState;
 use crate::http::error::HttpError;
@@ -46,16 +48,24 @@ pub async fn show(
     let (first, second) = (wanted("one")?, wanted("other")?);
     let material = study.study().sorting_material();
     let comparison = match (first, second, material) {
-        (Some(first), Some(second), Some((qset, grid))) => {
-            Some(compare([first, second], qset, grid, locale))
-        }
+        (Some(first), Some(second), Some((qset, grid))) => Some(compare(
+            [first, second],
+            study.study(),
+            (qset, grid),
+            locale,
+        )),
         _ => None,
     };
     let page = CompareSorts {
         chrome: study.chrome("sorts/compare", locale),
         choices: sorts
             .iter()
-            .map(|sort| (sort.id.to_string(), sort.content.pseudonym.to_string()))
+            .map(|sort| {
+                (
+                    sort.id.to_string(),
+                    conditions::label(study.study(), sort, locale),
+                )
+            })
             .collect(),
         first: first.map_or_else(String::new, |sort| sort.id.to_string()),
         comparison,
@@ -66,7 +76,12 @@ pub async fn show(
     .await)
 }
 
-fn compare(pair: [&ReleasedSort; 2], qset: &QSet, grid: &Grid, locale: Locale) -> Comparison {
+fn compare(
+    pair: [&ReleasedSort; 2],
+    study: &Study,
+    (qset, grid): (&QSet, &Grid),
+    locale: Locale,
+) -> Comparison {
     let ranks = pair.map(|sort| sort.content.sort.ranks());
     let matrix = SortMatrix::from_sorts(&pair.map(|sort| sort.content.sort.clone()));
     let mut differences: Vec<Difference> = qset
@@ -89,7 +104,7 @@ fn compare(pair: [&ReleasedSort; 2], qset: &QSet, grid: &Grid, locale: Locale) -
     Comparison {
         sides: pair.map(|sort| Side {
             id: sort.id.to_string(),
-            pseudonym: sort.content.pseudonym.to_string(),
+            pseudonym: conditions::label(study, sort, locale),
             sort: Composite {
                 grid: grid.clone(),
                 placed: placed(qset, sort, locale),

@@ -1,11 +1,14 @@
 //! Files for other programs.
 
+use std::collections::BTreeMap;
+
 use app::ui::field::Problem;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
 use super::OwnStudy;
+use super::conditions;
 use super::sorts;
 use super::words::Words;
 use crate::http::AppState;
@@ -19,10 +22,13 @@ pub async fn download(
     State(state): State<AppState>,
     study: OwnStudy,
     Path((_, format)): Path<(String, String)>,
+    Query(query): Query<BTreeMap<String, String>>,
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
     let format: ExportFormat = format.parse().map_err(|_| HttpError::NotFound)?;
-    match state.services().exports.file(&study.owned, format).await {
+    let only = conditions::chosen(study.study(), &query);
+    let exports = &state.services().exports;
+    match exports.file(&study.owned, format, only).await {
         Ok(file) => {
             let slug = study.study().slug();
             let name = format!("{slug}-{}.{}", format.word(), file.extension);

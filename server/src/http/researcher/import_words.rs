@@ -162,6 +162,10 @@ impl Words {
                 say("import-name-bad", &[("reason", reason.into())])
             }
             Fault::TakenName => say("import-name-taken", &[]),
+            Fault::NoCondition { number } => say(
+                "import-no-condition",
+                &[("number", u32::from(number.get()).into())],
+            ),
             Fault::NoTexts => say("import-no-texts", &[]),
             Fault::Text { statement, reason } => {
                 let args = [

@@ -4,6 +4,7 @@ pub mod analysis;
 mod background;
 mod compare_sorts;
 mod concourse;
+mod conditions;
 mod exclusion;
 mod export;
 mod follow_up;
@@ -101,6 +102,10 @@ pub fn router() -> Router<AppState> {
         .route("/studies/{study}/preview", get(preview::show))
         .route("/studies/{study}/preview/board", get(preview::board))
         .route("/studies/{study}/texts", get(texts::show).post(texts::save))
+        .route(
+            "/studies/{study}/conditions",
+            get(conditions::show).post(conditions::save),
+        )
         .route(
             "/studies/{study}/concourse",
             get(concourse::show).post(concourse::choose),

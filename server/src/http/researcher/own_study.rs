@@ -98,6 +98,7 @@ impl<R: Right> StudyFor<R> {
             title: self.study().title(locale).0.to_owned(),
             state: state_word(self.study()),
             role: self.owned.role(),
+            has_conditions: self.study().conditions().are_several(),
         }
     }
 

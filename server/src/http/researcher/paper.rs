@@ -9,6 +9,7 @@ use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::QSet;
 use app::domain::remark::Remark;
 use app::domain::sort::SortContent;
+use app::domain::study::ConditionNo;
 use app::page::researcher::paper::{
     ColumnField, PaperPage, Sheets, paper as paper_page, sheets_page,
 };
@@ -20,6 +21,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::OwnStudy;
+use super::conditions;
 use super::meetings::drawing;
 use super::words::Words;
 use crate::http::AppState;
@@ -54,7 +56,10 @@ pub async fn save(
     let words = Words(locale);
     let mut problems = Vec::new();
     let content = match study.study().sorting_material() {
-        Some((qset, grid)) => read(&fields, qset, grid, words, &mut problems),
+        Some((qset, grid)) => {
+            let condition = conditions::chosen(study.study(), &fields).unwrap_or_default();
+            read(&fields, (qset, grid), condition, words, &mut problems)
+        }
         None => None,
     };
     let Some(content) = content else {
@@ -93,8 +98,8 @@ fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
 /// The sort as typed, if nothing is wrong with it.
 fn read(
     fields: &Fields,
-    qset: &QSet,
-    grid: &Grid,
+    (qset, grid): (&QSet, &Grid),
+    condition: ConditionNo,
     words: Words,
     problems: &mut Vec<Problem>,
 ) -> Option<SortContent> {
@@ -117,6 +122,7 @@ fn read(
         sort: sort?,
         remarks,
         closing_remark: closing,
+        condition,
     })
 }
 
@@ -239,6 +245,10 @@ async fn page(
             None => Vec::new(),
         },
         columns: columns.filter(|column| column.cells > 0).collect(),
+        conditions: (
+            conditions::named(study.study(), locale),
+            conditions::chosen(study.study(), fields),
+        ),
         pseudonym: value(fields, "pseudonym").to_owned(),
         remarks: value(fields, "remarks").to_owned(),
         closing_remark: value(fields, "closing-remark").to_owned(),
@@ -263,6 +273,7 @@ pub async fn sheets(
     let wanted: StudyLanguage = wanted.unwrap_or_else(|| study.study().languages().main());
     // The sheets are for participants, so they are written in their language where that is spoken here.
     let words = wanted.locale().unwrap_or(locale);
+    let condition = conditions::chosen(study.study(), &query).unwrap_or_default();
     let (least, most) = study.study().grid_ends(wanted);
     let end = |own: Option<String>, key: &str| own.unwrap_or_else(|| in_locale(words, key, &[]));
     let link = format!("{}/s/{}", state.base_url(), study.study().slug());
@@ -273,7 +284,7 @@ pub async fn sheets(
         title: title.to_owned(),
         instruction: study
             .study()
-            .instruction(wanted)
+            .instruction_under(condition, wanted)
             .map_or_else(String::new, |(text, _)| text.to_string()),
         statements: qset
             .numbers()

@@ -1,26 +1,31 @@
 //! The released sorts: listed, shown one by one, read in from a file.
 
+use std::collections::BTreeMap;
+
 use analysis::{Grid, Rank, StatementNo};
 use app::domain::id::SortId;
 use app::domain::locale::Locale;
 use app::domain::qset::QSet;
 use app::domain::sort::{ReleasedSort, SortSource};
 use app::domain::sort_hint::sort_hints;
-use app::domain::study::Study;
+use app::domain::study::{ConditionNo, Study};
 use app::page::researcher::one_sort::{OneSort, RemarkRow, one_sort as one_sort_page};
 use app::page::researcher::sorts::{SortRow, Sorts, sorts as sorts_page};
+use app::sorting::form::CONDITION;
 use app::ui::composite::{Cell, Composite};
 use app::ui::field::Problem;
 use app::ui::rank::rank_class;
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Multipart, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::OwnStudy;
+use super::conditions;
 use super::upload::Upload;
 use super::words::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::status;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::interchange::export::ExportFormat;
@@ -31,9 +36,11 @@ use crate::service::import::ImportError;
 pub async fn list(
     State(state): State<AppState>,
     study: OwnStudy,
+    Query(query): Query<BTreeMap<String, String>>,
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
-    page(&state, &study, locale, StatusCode::OK, Vec::new()).await
+    let only = conditions::chosen(study.study(), &query);
+    page(&state, &study, locale, only, Vec::new()).await
 }
 
 /// One released sort.
@@ -80,7 +87,7 @@ pub(super) async fn one_page(
         .ok_or(HttpError::NotFound)?;
     let page = OneSort {
         chrome,
-        pseudonym: found.content.pseudonym.to_string(),
+        pseudonym: conditions::label(study.study(), found, locale),
         sealed: found.released_on,
         sort: Composite {
             grid: grid.clone(),
@@ -123,7 +130,14 @@ pub async fn import(
         ..ImportHints::default()
     };
     let imports = &state.services().imports;
-    let imported = imports.read(files, hints).await?;
+    let mut imported = imports.read(files, hints).await?;
+    // A file of another program knows nothing of conditions; a study file has its own.
+    let condition = upload.field(CONDITION).parse().ok();
+    if let (Some(condition), None) = (condition, &imported.found.details) {
+        for sort in &mut imported.found.sorts {
+            sort.condition = condition;
+        }
+    }
     let errors: Vec<ImportProblem> = if imported.is_refused() {
         imported
             .problems
@@ -157,21 +171,14 @@ pub(super) async fn refused(
     locale: Locale,
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
-    page(
-        state,
-        study,
-        locale,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        problems,
-    )
-    .await
+    page(state, study, locale, None, problems).await
 }
 
 async fn page(
     state: &AppState,
     study: &OwnStudy,
     locale: Locale,
-    status: StatusCode,
+    only: Option<ConditionNo>,
     problems: Vec<Problem>,
 ) -> Result<Response, HttpError> {
     let services = state.services();
@@ -182,12 +189,36 @@ async fn page(
     let hints = sort_hints(&sorts, &shown);
     let material = study.study().sorting_material();
     let asked = material.map_or_else(Vec::new, |(_, grid)| asked_ranks(study.study(), grid));
+    let linked: Vec<Vec<(String, String)>> = sorts
+        .iter()
+        .map(|sort| {
+            let key = sort.content.pseudonym.key();
+            let others = sorts
+                .iter()
+                .filter(|other| other.id != sort.id && other.content.pseudonym.key() == key);
+            let named = others.filter_map(|other| {
+                let name = study
+                    .study()
+                    .condition_name(other.content.condition, locale)?;
+                Some((other.id.to_string(), name.0.to_string()))
+            });
+            named.collect()
+        })
+        .collect();
+    let is_shown = |sort: &ReleasedSort| only.is_none_or(|only| sort.content.condition == only);
     let mut rows: Vec<SortRow> = sorts
         .into_iter()
         .zip(hints)
-        .map(|(sort, hints)| SortRow {
+        .zip(linked)
+        .filter(|((sort, _), _)| is_shown(sort))
+        .map(|((sort, hints), linked)| SortRow {
             id: sort.id.to_string(),
             pseudonym: sort.content.pseudonym.to_string(),
+            condition: study
+                .study()
+                .condition_name(sort.content.condition, locale)
+                .map(|(name, _)| name.to_string()),
+            linked,
             sealed: sort.released_on,
             on_paper: sort.source == SortSource::Paper,
             remarks: sort.content.remarks.len()
@@ -216,10 +247,14 @@ async fn page(
                 .map(|exclusion| exclusion.reason.to_string()),
         })
         .collect();
-    rows.sort_by(|one, other| one.pseudonym.cmp(&other.pseudonym));
+    rows.sort_by(|one, other| {
+        let key = |row: &SortRow| (row.pseudonym.clone(), row.condition.clone());
+        key(one).cmp(&key(other))
+    });
     let page = Sorts {
         chrome: study.chrome("sorts", locale),
         rows,
+        conditions: (conditions::named(study.study(), locale), only),
         has_messages: services
             .messages
             .offered_until(study.study().id())
@@ -230,7 +265,8 @@ async fn page(
         exports: ExportFormat::ALL.map(ExportFormat::word).to_vec(),
         problems,
     };
-    Ok(render(state.ui(locale), status, move || sorts_page(&page)).await)
+    let code = status(&page.problems);
+    Ok(render(state.ui(locale), code, move || sorts_page(&page)).await)
 }
 
 /// The ranks whose statements participants are asked to comment on.

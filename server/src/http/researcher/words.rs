@@ -140,6 +140,14 @@ impl Words {
                 "open-problem-instruction",
                 &[("language", locale.name().into())],
             ),
+            OpenProblem::UnfinishedCondition { number, locale } => self.say(
+                "open-problem-condition",
+                &[
+                    ("number", u32::from(number.get()).into()),
+                    ("language", locale.name().into()),
+                ],
+            ),
+            OpenProblem::NoOpenCondition => self.say("open-problem-no-condition", &[]),
             OpenProblem::NoInformation { locale } => self.say(
                 "open-problem-information",
                 &[("language", locale.name().into())],

@@ -7,7 +7,7 @@ use super::{ExportFault, ExportedFile, grid_of};
 use crate::interchange::import::{Found, FoundSort};
 
 /// What the sheets and columns hold.
-const CODEBOOK: [[&str; 3]; 13] = [
+const CODEBOOK: [[&str; 3]; 14] = [
     ["sheet", "column", "meaning"],
     ["study", "", "what the study is, one fact per row"],
     ["grid", "rank, cells", "a row for each column of the grid"],
@@ -22,6 +22,11 @@ const CODEBOOK: [[&str; 3]; 13] = [
         "sorts",
         "source",
         "paper: entered from paper; empty: sent or read in",
+    ],
+    [
+        "sorts",
+        "condition",
+        "number of the condition of instruction; only where there are several",
     ],
     [
         "sorts",
@@ -150,7 +155,10 @@ fn statements(study: &Found) -> Rows {
 }
 
 fn sorts(study: &Found) -> Rows {
+    let details = study.details.as_ref();
+    let has_conditions = details.is_some_and(|known| known.conditions.are_several());
     let mut head: Vec<Cell> = ["sort", "source", "left out"].map(Cell::from).to_vec();
+    head.extend(has_conditions.then(|| "condition".into()));
     head.extend((1..=study.texts.len()).map(count));
     let row = |sort: &FoundSort| {
         let source = if sort.on_paper { "paper" } else { "" };
@@ -162,7 +170,8 @@ fn sorts(study: &Found) -> Rows {
         ];
         let ranks = sort.ranks.iter();
         let ranks = ranks.map(|rank| Cell::Number(f64::from(rank.get())));
-        front.into_iter().chain(ranks).collect()
+        let condition = has_conditions.then(|| Cell::Number(f64::from(sort.condition.get())));
+        front.into_iter().chain(condition).chain(ranks).collect()
     };
     std::iter::once(head)
         .chain(study.sorts.iter().map(row))

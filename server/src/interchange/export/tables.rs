@@ -18,6 +18,10 @@ sorts-long.csv   the same with a row for each rank
 statements.csv
   no             number of the statement
   text           its text in the study's main language
+conditions.csv     only where the study has several conditions of instruction
+  sort           name of the sort: the pseudonym, with the number of a later condition behind it
+  condition      number of the condition
+  name           its name in the study's main language
 remarks.csv
   pseudonym      name of the sort
   no             number of the statement; empty for the remark about the whole
@@ -37,6 +41,12 @@ pub(super) fn bundle(study: &Found) -> Result<Bundle, ExportFault> {
             ("remarks", remarks(study)),
         ] {
             bundle.add(&format!("{folder}/{name}.csv"), csv_text(&rows, flavour));
+        }
+        if let Some(rows) = conditions(study) {
+            bundle.add(
+                &format!("{folder}/conditions.csv"),
+                csv_text(&rows, flavour),
+            );
         }
     }
     bundle.add(
@@ -60,6 +70,26 @@ pub(super) fn matrix(study: &Found) -> Vec<Vec<String>> {
         );
     }
     rows
+}
+
+/// The sorts with their conditions of instruction, where the study has several.
+fn conditions(study: &Found) -> Option<Vec<Vec<String>>> {
+    let several = study
+        .details
+        .as_ref()
+        .filter(|known| known.conditions.are_several())?;
+    let main = several.languages.main();
+    let mut rows = vec![head(["sort", "condition", "name"])];
+    for sort in &study.sorts {
+        let condition = several.conditions.as_slice().get(sort.condition.index());
+        let name = condition.and_then(|condition| condition.names.get(&main));
+        rows.push(vec![
+            sort.label.clone(),
+            sort.condition.to_string(),
+            name.map(ToString::to_string).unwrap_or_default(),
+        ]);
+    }
+    Some(rows)
 }
 
 fn long(study: &Found) -> Vec<Vec<String>> {

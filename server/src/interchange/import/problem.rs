@@ -5,6 +5,7 @@ use std::fmt;
 use analysis::{InvalidGrid, SortProblem, StatementNo};
 use app::domain::pseudonym::PseudonymError;
 use app::domain::qset::QSetProblem;
+use app::domain::study::ConditionNo;
 use app::domain::text::TextError;
 
 use crate::interchange::archive::ArchiveFault;
@@ -388,6 +389,12 @@ pub enum Fault {
     /// The study has a sort of this name.
     #[error("the study has a sort of this name already")]
     TakenName,
+    /// The sort was made under a condition of instruction that the study does not have.
+    #[error("the study has no condition of instruction {number}")]
+    NoCondition {
+        /// Its number.
+        number: ConditionNo,
+    },
     /// The file has no texts of statements.
     #[error(
         "the file has no texts of statements; a second file with them is needed for a new study"

@@ -8,6 +8,7 @@ use app::domain::pseudonym::Pseudonym;
 use app::domain::qset::{QSet, Wordings};
 use app::domain::sort::SortContent;
 use app::domain::statement::{StatementText, Wording};
+use app::domain::study::{ConditionNo, Conditions};
 
 use super::problem::{Fault, ImportProblem, Place};
 use super::study::{Found, FoundSort};
@@ -59,7 +60,9 @@ pub fn make_study(
         problems.push(at(Fault::NoGrid));
         return Err(problems);
     };
-    let sorts = contents(&found.sorts, naming, &grid, &mut problems);
+    let details = found.details.as_ref();
+    let conditions = details.map_or_else(Conditions::default, |known| known.conditions.clone());
+    let sorts = contents(&found.sorts, naming, &grid, &conditions, &mut problems);
     if problems.is_empty() {
         Ok(ReadyStudy {
             statements,
@@ -79,8 +82,8 @@ pub fn make_study(
 pub fn fit_study(
     found: &Found,
     naming: Naming,
-    qset: &QSet,
-    grid: &Grid,
+    (qset, grid): (&QSet, &Grid),
+    conditions: &Conditions,
 ) -> Result<Vec<SortContent>, Vec<ImportProblem>> {
     let mut problems = Vec::new();
     if found.sorts.is_empty() {
@@ -96,7 +99,7 @@ pub fn fit_study(
             ));
         }
     }
-    let sorts = contents(&found.sorts, naming, grid, &mut problems);
+    let sorts = contents(&found.sorts, naming, grid, conditions, &mut problems);
     if problems.is_empty() {
         Ok(sorts)
     } else {
@@ -108,9 +111,10 @@ fn contents(
     sorts: &[FoundSort],
     naming: Naming,
     grid: &Grid,
+    conditions: &Conditions,
     problems: &mut Vec<ImportProblem>,
 ) -> Vec<SortContent> {
-    let mut taken: HashSet<String> = HashSet::new();
+    let mut taken: HashSet<(ConditionNo, String)> = HashSet::new();
     let mut contents = Vec::with_capacity(sorts.len());
     for (index, found) in sorts.iter().enumerate() {
         let place = Place::FILE.sort(&found.label);
@@ -123,9 +127,16 @@ fn contents(
             .map_err(|reason| problems.push(ImportProblem::new(place.clone(), Fault::Name(reason))))
             .ok();
         if let Some(name) = &pseudonym
-            && !taken.insert(name.key())
+            && !taken.insert((found.condition, name.key()))
         {
             problems.push(ImportProblem::new(place.clone(), Fault::TakenName));
+        }
+        if !conditions.has(found.condition) {
+            let number = found.condition;
+            problems.push(ImportProblem::new(
+                place.clone(),
+                Fault::NoCondition { number },
+            ));
         }
         let sort = QSort::from_ranks(grid, &found.ranks);
         match (pseudonym, sort) {
@@ -134,6 +145,7 @@ fn contents(
                 sort,
                 remarks: found.remarks.clone(),
                 closing_remark: found.closing_remark.clone(),
+                condition: found.condition,
             }),
             (_, Err(reasons)) => problems.extend(
                 reasons

@@ -7,6 +7,7 @@ use app::domain::exclusion::ExclusionReason;
 use app::domain::pseudonym::{Pseudonym, PseudonymError};
 use app::domain::remark::Remark;
 use app::domain::statement::StatementText;
+use app::domain::study::ConditionNo;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +75,9 @@ pub struct FoundSort {
     /// The remark about the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closing_remark: Option<Remark>,
+    /// Number of the condition of instruction it was made under.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub condition: ConditionNo,
     /// Whether it was made on paper.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub on_paper: bool,
@@ -83,6 +87,11 @@ pub struct FoundSort {
     /// The day that was decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_out_on: Option<Date>,
+}
+
+/// Whether a sort was made under the first condition, which goes without saying.
+fn is_first(condition: &ConditionNo) -> bool {
+    *condition == ConditionNo::FIRST
 }
 
 impl FoundSort {
@@ -204,9 +213,10 @@ impl Findings {
 
     /// Every sort gets a name of its own; what cannot be kept as a pseudonym is said.
     fn check_names(&mut self) {
-        let mut taken = TakenNames::default();
+        let mut by_condition: HashMap<ConditionNo, TakenNames> = HashMap::new();
         let mut problems = Vec::new();
         for (index, (place, sort)) in self.sorts.iter_mut().enumerate() {
+            let taken = by_condition.entry(sort.condition).or_default();
             sort.label = sort.label.trim().to_owned();
             if sort.label.is_empty() {
                 sort.label = taken.free(&(index + 1).to_string());

@@ -66,6 +66,7 @@ fn complete(
         draft.set_grid(grid.clone());
     }
     draft.set_options(parts.options);
+    draft.set_conditions(parts.conditions.clone());
     draft.set_release_batch(parts.release_batch);
     Ok(study)
 }

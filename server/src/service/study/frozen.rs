@@ -6,7 +6,7 @@ use app::domain::background::Background;
 use app::domain::language::StudyLanguage;
 use app::domain::languages::Languages;
 use app::domain::qset::{QSet, Wordings};
-use app::domain::study::{Study, StudyOptions};
+use app::domain::study::{ConditionName, Instruction, Study, StudyOptions};
 use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -27,6 +27,15 @@ struct Document<'a> {
     options: &'a StudyOptions,
     release_batch: u16,
     background: &'a Background,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    conditions: Vec<FrozenCondition<'a>>,
+}
+
+/// A condition of instruction without whether it is open, which may change.
+#[derive(Debug, Serialize)]
+struct FrozenCondition<'a> {
+    names: &'a BTreeMap<StudyLanguage, ConditionName>,
+    instructions: &'a BTreeMap<StudyLanguage, Instruction>,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +83,15 @@ fn document(study: &Study, questions: &Background) -> String {
         options: study.options(),
         release_batch: study.release_batch().get(),
         background: questions,
+        conditions: study
+            .conditions()
+            .as_slice()
+            .iter()
+            .map(|condition| FrozenCondition {
+                names: &condition.names,
+                instructions: &condition.instructions,
+            })
+            .collect(),
     };
     serde_json::to_string(&document).expect("texts, numbers, lists and maps with text keys")
 }

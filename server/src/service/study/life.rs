@@ -165,7 +165,8 @@ impl Studies {
             plan::save(tx, study.id(), &opened).await?;
         }
         if to == StateName::Closed && from == StateName::Open {
-            release::release_waiting(tx, &study, &*self.ground.random, today).await?;
+            let all = study.conditions().numbers();
+            release::release_waiting(tx, &study, all, &*self.ground.random, today).await?;
             // Nothing comes any more among which what waits could hide.
             invited_group::show(tx, study.id()).await?;
             let closed = plan::find(tx, study.id()).await?.closed();

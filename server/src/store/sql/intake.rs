@@ -2,11 +2,13 @@
 
 use analysis::{Grid, StatementNo};
 use app::domain::id::{SortId, StudyId};
+use app::domain::pseudonym::Pseudonym;
 use app::domain::sort::SortContent;
+use app::domain::study::ConditionNo;
 use app::domain::submission::Submission;
 use jiff::civil::Date;
 
-use super::q_sort::{ContentRow, order_json, parse_order};
+use super::q_sort::{ContentRow, order_json, parse_order, unique_key};
 use super::{Reads, SecretHash};
 use crate::store::db::on;
 use crate::store::row::{Place, count, to_json};
@@ -26,13 +28,13 @@ pub async fn insert(
 ) -> Result<bool, StoreError> {
     const SQL: &str =
         "INSERT INTO intake (receipt_hash, study_id, pseudonym, pseudonym_key, ranks, remarks,
-            closing_remark, consent_version, shown_order, statements_digest, corrected_on)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
+            closing_remark, consent_version, shown_order, statements_digest, corrected_on, condition_no)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING";
     let inserted = on!(tx.conn(), c => sqlx::query(SQL)
         .bind(receipt.as_str())
         .bind(study.as_str())
         .bind(submission.pseudonym.as_str())
-        .bind(submission.pseudonym.key())
+        .bind(unique_key(&submission.pseudonym, submission.condition))
         .bind(to_json(&submission.sort))
         .bind(to_json(&submission.remarks))
         .bind(submission.closing_remark.as_ref().map(|remark| remark.as_str()))
@@ -40,52 +42,65 @@ pub async fn insert(
         .bind(order_json(submission.shown_order.numbers()))
         .bind(submission.statements_digest.as_str())
         .bind(corrected_on.map(|date| date.to_string()))
+        .bind(submission.condition.to_string())
         .execute(c)
         .await
         .map(|done| done.rows_affected()))?;
     Ok(inserted == 1)
 }
 
-/// How many sorts of a study wait, corrections of released ones not counted.
+/// How many sorts under a condition of instruction wait, corrections of released ones not counted: as many persons.
 ///
 /// # Errors
 /// The store failed.
-pub async fn count_of(tx: &mut impl Reads, study: &StudyId) -> Result<usize, StoreError> {
-    const SQL: &str = "SELECT COUNT(*) FROM intake WHERE study_id = $1 AND corrected_on IS NULL";
+pub async fn count_of(
+    tx: &mut impl Reads,
+    study: &StudyId,
+    condition: ConditionNo,
+) -> Result<usize, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) FROM intake
+        WHERE study_id = $1 AND condition_no = $2 AND corrected_on IS NULL";
     let (found,): (i64,) = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
+        .bind(condition.to_string())
         .fetch_one(c)
         .await)?;
     Ok(count(found))
 }
 
-/// Whether a waiting sort or correction has this pseudonym.
+/// Whether a waiting sort or correction under this condition of instruction has this pseudonym.
 ///
 /// # Errors
 /// The store failed.
 pub async fn has_pseudonym(
     tx: &mut impl Reads,
     study: &StudyId,
-    key: &str,
+    pseudonym: &Pseudonym,
+    condition: ConditionNo,
 ) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT COUNT(*) FROM intake WHERE study_id = $1 AND pseudonym_key = $2";
     let (found,): (i64,) = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
-        .bind(key)
+        .bind(unique_key(pseudonym, condition))
         .fetch_one(c)
         .await)?;
     Ok(found > 0)
 }
 
-/// The receipts of all waiting sorts of a study, in no particular order.
+/// The receipts of the waiting sorts under a condition of instruction, in no particular order.
 ///
 /// # Errors
 /// The store failed.
-pub async fn waiting(tx: &mut impl Reads, study: &StudyId) -> Result<Vec<SecretHash>, StoreError> {
-    const SQL: &str =
-        "SELECT receipt_hash FROM intake WHERE study_id = $1 AND corrected_on IS NULL";
+pub async fn waiting(
+    tx: &mut impl Reads,
+    study: &StudyId,
+    condition: ConditionNo,
+) -> Result<Vec<SecretHash>, StoreError> {
+    const SQL: &str = "SELECT receipt_hash FROM intake
+        WHERE study_id = $1 AND condition_no = $2 AND corrected_on IS NULL";
     let rows: Vec<(String,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
+        .bind(condition.to_string())
         .fetch_all(c)
         .await)?;
     Ok(rows.into_iter().map(|(hash,)| SecretHash(hash)).collect())
@@ -120,7 +135,8 @@ pub async fn find(
     receipt: &SecretHash,
     grid: &Grid,
 ) -> Result<Option<SortContent>, StoreError> {
-    const SQL: &str = "SELECT '(hidden)' AS id, pseudonym, ranks, remarks, closing_remark
+    const SQL: &str =
+        "SELECT '(hidden)' AS id, pseudonym, ranks, remarks, closing_remark, condition_no
         FROM intake WHERE receipt_hash = $1";
     let row: Option<ContentRow> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(receipt.as_str())
@@ -178,9 +194,9 @@ pub async fn copy_to_released(
     today: Date,
 ) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO q_sort (id, study_id, source, released_on, pseudonym, pseudonym_key, ranks, remarks,
-            closing_remark, consent_version, shown_order, statements_digest)
+            closing_remark, consent_version, shown_order, statements_digest, condition_no)
         SELECT $2, study_id, 'sent', $3, pseudonym, pseudonym_key, ranks, remarks,
-            closing_remark, consent_version, shown_order, statements_digest
+            closing_remark, consent_version, shown_order, statements_digest, condition_no
         FROM intake WHERE receipt_hash = $1";
     on!(tx.conn(), c => sqlx::query(SQL)
         .bind(receipt.as_str())

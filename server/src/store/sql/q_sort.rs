@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use analysis::{Grid, QSort, Rank, StatementNo};
 use app::domain::id::{SortId, StudyId};
+use app::domain::pseudonym::Pseudonym;
 use app::domain::remark::Remark;
 use app::domain::sort::{ReleasedSort, SortContent, SortSource};
+use app::domain::study::ConditionNo;
 use app::domain::submission::StatementsDigest;
 
 use super::Reads;
@@ -21,6 +23,7 @@ pub(super) struct ContentRow {
     ranks: String,
     remarks: String,
     closing_remark: Option<String>,
+    condition_no: String,
 }
 
 impl ContentRow {
@@ -38,6 +41,7 @@ impl ContentRow {
             remarks,
             closing_remark: place
                 .parse_optional("closing_remark", self.closing_remark.as_deref())?,
+            condition: place.parse("condition_no", &self.condition_no)?,
         })
     }
 }
@@ -67,6 +71,18 @@ impl Row {
             released_on: place.parse("released_on", &self.released_on)?,
             content: self.content.parse("q_sort", grid)?,
         })
+    }
+}
+
+/// What no two sorts of a study have in common: a pseudonym is one person's within each condition of instruction, so
+/// the sorts under a later condition have its number behind the name, with a sign between that no pseudonym holds. Both
+/// databases have the rule on this column; SQLite could not change it without taking apart what refers to the table.
+pub(super) fn unique_key(pseudonym: &Pseudonym, condition: ConditionNo) -> String {
+    let key = pseudonym.key();
+    if condition == ConditionNo::FIRST {
+        key
+    } else {
+        format!("{key}\u{1f}{condition}")
     }
 }
 
@@ -110,8 +126,8 @@ pub async fn insert_imported(
     statements: &StatementsDigest,
 ) -> Result<bool, StoreError> {
     const SQL: &str = "INSERT INTO q_sort (id, study_id, source, released_on, pseudonym, pseudonym_key, ranks, remarks,
-            closing_remark, statements_digest, medium)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
+            closing_remark, statements_digest, medium, condition_no)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING";
     let content = &sort.content;
     let (source, medium) = stored(sort.source);
     let inserted = on!(tx.conn(), c => sqlx::query(SQL)
@@ -120,12 +136,13 @@ pub async fn insert_imported(
         .bind(source)
         .bind(sort.released_on.to_string())
         .bind(content.pseudonym.as_str())
-        .bind(content.pseudonym.key())
+        .bind(unique_key(&content.pseudonym, content.condition))
         .bind(to_json(&content.sort))
         .bind(to_json(&content.remarks))
         .bind(content.closing_remark.as_ref().map(Remark::as_str))
         .bind(statements.as_str())
         .bind(medium)
+        .bind(content.condition.to_string())
         .execute(c)
         .await
         .map(|done| done.rows_affected()))?;
@@ -145,35 +162,41 @@ pub async fn count_of(tx: &mut impl Reads, study: &StudyId) -> Result<usize, Sto
     Ok(count(found))
 }
 
-/// Whether a released sort has this pseudonym.
+/// Whether a released sort under this condition of instruction has this pseudonym.
 ///
 /// # Errors
 /// The store failed.
 pub async fn has_pseudonym(
     tx: &mut impl Reads,
     study: &StudyId,
-    key: &str,
+    pseudonym: &Pseudonym,
+    condition: ConditionNo,
 ) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT COUNT(*) FROM q_sort WHERE study_id = $1 AND pseudonym_key = $2";
     let (found,): (i64,) = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
-        .bind(key)
+        .bind(unique_key(pseudonym, condition))
         .fetch_one(c)
         .await)?;
     Ok(found > 0)
 }
 
-/// The form of a released sort's pseudonym by which pseudonyms are compared.
+/// The pseudonym of a released sort.
 ///
 /// # Errors
-/// The store failed.
-pub async fn pseudonym_key(tx: &mut impl Reads, id: &SortId) -> Result<Option<String>, StoreError> {
-    const SQL: &str = "SELECT pseudonym_key FROM q_sort WHERE id = $1";
+/// The store failed, or the row holds none.
+pub async fn pseudonym(tx: &mut impl Reads, id: &SortId) -> Result<Option<Pseudonym>, StoreError> {
+    const SQL: &str = "SELECT pseudonym FROM q_sort WHERE id = $1";
     let row: Option<(String,)> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(id.as_str())
         .fetch_optional(c)
         .await)?;
-    Ok(row.map(|(key,)| key))
+    let place = Place {
+        table: "q_sort",
+        row: id.as_str(),
+    };
+    row.map(|(pseudonym,)| place.parse("pseudonym", &pseudonym))
+        .transpose()
 }
 
 /// The order in which the statements of a released sort were shown; empty for one that came from a file.
@@ -223,7 +246,7 @@ pub async fn list(
     grid: &Grid,
 ) -> Result<Vec<ReleasedSort>, StoreError> {
     const SQL: &str =
-        "SELECT id, source, medium, released_on, pseudonym, ranks, remarks, closing_remark
+        "SELECT id, source, medium, released_on, pseudonym, ranks, remarks, closing_remark, condition_no
         FROM q_sort WHERE study_id = $1 ORDER BY id";
     let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(study.as_str())
@@ -242,7 +265,7 @@ pub async fn find(
     grid: &Grid,
 ) -> Result<Option<ReleasedSort>, StoreError> {
     const SQL: &str =
-        "SELECT id, source, medium, released_on, pseudonym, ranks, remarks, closing_remark
+        "SELECT id, source, medium, released_on, pseudonym, ranks, remarks, closing_remark, condition_no
         FROM q_sort WHERE id = $1";
     let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(id.as_str())

@@ -31,6 +31,7 @@ struct Row {
     grid: Option<String>,
     release_batch: i64,
     options: String,
+    conditions: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -87,6 +88,7 @@ impl Row {
             grid,
             release_batch,
             options: place.json("options", &self.options)?,
+            conditions: place.json("conditions", &self.conditions)?,
         };
         Study::restore(parts).map_err(|_| place.bad("state", "the parts do not belong together"))
     }
@@ -177,8 +179,9 @@ fn parse_statements(
 /// # Errors
 /// [`StoreError::Unique`] if its short name is taken.
 pub async fn insert(tx: &mut WriteTx, study: &Study, now: Timestamp) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO study (id, slug, owner_id, state, state_since, languages, grid, release_batch, options, created_at, stage)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    const SQL: &str = "INSERT INTO study (id, slug, owner_id, state, state_since, languages, grid, release_batch, options, created_at, stage,
+            conditions)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     let parts = study.parts();
     let (state, stage) = stored(parts.state.name());
     on!(tx.conn(), c => sqlx::query(SQL)
@@ -193,6 +196,7 @@ pub async fn insert(tx: &mut WriteTx, study: &Study, now: Timestamp) -> Result<(
         .bind(to_json(&parts.options))
         .bind(now.as_millisecond())
         .bind(stage)
+        .bind(to_json(&parts.conditions))
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -221,12 +225,13 @@ pub async fn save(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
     insert_statements(tx, study).await
 }
 
-/// Replaces state, languages, grid, release batch and options, which is all that changes when a study is opened or closed.
+/// Replaces state, languages, grid, release batch, options and conditions, which is all that changes when a study is opened or closed.
 ///
 /// # Errors
 /// The store failed.
 pub async fn save_head(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE study SET state = $2, state_since = $3, languages = $4, grid = $5, release_batch = $6, options = $7, stage = $8
+    const SQL: &str = "UPDATE study SET state = $2, state_since = $3, languages = $4, grid = $5, release_batch = $6, options = $7, stage = $8,
+            conditions = $9
         WHERE id = $1";
     let parts = study.parts();
     let (state, stage) = stored(parts.state.name());
@@ -239,6 +244,7 @@ pub async fn save_head(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError
         .bind(i64::from(parts.release_batch.get()))
         .bind(to_json(&parts.options))
         .bind(stage)
+        .bind(to_json(&parts.conditions))
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -318,7 +324,7 @@ pub async fn lock(tx: &mut WriteTx, id: &StudyId) -> Result<Option<StateName>, S
 /// The store failed, or rows do not hold a study.
 pub async fn find(tx: &mut impl Reads, id: &StudyId) -> Result<Option<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options
+        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options, conditions
         FROM study WHERE id = $1";
     let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(id.as_str())
@@ -333,7 +339,7 @@ pub async fn find(tx: &mut impl Reads, id: &StudyId) -> Result<Option<Study>, St
 /// The store failed, or rows do not hold a study.
 pub async fn find_by_slug(tx: &mut impl Reads, slug: &Slug) -> Result<Option<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options
+        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options, conditions
         FROM study WHERE slug = $1";
     let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
         .bind(slug.as_str())
@@ -351,7 +357,7 @@ pub async fn list(
     researcher: &ResearcherId,
 ) -> Result<Vec<Study>, StoreError> {
     const SQL: &str =
-        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options
+        "SELECT id, slug, owner_id, state, stage, state_since, languages, grid, release_batch, options, conditions
         FROM study WHERE owner_id = $1 OR id IN (SELECT study_id FROM member WHERE researcher_id = $1)
         ORDER BY created_at DESC, id";
     let rows: Vec<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)

@@ -39,7 +39,7 @@ pub struct Places<'a> {
 }
 
 /// Routes as they are declared: methods, and the path.
-const ROUTES: [(&str, &str); 135] = [
+const ROUTES: [(&str, &str); 137] = [
     ("get", "/"),
     ("get", "/privacy"),
     ("get", "/health"),
@@ -100,6 +100,7 @@ const ROUTES: [(&str, &str); 135] = [
     ("get", "/studies/{study}/preview"),
     ("get", "/studies/{study}/preview/board"),
     ("get post", "/studies/{study}/texts"),
+    ("get post", "/studies/{study}/conditions"),
     ("get post", "/studies/{study}/concourse"),
     ("get post", "/studies/{study}/concourse/add"),
     ("get post", "/studies/{study}/concourse/dimensions"),
@@ -155,6 +156,7 @@ const ROUTES: [(&str, &str); 135] = [
     ("post", "/studies/{study}/analysis/{branch}/robust/start"),
     ("post", "/studies/{study}/analysis/{branch}/robust/stop"),
     ("get", "/studies/{study}/analysis/{branch}/robust/progress"),
+    ("get", "/studies/{study}/analysis/{branch}/waves"),
     ("get post", "/studies/{study}/analysis/{branch}/publish"),
     ("get", "/studies/{study}/analysis/{branch}/interpretation"),
     (

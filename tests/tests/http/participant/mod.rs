@@ -2,6 +2,7 @@
 
 mod background;
 mod begin;
+mod conditions;
 mod escaping;
 mod information;
 mod languages;

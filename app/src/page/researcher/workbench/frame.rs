@@ -25,6 +25,8 @@ pub struct BranchChrome {
     pub recipe: String,
     /// Sorts and statements in words.
     pub size: String,
+    /// Whether the study has several conditions of instruction.
+    pub has_waves: bool,
 }
 
 impl BranchChrome {
@@ -50,6 +52,8 @@ pub enum BranchTab {
     Compare,
     /// How firmly the result stands.
     Robust,
+    /// The same persons under another condition of instruction.
+    Waves,
     /// Writing about viewpoints.
     Interpretation,
     /// Figures, to look at and to take along.
@@ -62,13 +66,14 @@ pub enum BranchTab {
 
 impl BranchTab {
     /// All pages in the order of the work.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Number,
         Self::Rotation,
         Self::Loadings,
         Self::Factors,
         Self::Compare,
         Self::Robust,
+        Self::Waves,
         Self::Interpretation,
         Self::Figures,
         Self::Report,
@@ -85,6 +90,7 @@ impl BranchTab {
             Self::Factors => "factors",
             Self::Compare => "compare",
             Self::Robust => "robust",
+            Self::Waves => "waves",
             Self::Interpretation => "interpretation",
             Self::Figures => "figures",
             Self::Report => "report",
@@ -106,6 +112,7 @@ impl BranchTab {
             Self::Factors => "bench-factors",
             Self::Compare => "bench-compare",
             Self::Robust => "bench-robust",
+            Self::Waves => "bench-waves",
             Self::Interpretation => "bench-interpretation",
             Self::Figures => "bench-figures",
             Self::Report => "bench-report",
@@ -123,6 +130,7 @@ pub fn branch_page(
 ) -> AnyView {
     let links = BranchTab::ALL
         .into_iter()
+        .filter(|each| chrome.has_waves || *each != BranchTab::Waves)
         .map(|each| {
             let current = (each == tab).then_some("page");
             view! { <a href=chrome.href(each.page()) aria-current=current>{t(each.key())}</a> }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::super::conditions::{NamedCondition, condition_field};
 use super::{BranchChrome, BranchTab, branch_page, decide, hidden};
+use crate::domain::study::ConditionNo;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::number::{decimal, fraction};
@@ -30,6 +32,8 @@ pub struct LoadingsPage {
     pub shown: Option<ShownSort>,
     /// Every sort that could be analysed: identity, name, whether it is.
     pub candidates: Vec<(String, String, bool)>,
+    /// The conditions of instruction, where there are several, and the one whose sorts are analysed.
+    pub conditions: (Vec<NamedCondition>, Option<ConditionNo>),
     /// The name of the set, if not all are.
     pub set: Option<String>,
 }
@@ -510,15 +514,30 @@ fn set(data: &LoadingsPage) -> AnyView {
             content.into_any(),
         )
     });
-    let now = match &data.set {
-        Some(name) => t_with("set-now", &[("name", name.clone().into())]),
-        None => t("set-now-all"),
+    let (conditions, chosen) = &data.conditions;
+    let named = conditions
+        .iter()
+        .find(|(number, _)| Some(*number) == *chosen);
+    let now = match (&data.set, named) {
+        (Some(name), _) => t_with("set-now", &[("name", name.clone().into())]),
+        (None, Some((_, name))) => t_with("set-now-condition", &[("name", name.clone().into())]),
+        (None, None) => t("set-now-all"),
     };
+    let by_condition = condition_field(conditions, *chosen, None).map(|field| {
+        let content = view! {
+            <p class="meta">{t("set-conditions-help")}</p>
+            {field}
+            {super::why("why-condition")}
+            <div class="acts"><button class="btn btn-line" type="submit">{t("set-submit")}</button></div>
+        };
+        decide(&data.chrome, BranchTab::Loadings, "sorts", content.into_any())
+    });
     view! {
         <section aria-labelledby="set-title">
             <h2 id="set-title">{t("set-title")}</h2>
             <p class="meta">{now}</p>
             {all}
+            {by_condition}
             <details class="more">
                 <summary>{t("set-choose")}</summary>
                 <p class="meta">{t("set-help")}</p>

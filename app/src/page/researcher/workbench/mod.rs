@@ -17,6 +17,7 @@ pub mod report;
 pub mod robust;
 pub mod rotation;
 pub mod sentence;
+pub mod waves;
 
 pub use frame::{BranchChrome, BranchTab, branch_page};
 

@@ -16,6 +16,12 @@ pub fn sentence(decision: &Decision, name: impl Fn(&SortId) -> Option<String>) -
     match decision {
         Decision::Sorts { set: SortSet::All } => t("decided-sorts-all"),
         Decision::Sorts {
+            set: SortSet::Condition { number },
+        } => t_with(
+            "decided-sorts-condition",
+            &[("number", u32::from(number.get()).into())],
+        ),
+        Decision::Sorts {
             set: SortSet::Only { name, sorts },
         } => t_with(
             "decided-sorts-only",

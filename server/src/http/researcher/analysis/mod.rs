@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use analysis::retain::ParallelAnalysis;
 use analysis::{Exploration, MatrixProblem};
+use app::domain::decision::SortSet;
 use app::domain::locale::Locale;
 use app::domain::sort::ReleasedSort;
 use app::page::researcher::analysis::{
@@ -186,7 +187,8 @@ async fn without_result(
             batch: study.study().release_batch().get(),
         });
     }
-    let sorts = state.services().analyses.included(&study.owned).await?;
+    let mut sorts = state.services().analyses.included(&study.owned).await?;
+    sorts.retain(|sort| SortSet::All.has(sort));
     Ok(AnalysisView::Refused {
         choices: choices::read(query, 1, 1),
         reasons: reasons::of_sorts(problems, &sorts, Words(locale)),

@@ -82,6 +82,14 @@ pub async fn decide(bench: Bench, Form(fields): Form<Fields>) -> Result<Response
     let seen = seen(&fields);
     let bench = &state.services().workbench;
     let by = &study.researcher.name;
+    let wished = wishes
+        .iter()
+        .rev()
+        .find_map(|(decision, _)| match decision {
+            Decision::Sorts { set } => Some(set.clone()),
+            _ => None,
+        });
+    let set = wished.unwrap_or_else(|| computed.open.recipe.set.clone());
     let decided = bench.decide(&study.owned, &id, seen.as_ref(), wishes, by);
     let (problem, can_mend) = match decided.await {
         Ok(()) => return Ok(back(&study, &id, &fields)),
@@ -90,7 +98,7 @@ pub async fn decide(bench: Bench, Form(fields): Form<Fields>) -> Result<Response
         Err(DecideError::NoBranch | DecideError::NameTaken) => return Err(HttpError::NotFound),
         Err(DecideError::Store(error)) => return Err(error.into()),
         Err(DecideError::Run(error)) => {
-            let reasons = trouble(&state, &study, &error, locale).await?;
+            let reasons = trouble(&state, &study, &set, &error, locale).await?;
             (reasons.join(" "), false)
         }
     };

@@ -30,6 +30,7 @@ pub fn of_computed(study: StudyChrome, computed: &ComputedBranch) -> BranchChrom
 pub fn of_open(study: StudyChrome, open: &OpenBranch, sorts: &[ReleasedSort]) -> BranchChrome {
     let last = open.entries.last();
     BranchChrome {
+        has_waves: study.has_conditions,
         study,
         branch: open.branch.id.to_string(),
         name: open.branch.name.to_string(),

@@ -22,6 +22,7 @@ use super::{Bench, chrome};
 use crate::http::error::HttpError;
 use crate::http::render::render;
 use crate::http::researcher::analysis::{bench, warnings};
+use crate::http::researcher::conditions;
 use crate::service::workbench::ComputedBranch;
 
 /// The page.
@@ -88,18 +89,22 @@ pub async fn show(
             candidates: included
                 .iter()
                 .map(|sort| {
-                    let is_in = computed.open.recipe.set.has(&sort.id);
+                    let is_in = computed.open.recipe.set.has(sort);
                     (
                         sort.id.to_string(),
-                        sort.content.pseudonym.to_string(),
+                        conditions::label(study.study(), sort, locale),
                         is_in,
                     )
                 })
                 .collect(),
             set: match &computed.open.recipe.set {
-                SortSet::All => None,
+                SortSet::All | SortSet::Condition { .. } => None,
                 SortSet::Only { name, .. } => Some(name.to_string()),
             },
+            conditions: (
+                conditions::named(study.study(), locale),
+                computed.condition(),
+            ),
             chrome: chrome::of_computed(study.chrome(&path, locale), &computed),
         })
     };

@@ -23,7 +23,7 @@ use crate::http::researcher::OwnStudy;
 use crate::http::researcher::analysis::bench::status;
 use crate::http::researcher::words::Words;
 use crate::service::analysis::RunError;
-use crate::service::workbench::ComputedBranch;
+use crate::service::workbench::{ComputedBranch, common_condition};
 
 /// The page. It is there even when the decisions have no result any more.
 pub async fn show(
@@ -48,7 +48,7 @@ pub async fn show(
     {
         Ok(computed) => Some(computed),
         Err(error @ (RunError::Analysis(_) | RunError::Sorts(_))) => {
-            problems.extend(trouble(&state, &study, &error, locale).await?);
+            problems.extend(trouble(&state, &study, &opened.recipe.set, &error, locale).await?);
             None
         }
         Err(other) => return Err(other.into()),
@@ -66,7 +66,8 @@ pub async fn show(
     if lost > 0 {
         problems.push(Words(locale).say("log-lost-flags", &[("count", lost.into())]));
     }
-    let known = known(&state, &study, &sorts).await?;
+    let analysed = computed.as_ref().map_or(&sorts[..], ComputedBranch::sorts);
+    let known = known(&state, &study, analysed).await?;
     let page = move || {
         let path = format!("analysis/{}/log", opened.branch.id);
         let study_chrome = study.chrome(&path, locale);
@@ -95,7 +96,7 @@ pub async fn show(
                 .map(|(here, there)| comparison(here, there)),
             trouble: problems,
             methods: result
-                .map(|result| paragraph(result, &opened.entries))
+                .map(|result| paragraph(study.study(), known.condition, result, &opened.entries))
                 .unwrap_or_default(),
             checklist: result
                 .map(|result| checklist(study.study(), result, &opened.entries, &known))
@@ -121,6 +122,7 @@ pub async fn known(
             .len(),
         left_out: services.exclusions.list(&study.owned).await?.len(),
         remarks: sorts.iter().map(|sort| sort.content.remarks.len()).sum(),
+        condition: common_condition(sorts).unwrap_or_default(),
     })
 }
 

@@ -2,13 +2,18 @@
 
 use analysis::{AnalysisResult, Column, Grid, RotationStep, SortStatus};
 use app::domain::decision::{Decision, Entry, Recipe};
-use app::domain::study::Study;
+use app::domain::study::{ConditionNo, Study};
 use app::page::researcher::workbench::sentence::{correlation, extraction, rule_words};
 use app::text::{t, t_with};
 use app::ui::number::{decimal, fraction};
 
 /// The method in a paragraph, in the page's language.
-pub fn paragraph(result: &AnalysisResult, entries: &[Entry]) -> String {
+pub fn paragraph(
+    study: &Study,
+    condition: ConditionNo,
+    result: &AnalysisResult,
+    entries: &[Entry],
+) -> String {
     let spec = &result.spec;
     let mut sentences = vec![t_with(
         "methods-data",
@@ -19,6 +24,13 @@ pub fn paragraph(result: &AnalysisResult, entries: &[Entry]) -> String {
             ("correlation", correlation(spec.correlation).into()),
         ],
     )];
+    if let Some((name, _)) = study.condition_name(condition, app::text::locale()) {
+        let count = study.conditions().numbers().count();
+        sentences.push(t_with(
+            "methods-condition",
+            &[("name", name.to_string().into()), ("count", count.into())],
+        ));
+    }
     sentences.push(t_with(
         "methods-extraction",
         &[
@@ -159,6 +171,8 @@ pub struct Known {
     pub left_out: usize,
     /// Remarks that participants wrote.
     pub remarks: usize,
+    /// The condition of instruction of the sorts that are analysed; the first one if they differ in it.
+    pub condition: ConditionNo,
 }
 
 /// What a report of a Q study should say, by the guidelines of Dieteren et al. (2023) and the review of Churruca et al.
@@ -201,7 +215,7 @@ pub fn checklist(
         (
             "check-instruction",
             study
-                .instruction(locale)
+                .instruction_under(known.condition, locale)
                 .map(|(instruction, _)| instruction.to_string()),
         ),
         (

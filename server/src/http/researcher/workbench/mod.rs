@@ -15,8 +15,10 @@ mod publish;
 mod report;
 mod robust;
 mod rotation;
+mod waves;
 mod wish;
 
+use app::domain::decision::SortSet;
 use app::domain::id::BranchId;
 use app::domain::locale::Locale;
 use app::page::researcher::workbench::BranchTab;
@@ -76,6 +78,7 @@ pub fn router() -> Router<AppState> {
             "/studies/{study}/analysis/{branch}/robust/progress",
             get(robust::progress),
         )
+        .route("/studies/{study}/analysis/{branch}/waves", get(waves::show))
         .route(
             "/studies/{study}/analysis/{branch}/publish",
             get(publish::show).post(publish::save),
@@ -211,11 +214,13 @@ impl FromRequestParts<AppState> for Bench {
 async fn trouble(
     state: &AppState,
     study: &OwnStudy,
+    set: &SortSet,
     error: &RunError,
     locale: Locale,
 ) -> Result<Vec<String>, HttpError> {
     let words = Words(locale);
-    let sorts = state.services().analyses.included(&study.owned).await?;
+    let mut sorts = state.services().analyses.included(&study.owned).await?;
+    sorts.retain(|sort| set.has(sort));
     Ok(match error {
         RunError::Analysis(error) => reasons::of_error(error, &sorts, words),
         RunError::Sorts(problems) => reasons::of_sorts(problems, &sorts, words),

@@ -125,7 +125,7 @@ impl Ingredients {
             titles: &computed.open.recipe.titles,
             outline: &outline,
             texts: &self.texts,
-            methods: &paragraph(result, entries),
+            methods: &paragraph(study, self.known.condition, result, entries),
             aids: &aids
                 .into_iter()
                 .map(|(aid, presumes)| [t(aid.key), t(presumes), aid.value])
@@ -321,8 +321,12 @@ pub async fn xlsx(bench: Bench, Query(query): Query<Asked>) -> Result<Response, 
 pub async fn archive(bench: Bench, Query(query): Query<Asked>) -> Result<Response, HttpError> {
     let of = Ingredients::of(bench, &query).await?;
     let exports = &of.state.services().exports;
-    let data = exports.file(&of.study.owned, ExportFormat::Csv).await?;
-    let file = exports.file(&of.study.owned, ExportFormat::Study).await?;
+    let data = exports
+        .file(&of.study.owned, ExportFormat::Csv, None)
+        .await?;
+    let file = exports
+        .file(&of.study.owned, ExportFormat::Study, None)
+        .await?;
     let pretty =
         |document: &serde_json::Value| serde_json::to_vec_pretty(document).unwrap_or_default();
     let files = [

@@ -11,6 +11,7 @@ use app::domain::id::SortId;
 use app::domain::language::StudyLanguage;
 use app::domain::text::TextError;
 use app::domain::viewpoint::ViewpointTitle;
+use app::sorting::form::CONDITION;
 use app::ui::field::Problem;
 
 use super::super::words::Words;
@@ -121,6 +122,10 @@ impl Form<'_> {
     fn sorts(&self) -> Result<Decision, Vec<Problem>> {
         if self.text("all") == "yes" {
             let set = SortSet::All;
+            return Ok(Decision::Sorts { set });
+        }
+        if let Ok(number) = self.text(CONDITION).parse() {
+            let set = SortSet::Condition { number };
             return Ok(Decision::Sorts { set });
         }
         let name = match SetName::new(self.text("set")) {
