@@ -44,7 +44,6 @@ async function participant() {
   const visit = await open(browser, server, WINDOW);
   const { page } = visit;
   await page.goto(`${server.links.participant}?lang=en`);
-  await picture(page, "participant-information");
   await page.locator(".consent [type=submit]").click();
   await islandReady(page);
   await goOn(page);
@@ -69,12 +68,18 @@ async function participant() {
 
 async function facilitator(page, study) {
   await page.goto(`${study}/sign-ups`);
+  for (const [day, time] of [["2030-03-12", "13:00"], ["2030-03-14", "09:30"]]) {
+    await page.locator("#day").fill(day);
+    await page.locator("#time").fill(time);
+    await page.locator("#place").fill("Room 214");
+    await submit(page, "main form:has(#day)");
+  }
   await picture(page, "facilitator-times");
   await page.goto(`${study}/meetings`);
   await page.locator("#name").fill("Team meeting");
   await page.locator("#planned").fill("4");
   await submit(page, "main form:has(#name)");
-  await page.locator("form[action$='/open'] button").click();
+  await page.locator("form[action$='/state'] .btn-solid").first().click();
   const link = page.locator(".join-link a");
   await link.waitFor();
   const address = await link.getAttribute("href");
@@ -90,12 +95,13 @@ async function facilitator(page, study) {
   await page.waitForTimeout(2_500);
   await page.reload();
   await picture(page, "facilitator-meeting");
+  await page.locator("main a[href$='/seats']").first().click();
+  await page.locator("tbody tr").first().waitFor();
+  await picture(page, "facilitator-seats");
   for (const guest of guests) await guest.context.close();
 }
 
 async function researcher(page, study) {
-  await page.goto(`${study}/concourse`);
-  await picture(page, "researcher-concourse");
   await page.goto(`${study}/sorts`);
   await picture(page, "researcher-sorts");
   await page.goto(`${study}/analysis?extraction=centroid&factors=4`);
@@ -103,10 +109,11 @@ async function researcher(page, study) {
   const branch = new URL(page.url()).pathname.replace(/\/number$/, "");
   await page.goto(`${branch}/rotation?a=1&b=2`);
   await page.waitForSelector("[data-ready]");
-  await picture(page, "researcher-rotation");
+  await picture(page, "researcher-rotation", "h2:has-text('Turn two factors')");
   await page.goto(`${branch}/interpretation`);
   const first = page.locator("main textarea").first();
   await first.fill("People who see it this way want clear tasks {1>} and are at ease with what they know {3}.");
+  await Promise.all([page.waitForEvent("load"), page.locator("button[name=act][value=keep]").first().click()]);
   await picture(page, "researcher-interpretation");
   await page.goto(`${branch}/report`);
   await picture(page, "researcher-report");
