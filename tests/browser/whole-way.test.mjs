@@ -139,9 +139,7 @@ async function onlyBranch(page, study) {
   return [...branches][0];
 }
 
-/** The whole result in full precision; the digest in it names the sorts of this installation only. */
-const result = async (page, branch) =>
-  (await saved(page, `${branch}/result.json`)).toString().replace(/\s*"data_digest": "[0-9a-f]{64}",/, "");
+const result = async (page, branch) => (await saved(page, `${branch}/result.json`)).toString();
 
 test("an empty installation, an open study, every format out and in, the same result", async () => {
   const visit = await open(browser, first, BESIDE_TEAMS);

@@ -79,15 +79,14 @@ pub fn content_digest(content: &SortContent) -> ContentDigest {
     ContentDigest::from_sha256(sha256(&canonical))
 }
 
-/// Names the sorts of an analysis: their identities and ranks, in the order given.
+/// Names the data of an analysis: the ranks of its sorts in the order given. The same data in another installation has
+/// the same name.
 #[must_use]
 pub fn data_digest(sorts: &[ReleasedSort]) -> DataDigest {
     let mut all = String::new();
     for sort in sorts {
-        all.push_str(sort.id.as_str());
-        for rank in sort.content.sort.ranks() {
-            all.push_str(&format!(" {rank}"));
-        }
+        let ranks = sort.content.sort.ranks().iter().map(ToString::to_string);
+        all.push_str(&ranks.collect::<Vec<_>>().join(" "));
         all.push('\n');
     }
     DataDigest::from_sha256(sha256(&all))

@@ -142,7 +142,7 @@ fn work() -> DocumentWork {
                 "by": 1, "made": "2026-03-01T09:01:00Z"},
             {"after": 1, "decision": {"decide": "sorts", "set": {"only": {"name": "Vår", "sorts": [1, 4]}}},
                 "by": 2, "made": "2026-03-02T09:00:00Z"},
-            {"after": 2, "decision": {"decide": "flag", "sort": 3, "factor": 2, "flagged": false, "loading": 0.8125},
+            {"after": 2, "decision": {"decide": "flag", "sort": 3, "factor": 2, "flagged": false, "loading": 0.1 + 0.2},
                 "reason": "Leste ikke\nhele listen.", "by": 2, "made": "2026-03-01T09:02:00Z"},
         ],
         "branches": [
