@@ -82,7 +82,8 @@ class Typist {
     if (path) await this.page.goto(path);
     this.work.add("pages", MIND + KEY);
     const lines = await this.page.locator("main").evaluate((main) =>
-      [...main.querySelectorAll("h1, h2, legend, label, .help, .meta:not(.known .meta)")].map((part) => part.innerText));
+      [...main.querySelectorAll("h1, h2, legend, label, .help, .meta:not(.known .meta)")]
+        .filter((part) => part.checkVisibility()).map((part) => part.innerText));
     this.read(lines);
     await accessible(this.page, where);
     await fitsAcross(this.page, where);
