@@ -55,15 +55,15 @@ compare-with-condition = Compare with “{ $condition }”
 export-conditions = The files hold the sorts shown in the table. If all questions are shown, the number of a later question stands behind the pseudonym. The study file always has everything.
 decided-sorts-condition = The sorts by question { $number } are analysed
 set-now-condition = The sorts by “{ $name }” are analysed now.
-set-conditions-help = Each person counts once in an analysis. So the sorts by one question are chosen; unless you choose, it is the first. How two of them relate is shown under “Two rounds”.
+set-conditions-help = Each person counts once in an analysis. So the sorts by one question are chosen; unless you choose, it is the first. How two of them relate is shown under “Two waves”.
 methods-condition = The statements were sorted under { $count } conditions of instruction; the sorts under “{ $name }” are analysed here.
 
-## Two rounds
+## Two waves
 
-bench-waves = Two rounds
+bench-waves = Two waves
 waves-lead = Here the analysis is laid beside the sorts that the same persons made by another question. They are linked by the pseudonym, so only those who used the same one both times are part of the comparison of persons.
 waves-one = The study has one question to sort by. If it has several, two of them can be compared here.
-waves-mixed = The branch analyses sorts by several questions, so there are no two rounds to compare. Choose the sorts by one question under Loadings.
+waves-mixed = The branch analyses sorts by several questions, so there are no two waves to compare. Choose the sorts by one question under Loadings.
 waves-choose = Compare
 waves-pairs = { $pairs ->
     [one] One person has
@@ -86,7 +86,7 @@ waves-to = To
 waves-followed = { $persons ->
     [one] One of those who define the viewpoint
    *[other] { $persons } of those who define the viewpoint
- } sorted both times. Their z-scores from the two rounds correlate { $correlation }. The standard error of a difference is { $error }.
+ } sorted both times. Their z-scores from the two waves correlate { $correlation }. The standard error of a difference is { $error }.
 waves-followed-how = Both z-scores come from the same persons with the same weights, so a difference is a change in them and not another selection. The two sorts of a person are related, so the test is cautious.
 waves-moved-most = The statements that moved most
 waves-change = Change
@@ -94,7 +94,7 @@ waves-level-05 = p < .05
 waves-level-01 = p < .01
 waves-level-001 = p < .001
 waves-agreement = How alike the viewpoints are
-waves-agreement-how = The second round is analysed by itself, with the same extraction, as many factors and the same rule for flags, rotated by varimax if the branch is rotated. What was decided by hand does not apply there. The congruence is between z-scores: above .95 counts as equal, below .85 as unlike (Lorenzo-Seva and ten Berge, 2006). If it is negative, one viewpoint is the other turned round.
-waves-not-analysed = The second round cannot be analysed by itself yet. Most often there are too few sorts.
+waves-agreement-how = The second wave is analysed by itself, with the same extraction, as many factors and the same rule for flags, rotated by varimax if the branch is rotated. What was decided by hand does not apply there. The congruence is between z-scores: above .95 counts as equal, below .85 as unlike (Lorenzo-Seva and ten Berge, 2006). If it is negative, one viewpoint is the other turned round.
+waves-not-analysed = The second wave cannot be analysed by itself yet. Most often there are too few sorts.
 waves-congruence = Congruence
 waves-other-end = Factor { $number }, turned round

@@ -13,9 +13,9 @@ export async function signIn(page, server) {
 
 /**
  * Makes a study with the grid proposed for its number of statements, opens it and gives the participant's address.
- * `tick` and `untick` name boxes of the settings page; `prepare` does what else there is to do before the opening.
+ * `tick` and `untick` name boxes of the settings page.
  */
-export async function openStudy(page, { title, statements, tick = [], untick = [], prepare }) {
+export async function openStudy(page, { title, statements, tick = [], untick = [] }) {
   await page.goto("/studies/new");
   await page.locator("[name=title]").fill(title);
   await page.locator("[name=instruction]").fill("Wie sehr stimmen Sie zu, so wie Sie Ihre Arbeit zurzeit erleben?");
@@ -34,7 +34,6 @@ export async function openStudy(page, { title, statements, tick = [], untick = [
     for (const name of untick) await page.locator(`[name=${name}]`).uncheck();
     await page.locator("main button[type=submit]").first().click();
   }
-  if (prepare) await prepare(study);
   await page.goto(study);
   await page.getByRole("button", { name: "Åpne studien" }).click();
   return (await page.locator("main").innerText()).match(/\/s\/[a-z0-9-]+/)[0];
