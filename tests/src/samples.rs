@@ -76,6 +76,7 @@ pub fn texts(title: &str) -> StudyTexts {
         information: Information::new("Det er frivillig.\n\nDu kan slutte når du vil.").ok(),
         least: GridEnd::new("Mest uenig").ok(),
         most: GridEnd::new("Mest enig").ok(),
+        middle: GridEnd::new("Verken eller").ok(),
         piles: PileLabels::default(),
     }
 }

@@ -125,3 +125,7 @@ problem-candidates-few = There must be at least two.
 problem-merge-number = “{ $found }” is not the number of a candidate.
 problem-choice-untranslated = Candidate { $number } has no text in { $language }.
 problem-choice-same = Candidates { $number } and { $other } are the same in { $language }. Choose only one of them.
+hints-about-persons = Both “I” and “we”: one may agree with one of them and not with the other.
+hints-about-slip = A slip of the pen: a word twice, a blank before a full stop or comma, or none after a comma. Spelling is checked by the browser.
+hint-persons = Both “I” and “we”
+hint-slip = Perhaps a slip of the pen

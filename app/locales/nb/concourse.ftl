@@ -125,3 +125,7 @@ problem-candidates-few = Det må være minst to.
 problem-merge-number = «{ $found }» er ikke nummeret på en kandidat.
 problem-choice-untranslated = Kandidat { $number } mangler tekst på { $language }.
 problem-choice-same = Kandidat { $number } og { $other } er like på { $language }. Velg bare én av dem.
+hints-about-persons = Både «jeg» og «vi»: det kan være at man er enig i det ene og ikke i det andre.
+hints-about-slip = Skrivefeil: samme ord to ganger, mellomrom foran punktum eller komma, eller ingen mellomrom etter komma. Stavingen sjekker nettleseren.
+hint-persons = Både «jeg» og «vi»
+hint-slip = Kanskje en skrivefeil

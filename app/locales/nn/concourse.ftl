@@ -125,3 +125,7 @@ problem-candidates-few = Det må vere minst to.
 problem-merge-number = «{ $found }» er ikkje nummeret på ein kandidat.
 problem-choice-untranslated = Kandidat { $number } manglar tekst på { $language }.
 problem-choice-same = Kandidat { $number } og { $other } er like på { $language }. Vel berre éin av dei.
+hints-about-persons = Både «eg» og «vi»: ein kan vere einig i det eine og ikkje i det andre.
+hints-about-slip = Skrivefeil: same ordet to gonger, mellomrom framfor punktum eller komma, eller ikkje mellomrom etter komma. Stavinga sjekkar nettlesaren.
+hint-persons = Både «eg» og «vi»
+hint-slip = Kanskje ein skrivefeil

@@ -74,3 +74,5 @@ pub mod text;
 pub mod token;
 #[cfg(feature = "ssr")]
 pub mod viewpoint;
+#[cfg(feature = "ssr")]
+pub mod word_overview;

@@ -304,6 +304,12 @@ impl Study {
         })
     }
 
+    /// The words in the middle of the scale in exactly this language, where the study has its own.
+    #[must_use]
+    pub fn grid_middle(&self, locale: StudyLanguage) -> Option<&GridEnd> {
+        self.parts.texts.get(&locale)?.middle.as_ref()
+    }
+
     /// The study's own names of the piles in exactly this language.
     #[must_use]
     pub fn pile_labels(&self, locale: StudyLanguage) -> Option<&PileLabels> {

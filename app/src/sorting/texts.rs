@@ -36,9 +36,13 @@ macro_rules! texts {
                 ])
             }
 
-            /// Replaces the names of the poles by the study's own.
-            pub fn name_poles(&mut self, low: Option<&str>, high: Option<&str>) {
-                self.replace([(Position::pole_low, low), (Position::pole_high, high)]);
+            /// Replaces the names of the poles and of the middle by the study's own.
+            pub fn name_scale(&mut self, low: Option<&str>, middle: Option<&str>, high: Option<&str>) {
+                self.replace([
+                    (Position::pole_low, low),
+                    (Position::middle_word, middle),
+                    (Position::pole_high, high),
+                ]);
             }
 
             /// Says of what is on the page as a problem that it is a question and no error.

@@ -150,6 +150,9 @@ pub struct DocumentTexts {
     pub least: Option<GridEnd>,
     /// The words at the highest rank.
     pub most: Option<GridEnd>,
+    /// The words in the middle of the scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub middle: Option<GridEnd>,
     /// The name of the pile for statements one disagrees with.
     pub pile_disagree: Option<PileLabel>,
     /// The name of the pile in the middle.
@@ -260,6 +263,7 @@ impl From<&StudyTexts> for DocumentTexts {
             information: texts.information,
             least: texts.least,
             most: texts.most,
+            middle: texts.middle,
             pile_disagree: texts.piles.disagree,
             pile_neutral: texts.piles.neutral,
             pile_agree: texts.piles.agree,
@@ -275,6 +279,7 @@ impl From<DocumentTexts> for StudyTexts {
             information: texts.information,
             least: texts.least,
             most: texts.most,
+            middle: texts.middle,
             piles: PileLabels {
                 disagree: texts.pile_disagree,
                 neutral: texts.pile_neutral,

@@ -122,6 +122,7 @@ pub fn read_study_file(bytes: &[u8]) -> Result<StudyFile, StudyFileError> {
                 raw.poles.most_agree.get(&locale),
                 GridEnd::new,
             )?,
+            middle: None,
             piles: PileLabels::default(),
         };
         texts.insert(locale, text);

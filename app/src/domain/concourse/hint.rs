@@ -21,6 +21,10 @@ pub enum Hint {
     Double,
     /// A word that denies: disagreeing with it is a double negative.
     Negation,
+    /// Speaks both as one person and as several: “I” and “we” can be agreed with apart.
+    Persons,
+    /// Looks like a slip of the pen: a word twice, a blank before a full stop, none after it.
+    Slip,
 }
 
 /// From this [likeness](Outline::likeness) on two texts are called nearly the same.
@@ -89,6 +93,38 @@ const fn joints(locale: StudyLanguage) -> &'static [&'static str] {
     }
 }
 
+/// Words by which one speaks for oneself, and words by which one speaks for several, per language.
+const fn persons(language: StudyLanguage) -> (&'static [&'static str], &'static [&'static str]) {
+    match language {
+        StudyLanguage::NB => (
+            &["jeg", "meg", "min", "mitt", "mine"],
+            &["vi", "oss", "vår", "vårt", "våre"],
+        ),
+        StudyLanguage::NN => (
+            &["eg", "meg", "min", "mitt", "mine"],
+            &["vi", "me", "oss", "vår", "vårt", "våre"],
+        ),
+        StudyLanguage::EN => (&["i", "me", "my", "mine"], &["we", "us", "our", "ours"]),
+        _ => (&[], &[]),
+    }
+}
+
+/// Whether a text shows what hardly anybody means to write. Spelling is left to the browser, which knows the language.
+fn has_slip(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let twice = words.windows(2).any(|pair| {
+        pair[0].eq_ignore_ascii_case(pair[1]) && pair[0].chars().all(char::is_alphabetic)
+    });
+    let letters: Vec<char> = text.chars().collect();
+    let blank_before = letters.windows(2).any(|pair| {
+        pair[0].is_whitespace() && matches!(pair[1], '.' | ',' | ';' | ':' | '!' | '?')
+    });
+    let none_after = letters.windows(3).any(|three| {
+        three[0].is_lowercase() && matches!(three[1], ',' | ';') && three[2].is_alphabetic()
+    });
+    twice || blank_before || none_after
+}
+
 /// The hints for the candidates that can be chosen, in these languages.
 #[must_use]
 pub fn hints(candidates: &[Candidate], locales: &[StudyLanguage]) -> Hints {
@@ -141,6 +177,13 @@ fn of_text(text: &str, locale: StudyLanguage) -> Vec<Hint> {
         || (locale == StudyLanguage::EN && lower.replace('’', "'").contains("n't"))
     {
         found.push(Hint::Negation);
+    }
+    let (one, several) = persons(locale);
+    if has(one) && has(several) {
+        found.push(Hint::Persons);
+    }
+    if has_slip(text) {
+        found.push(Hint::Slip);
     }
     found
 }
@@ -231,6 +274,32 @@ mod tests {
             [],
             "no new sentence"
         );
+    }
+
+    #[test]
+    fn one_and_several_persons_in_one_statement_are_pointed_out() {
+        let nb = StudyLanguage::NB;
+        assert_eq!(of(nb, "Jeg lærer mest når vi møtes."), [Hint::Persons]);
+        assert_eq!(of(nb, "Jeg lærer mest av mine egne feil."), []);
+        assert_eq!(
+            of(StudyLanguage::EN, "I trust our manager."),
+            [Hint::Persons]
+        );
+    }
+
+    #[test]
+    fn slips_of_the_pen_are_pointed_out_and_abbreviations_are_none() {
+        let nb = StudyLanguage::NB;
+        for slip in ["Vi har har tid.", "Møtene tar tid .", "Tid,rom og ro."] {
+            assert_eq!(of(nb, slip), [Hint::Slip], "{slip}");
+        }
+        for good in [
+            "Det går bra, mener jeg.",
+            "Ca. 3,5 timer er nok.",
+            "Klokka 10.30 er det pause.",
+        ] {
+            assert_eq!(of(nb, good), [], "{good}");
+        }
     }
 
     #[test]

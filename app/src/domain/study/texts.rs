@@ -18,7 +18,7 @@ checked_text! {
 }
 
 checked_text! {
-    /// The words at one end of the grid, such as “most agree”.
+    /// The words at one end of the grid or in its middle, such as “most agree”.
     GridEnd, Shape::line(40)
 }
 
@@ -51,6 +51,8 @@ pub struct StudyTexts {
     pub least: Option<GridEnd>,
     /// The words at the highest rank; the interface has its own where there are none.
     pub most: Option<GridEnd>,
+    /// The words in the middle of the scale; the interface has its own where there are none.
+    pub middle: Option<GridEnd>,
     /// The names of the piles.
     pub piles: PileLabels,
 }

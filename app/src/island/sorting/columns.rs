@@ -21,16 +21,17 @@ pub fn view(desk: Desk) -> Part {
     let props = desk.props();
     let columns = props.grid.columns().len();
     let rows = usize::from(props.grid.max_height());
-    let tall_ends = ends_are_tall(desk);
+    let has_axis = ends_are_tall(desk) || !props.middle.is_empty();
     let ends = [
         (0, props.texts.pole_low()),
         (columns - 1, props.texts.pole_high()),
     ];
-    let poles = tall_ends.then(|| {
-        let texts = ends.iter().map(|(_, text)| el("span", "").text(text));
-        el("p", "axis").attr("aria-hidden", "true").all(texts)
+    let poles = has_axis.then(|| {
+        let [(_, low), (_, high)] = &ends;
+        let words = [low, &props.middle, high].map(|text| el("span", "").text(text));
+        el("p", "axis").attr("aria-hidden", "true").all(words)
     });
-    let below = ends.iter().filter(|_| !tall_ends).map(|(column, text)| {
+    let below = ends.iter().filter(|_| !has_axis).map(|(column, text)| {
         let height = usize::from(props.grid.columns()[*column].height);
         at(el("p", "q-end"), *column, height + 1)
             .attr("aria-hidden", "true")

@@ -37,6 +37,8 @@ pub struct SortingModel {
     pub slug: String,
     /// The condition of instruction.
     pub instruction: String,
+    /// The study's own words for the middle of the scale; empty where it has none.
+    pub middle: String,
     /// Texts of the statements, numbered from one.
     pub statements: Vec<String>,
     /// What each statement refers to, for those who ask; empty where there is nothing to explain.
@@ -120,6 +122,7 @@ impl SortingModel {
         Some(Self {
             slug: data.text("slug"),
             instruction: data.text("instruction"),
+            middle: data.text("middle"),
             study_language: data.text("study_language"),
             study_direction: data.text("study_direction"),
             language: data.text("language"),

@@ -333,7 +333,7 @@ fn column_word(page: &SortingPage, rank: Rank) -> String {
     } else if rank.0 > 0 {
         t("high-word")
     } else {
-        t("middle-word")
+        page.model.texts.middle_word()
     }
 }
 

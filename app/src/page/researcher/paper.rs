@@ -182,6 +182,8 @@ pub struct Sheets {
     pub grid: Composite,
     /// The words at the lowest and highest rank.
     pub ends: (String, String),
+    /// The study's own words for the middle of the scale; empty where it has none.
+    pub middle: String,
     /// Address for those who would rather sort on a screen, with its drawing; none before the study is open.
     pub link: Option<(String, QrDrawing)>,
 }
@@ -235,7 +237,7 @@ pub fn sheets_page(data: &Sheets) -> AnyView {
                     <p class="meta">{t("sheet-grid-help")}</p>
                     <p class="sheet-name">{t("pseudonym-word")}": "<span></span></p>
                     {composite(&data.grid)}
-                    <div class="axis"><span>{least}</span><span>{most}</span></div>
+                    <div class="axis"><span>{least}</span><span>{data.middle.clone()}</span><span>{most}</span></div>
                     <h2>{t("sheet-remarks")}</h2>
                     <div class="sheet-lines"></div>
                 </section>

@@ -6,6 +6,7 @@ use super::frame::{StudyChrome, Tab, study_page};
 use crate::domain::language::StudyLanguage;
 use crate::domain::statement::{Clarification, ShortLabel};
 use crate::domain::study::{CorrectionReason, Study};
+use crate::domain::word_overview::CarryingWord;
 use crate::text::{t, t_with};
 use crate::ui::control::Control;
 use crate::ui::field::{Problem, problem_summary};
@@ -33,6 +34,8 @@ pub struct Statements {
     pub languages: Vec<StudyLanguage>,
     /// One entry per statement, each with one wording per language.
     pub rows: Vec<Vec<WordingFields>>,
+    /// The words that carry the stored statements in the main language.
+    pub words: Vec<CarryingWord>,
     /// The form for correcting a slip of the pen, where the study is open or closed.
     pub correction: Option<TypedCorrection>,
     /// What was refused.
@@ -74,6 +77,7 @@ pub fn statements(data: &Statements) -> AnyView {
         </div></div>
         {problem_summary(&data.problems)}
         {body}
+        {words(data)}
     };
     study_page(
         &data.chrome,
@@ -82,6 +86,41 @@ pub fn statements(data: &Statements) -> AnyView {
         "work",
         content.into_any(),
     )
+}
+
+/// Which words stand in several statements.
+fn words(data: &Statements) -> Option<AnyView> {
+    let language = data.languages.first().filter(|_| !data.words.is_empty())?;
+    let rows = data
+        .words
+        .iter()
+        .map(|word| {
+            let numbers: Vec<String> = word.statements.iter().map(ToString::to_string).collect();
+            view! {
+                <tr>
+                    <th scope="row" lang=language.code() dir=language.dir()>{word.word.clone()}</th>
+                    <td class="num">{numbers.len()}</td>
+                    <td>{numbers.join(", ")}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let table = view! {
+        <details class="more below">
+            <summary>{t("words-heading")}</summary>
+            <p class="meta">{t("words-note")}</p>
+            <table class="tbl is-narrow">
+                <caption class="vh">{t("words-heading")}</caption>
+                <thead><tr>
+                    <th scope="col">{t("words-word")}</th>
+                    <th scope="col" class="num">{t("words-count")}</th>
+                    <th scope="col">{t("words-statements")}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </details>
+    };
+    Some(table.into_any())
 }
 
 fn editor(data: &Statements) -> AnyView {

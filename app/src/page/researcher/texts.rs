@@ -25,6 +25,8 @@ pub struct LanguageTexts {
     pub least: String,
     /// Words at the highest rank.
     pub most: String,
+    /// Words in the middle of the scale.
+    pub middle: String,
     /// Name of the pile of statements one disagrees with.
     pub disagree: String,
     /// Name of the pile in between.
@@ -118,6 +120,7 @@ fn language_fields(chrome: &StudyChrome, texts: &LanguageTexts, problems: &[Prob
     );
     let least = control("least", "least-label", "least-help", &texts.least);
     let most = control("most", "most-label", "most-help", &texts.most);
+    let middle = control("middle", "middle-label", "middle-help", &texts.middle);
     let disagree = control(
         "pile-disagree",
         "pile-disagree-label",
@@ -146,6 +149,7 @@ fn language_fields(chrome: &StudyChrome, texts: &LanguageTexts, problems: &[Prob
             {information.area(10, problems)}
             {fill}
             {least.max(GridEnd::MAX).input(problems)}
+            {middle.max(GridEnd::MAX).input(problems)}
             {most.max(GridEnd::MAX).input(problems)}
             {agree.max(PileLabel::MAX).input(problems)}
             {neutral.max(PileLabel::MAX).input(problems)}
@@ -186,6 +190,7 @@ fn reading(data: &Texts) -> AnyView {
                         {part("instruction-label", &texts.instruction)}
                         {part("information-label", &texts.information)}
                         {own("least-label", &texts.least)}
+                        {own("middle-label", &texts.middle)}
                         {own("most-label", &texts.most)}
                         {own("pile-agree-label", &texts.agree)}
                         {own("pile-neutral-label", &texts.neutral)}

@@ -179,6 +179,7 @@ fn model(study: &Study, reading: Reading) -> SortingModel {
         ..Draft::default()
     };
     SortingModel {
+        middle: String::new(),
         slug: study.slug().as_str().to_owned(),
         instruction: instruction(reading.locale),
         statements: statements(reading.locale),

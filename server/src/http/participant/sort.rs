@@ -409,8 +409,13 @@ async fn sorting_page_of(
         .collect();
     let mut texts = SortingTexts::in_locale(locale);
     let (least, most) = material.study.grid_ends(study_language);
-    texts.name_poles(
+    let middle = material
+        .study
+        .grid_middle(study_language)
+        .map(|text| text.as_str());
+    texts.name_scale(
         least.map(|text| text.as_str()),
+        middle,
         most.map(|text| text.as_str()),
     );
     texts.fit(material.options(), locale);
@@ -438,6 +443,7 @@ async fn sorting_page_of(
         open_until: open_until(locale, days).unwrap_or_default(),
         slug: material.study.slug().as_str().to_owned(),
         instruction,
+        middle: middle.unwrap_or_default().to_owned(),
         statements: wordings
             .iter()
             .map(|wording| wording.text.to_string())

@@ -301,6 +301,11 @@ pub async fn sheets(
             end(least.map(ToString::to_string), "pole-low"),
             end(most.map(ToString::to_string), "pole-high"),
         ),
+        middle: study
+            .study()
+            .grid_middle(wanted)
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         link: study
             .study()
             .is_open()

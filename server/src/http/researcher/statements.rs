@@ -8,6 +8,7 @@ use app::domain::qset::{QSet, QSetProblem, Wordings};
 use app::domain::statement::{Clarification, ShortLabel, StatementNo, StatementText, Wording};
 use app::domain::study::{CorrectionError, CorrectionReason, DraftError, Step, Study};
 use app::domain::text::TextError;
+use app::domain::word_overview::{CarryingWord, carrying_words};
 use app::page::researcher::statements::{
     SPARE_ROWS, Statements, TypedCorrection, WordingFields, statements as statements_page,
 };
@@ -235,11 +236,22 @@ async fn page(
         correction: can_correct.then(|| typed.unwrap_or_default()),
         chrome: study.chrome("statements", locale),
         editable: study.is_draft(),
+        words: words_of(study.study()),
         languages: study.study().languages().iter().collect(),
         rows,
         problems,
     };
     render(state.ui(locale), status, move || statements_page(&page)).await
+}
+
+/// The words that carry the stored statements in their main language.
+fn words_of(study: &Study) -> Vec<CarryingWord> {
+    let main = study.languages().main();
+    let texts = study.qset().into_iter().flat_map(|qset| {
+        let wording = move |number| Some((number, qset.wording(number, main)?.0.text.as_str()));
+        qset.numbers().filter_map(wording)
+    });
+    carrying_words(texts, main)
 }
 
 fn stored(own: &OwnStudy) -> Vec<Vec<WordingFields>> {

@@ -124,6 +124,7 @@ fn stored(own: &OwnStudy, locale: StudyLanguage) -> LanguageTexts {
         information: text(texts.information.as_ref().map(ToString::to_string)),
         least: text(texts.least.as_ref().map(ToString::to_string)),
         most: text(texts.most.as_ref().map(ToString::to_string)),
+        middle: text(texts.middle.as_ref().map(ToString::to_string)),
         disagree: text(texts.piles.disagree.as_ref().map(ToString::to_string)),
         neutral: text(texts.piles.neutral.as_ref().map(ToString::to_string)),
         agree: text(texts.piles.agree.as_ref().map(ToString::to_string)),
@@ -139,6 +140,7 @@ fn typed(fields: &Fields, locale: StudyLanguage) -> LanguageTexts {
         information: field("information"),
         least: field("least"),
         most: field("most"),
+        middle: field("middle"),
         disagree: field("pile-disagree"),
         neutral: field("pile-neutral"),
         agree: field("pile-agree"),
@@ -169,6 +171,7 @@ fn parse(
         information: optional(fields, "information", locale, words, problems),
         least: optional(fields, "least", locale, words, problems),
         most: optional(fields, "most", locale, words, problems),
+        middle: optional(fields, "middle", locale, words, problems),
         piles: PileLabels {
             disagree: optional(fields, "pile-disagree", locale, words, problems),
             neutral: optional(fields, "pile-neutral", locale, words, problems),

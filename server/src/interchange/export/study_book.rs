@@ -93,6 +93,10 @@ fn about(study: &Found) -> Result<Rows, ExportFault> {
             ),
             ("lowest rank", texts.least.as_ref().map(ToString::to_string)),
             ("highest rank", texts.most.as_ref().map(ToString::to_string)),
+            (
+                "middle of the scale",
+                texts.middle.as_ref().map(ToString::to_string),
+            ),
         ] {
             if let Some(value) = value {
                 add(&format!("{key} ({})", locale.code()), text(value));

@@ -45,6 +45,9 @@ struct Texts<'a> {
     information: Option<&'a str>,
     least: Option<&'a str>,
     most: Option<&'a str>,
+    /// Left out where there is none, as before there were any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    middle: Option<&'a str>,
     pile_disagree: Option<&'a str>,
     pile_neutral: Option<&'a str>,
     pile_agree: Option<&'a str>,
@@ -67,6 +70,7 @@ fn document(study: &Study, questions: &Background) -> String {
                 information: texts.information.as_ref().map(|text| text.as_str()),
                 least: texts.least.as_ref().map(|text| text.as_str()),
                 most: texts.most.as_ref().map(|text| text.as_str()),
+                middle: texts.middle.as_ref().map(|text| text.as_str()),
                 pile_disagree: texts.piles.disagree.as_ref().map(|text| text.as_str()),
                 pile_neutral: texts.piles.neutral.as_ref().map(|text| text.as_str()),
                 pile_agree: texts.piles.agree.as_ref().map(|text| text.as_str()),

@@ -42,6 +42,7 @@ struct TextRow {
     information: Option<String>,
     least: Option<String>,
     most: Option<String>,
+    middle: Option<String>,
     pile_disagree: Option<String>,
     pile_neutral: Option<String>,
     pile_agree: Option<String>,
@@ -129,6 +130,7 @@ fn parse_texts(
                 information: place.parse_optional("information", row.information.as_deref())?,
                 least: place.parse_optional("least", row.least.as_deref())?,
                 most: place.parse_optional("most", row.most.as_deref())?,
+                middle: place.parse_optional("middle", row.middle.as_deref())?,
                 piles: PileLabels {
                     disagree: place
                         .parse_optional("pile_disagree", row.pile_disagree.as_deref())?,
@@ -253,9 +255,9 @@ pub async fn save_head(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError
 
 async fn insert_texts(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError> {
     const SQL: &str =
-        "INSERT INTO study_text (study_id, locale, title, instruction, information, least, most,
+        "INSERT INTO study_text (study_id, locale, title, instruction, information, least, most, middle,
             pile_disagree, pile_neutral, pile_agree)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     for (locale, texts) in &study.parts().texts {
         on!(tx.conn(), c => sqlx::query(SQL)
             .bind(study.id().as_str())
@@ -265,6 +267,7 @@ async fn insert_texts(tx: &mut WriteTx, study: &Study) -> Result<(), StoreError>
             .bind(texts.information.as_ref().map(|text| text.as_str()))
             .bind(texts.least.as_ref().map(|text| text.as_str()))
             .bind(texts.most.as_ref().map(|text| text.as_str()))
+            .bind(texts.middle.as_ref().map(|text| text.as_str()))
             .bind(texts.piles.disagree.as_ref().map(|text| text.as_str()))
             .bind(texts.piles.neutral.as_ref().map(|text| text.as_str()))
             .bind(texts.piles.agree.as_ref().map(|text| text.as_str()))
@@ -383,7 +386,7 @@ pub async fn any(tx: &mut impl Reads) -> Result<bool, StoreError> {
 
 /// Adds texts and statements to the head of a study.
 async fn complete(tx: &mut impl Reads, row: Option<Row>) -> Result<Option<Study>, StoreError> {
-    const TEXTS: &str = "SELECT locale, title, instruction, information, least, most,
+    const TEXTS: &str = "SELECT locale, title, instruction, information, least, most, middle,
             pile_disagree, pile_neutral, pile_agree
         FROM study_text WHERE study_id = $1";
     const STATEMENTS: &str =

@@ -30,6 +30,7 @@ async fn pages(text: impl Fn(usize) -> String) -> Vec<(&'static str, Html)> {
         information: Information::new(&format!("{}\n\n{}", text(0), text(4))).ok(),
         least: GridEnd::new(&text(1)).ok(),
         most: GridEnd::new(&text(2)).ok(),
+        middle: GridEnd::new(&text(4)).ok(),
         piles: PileLabels {
             disagree: PileLabel::new(&text(1)).ok(),
             neutral: PileLabel::new(&text(2)).ok(),

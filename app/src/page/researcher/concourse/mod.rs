@@ -303,6 +303,8 @@ fn hint_words(hint: &Hint) -> String {
         Hint::Long => t_with("hint-long", &[("most", LONG.into())]),
         Hint::Double => t("hint-double"),
         Hint::Negation => t("hint-negation"),
+        Hint::Persons => t("hint-persons"),
+        Hint::Slip => t("hint-slip"),
     }
 }
 
@@ -318,6 +320,8 @@ fn about_hints() -> AnyView {
                 <li>{t_with("hints-about-long", &[("most", LONG.into())])}</li>
                 <li>{t("hints-about-double")}</li>
                 <li>{t("hints-about-negation")}</li>
+                <li>{t("hints-about-persons")}</li>
+                <li>{t("hints-about-slip")}</li>
             </ul>
         </details>
     }
