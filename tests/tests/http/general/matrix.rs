@@ -35,7 +35,9 @@ fn demand(method: &str, route: &str) -> Demand {
     match route.strip_prefix("/studies/{study}") {
         Some(below) if below.starts_with("/people/") => Demand::Role(LEAD),
         Some(below) if below.starts_with("/meetings") => Demand::Role(FACILITATE),
-        Some(below) if below.starts_with("/sign-ups") => Demand::Role(FACILITATE),
+        Some(below) if below.starts_with("/sign-ups") || below.starts_with("/groups") => {
+            Demand::Role(FACILITATE)
+        }
         Some(below) if below.starts_with("/results") => Demand::Role(READ),
         Some(_) => Demand::Role(WORK),
         None if route.starts_with("/studies") => Demand::SignedIn,
