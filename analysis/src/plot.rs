@@ -14,6 +14,7 @@
 //! | `lab` | a value written beside a point |
 //! | `lab-b` | the name of the line of comparison; a halo in the colour of the page keeps grid lines off it |
 //! | `name`, `small` | what a part is called; small words |
+//! | `tag` | the name of a point, with a halo as well |
 //! | `leader`, `limit` | a line from a name to its point; where a loading becomes significant |
 //! | `head`, `on-head`, `tile` with `r-n5` … `r-z` … `r-p5` | the head of a column, words on it, a cell |
 //! | `tile-out`, `sign` | a cell that stands out, the sign of a statement |

@@ -122,7 +122,7 @@ pub fn plane(sorts: &[PlaneSort], threshold: f64, labels: &PlaneLabels) -> Strin
                 mark(sheet, sort.standing, point.at);
                 if let Some(place) = place {
                     let spot = (point.at.0 + place.shift.0, point.at.1 + place.shift.1);
-                    sheet.words(Class::Small, spot, Side::Right, &sort.name);
+                    sheet.words(Class::Tag, spot, Side::Right, &sort.name);
                 }
             }
             let mut x = x0 - HALF;

@@ -11,7 +11,8 @@ const NUMBER: f64 = 26.0;
 const FIELD: f64 = 380.0;
 const STEP: f64 = 8.0;
 const POINT: f64 = 3.2;
-const HEAD: f64 = 52.0;
+/// Height of a line of the key.
+const KEY: f64 = 18.0;
 
 /// The words of the figure, in the language of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,7 +64,9 @@ pub fn scores(rows: &[ScoreRow], labels: &ScoresLabels) -> String {
         .min(9.0);
     let furthest = (2.0 * furthest).ceil() / 2.0;
     let wide = NUMBER + WORDS + FIELD;
-    let bottom = EDGE + HEAD + rows.len() as f64 * tall;
+    let key = key(&labels.factors, wide);
+    let head = key.last().map_or(0.0, |(_, y)| *y) + KEY + 6.0;
+    let bottom = EDGE + head + rows.len() as f64 * tall;
     let size = ((wide + 2.0 * EDGE), (bottom + 44.0));
     drawing(size, [&labels.title, &labels.description], |sheet| {
         let middle = EDGE + NUMBER + WORDS + FIELD / 2.0;
@@ -72,7 +75,7 @@ pub fn scores(rows: &[ScoreRow], labels: &ScoresLabels) -> String {
             let z = if z.is_nan() { 0.0 } else { z };
             middle + scale * z.clamp(-furthest, furthest)
         };
-        let (top, left, right) = (EDGE + HEAD, EDGE, EDGE + wide);
+        let (top, left, right) = (EDGE + head, EDGE, EDGE + wide);
         #[expect(clippy::cast_possible_truncation, reason = "at most nine")]
         let whole = furthest.floor() as i32;
         for value in -whole..=whole {
@@ -88,15 +91,10 @@ pub fn scores(rows: &[ScoreRow], labels: &ScoresLabels) -> String {
             Side::Middle,
             &labels.axis,
         );
-        let (mut x, mut y) = (left + 6.0, EDGE + 10.0);
-        for (factor, name) in labels.factors.iter().enumerate() {
-            let long = 12.0 + width(name, 12.0) + 20.0;
-            if x + long > right && x > left + 6.0 {
-                (x, y) = (left + 6.0, y + 18.0);
-            }
-            sheet.series(factor, (x, y - 4.0), POINT + 0.8);
-            sheet.words(Class::Plain, (x + 12.0, y), Side::Right, name);
-            x += long;
+        for (factor, (name, (x, y))) in labels.factors.iter().zip(&key).enumerate() {
+            let (x, y) = (left + x, EDGE + 10.0 + y);
+            sheet.series(factor, (x + 6.0, y - 4.0), POINT + 0.8);
+            sheet.words(Class::Plain, (x + 18.0, y), Side::Right, name);
         }
         for (index, row) in rows.iter().enumerate() {
             let above = top + index as f64 * tall;
@@ -123,6 +121,21 @@ pub fn scores(rows: &[ScoreRow], labels: &ScoresLabels) -> String {
             }
         }
     })
+}
+
+/// Where the names of the factors stand in the key, from its corner, in as many lines as they need.
+fn key(names: &[String], wide: f64) -> Vec<(f64, f64)> {
+    let (mut x, mut y) = (0.0, 0.0);
+    let mut spots = Vec::new();
+    for name in names {
+        let long = 18.0 + width(name, 12.0);
+        if x > 0.0 && x + long > wide {
+            (x, y) = (0.0, y + KEY);
+        }
+        spots.push((x, y));
+        x += long + 20.0;
+    }
+    spots
 }
 
 #[cfg(test)]

@@ -67,6 +67,8 @@ pub(super) enum Class {
     Name,
     /// Small words.
     Small,
+    /// The name of a point; a halo keeps lines off it.
+    Tag,
     /// A line from a name to its point.
     Leader,
     /// Where a loading becomes significant.
@@ -86,7 +88,7 @@ pub(super) enum Class {
 }
 
 impl Class {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::Plain,
         Self::Axis,
         Self::Grid,
@@ -101,6 +103,7 @@ impl Class {
         Self::Beside,
         Self::Name,
         Self::Small,
+        Self::Tag,
         Self::Leader,
         Self::Limit,
         Self::Interval,
@@ -158,6 +161,7 @@ impl Class {
             Self::Beside => "lab-b",
             Self::Name => "name",
             Self::Small => "small",
+            Self::Tag => "tag",
             Self::Leader => "leader",
             Self::Limit => "limit",
             Self::Interval => "interval",

@@ -9,7 +9,7 @@ const TEXT: f64 = 5.0;
 const ROOM: Room = Room {
     edges: [-117.0, -111.0, 117.0, 111.0],
     height: 5.2,
-    point: 3.2,
+    point: 3.7,
 };
 
 /// Where a sort lies that loads so on the two factors.

@@ -17,7 +17,10 @@ use app::page::researcher::workbench::report::{Block, Document, Look, Table};
 use app::text::{t, t_with};
 use app::ui::number::{decimal, fraction};
 
-use super::figures::{Figure, Figures};
+use super::figures::{Figure, Figures, statements_by};
+
+/// As many statements as a figure has on paper.
+const ON_A_PAGE: usize = 40;
 
 /// What a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -350,24 +353,24 @@ impl Parts<'_> {
         let rows = rows.map(|(bearing, statement)| {
             let note = text.notes.get(&statement).map(ToString::to_string);
             vec![
-                bearing_words(bearing),
                 statement.to_string(),
                 self.wording(statement),
                 self.rank(factor, statement),
+                bearing_words(bearing),
                 note.unwrap_or_default(),
             ]
         });
         let rows = rows.collect();
         let head = vec![
-            t("report-bearing"),
             t("report-statement"),
             t("report-wording"),
             t("report-rank"),
+            t("report-bearing"),
             t("report-note"),
         ];
         let name = self.named(factor);
         let caption = t_with("report-bearings", &[("name", name.into())]);
-        self.table(caption, Look::Numbers, head, rows);
+        self.table(caption, Look::Statements, head, rows);
     }
 
     fn interpretation(&mut self, factor: FactorNo) {
@@ -445,8 +448,21 @@ impl Parts<'_> {
         if self.figures.scored().count() > 1 {
             self.heading(1, t("report-comparison"));
             self.text(t("report-comparison-order"));
-            self.figure(Figure::Arrays(CompareOrder::Disagreement));
-            self.figure(Figure::Scores(CompareOrder::Disagreement));
+            let order = CompareOrder::Disagreement;
+            let statements = statements_by(self.of.result, order);
+            // As many parts as it takes for the words to be read on paper, all about as long.
+            let parts = statements.len().div_ceil(ON_A_PAGE).max(1);
+            let long = statements.len().div_ceil(parts).max(1);
+            for figure in [Figure::Arrays(order), Figure::Scores(order)] {
+                for part in statements.chunks(long) {
+                    let svg = match figure {
+                        Figure::Arrays(_) => self.figures.arrays(part),
+                        _ => self.figures.scores(part),
+                    };
+                    let caption = self.figures.title(figure);
+                    self.blocks.push(Block::Figure(caption, svg));
+                }
+            }
         }
     }
 

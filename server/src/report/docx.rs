@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use analysis::names::width;
 use app::page::researcher::workbench::report::{
     Block, Document, Look as TableLook, Table, numbered, numbered_figure,
 };
@@ -15,9 +16,12 @@ use crate::figure::{FigureError, Fitted, Look, Width};
 /// Width of the text on A4 with the usual margins, in twentieths of a point.
 const WIDTH: usize = 9026;
 
-/// The usual width of a bold letter of a table, and what a cell has beside its words, in twentieths of a point.
-const LETTER: usize = 98;
+/// Size of the words in a table, and what a cell has beside them, in twentieths of a point.
+const TEXT: usize = 180;
 const PADDING: usize = 230;
+
+/// How much wider bold letters are.
+const BOLD: f64 = 1.08;
 
 /// Width of the text in millimetres, and the height a figure may have so that its caption is on the same page.
 const ROOM: (f64, f64) = (159.0, 215.0);
@@ -157,10 +161,7 @@ fn paragraph(style: &str, words: &str) -> Paragraph {
 }
 
 fn styled() -> Docx {
-    let fonts = RunFonts::new()
-        .ascii("Calibri")
-        .hi_ansi("Calibri")
-        .cs("Calibri");
+    let fonts = RunFonts::new().ascii("Arial").hi_ansi("Arial").cs("Arial");
     let style = |id: &str, name: &str| {
         Style::new(id, StyleType::Paragraph)
             .name(name)
@@ -218,7 +219,7 @@ fn styled() -> Docx {
                 .next("Caption")
                 .line_spacing(spaced(200, 0)),
         )
-        .add_style(style("TableText", "Table Text").size(18))
+        .add_style(style("TableText", "Table Text").size(TEXT / 10))
         .add_style(style("TableEnd", "Table End").size(12))
 }
 
@@ -262,12 +263,17 @@ fn grid(table: &Table) -> Grid {
 
 /// Whether a column holds words rather than numbers.
 fn is_wordy(table: &Table, column: usize) -> bool {
-    longest(table, column) > 14
+    let mut cells = table.rows.iter().filter_map(|row| row.get(column));
+    let begins = |cell: &String| cell.chars().next().is_none_or(char::is_alphabetic);
+    cells.clone().any(|cell| cell.chars().count() > 14) || cells.all(begins)
 }
 
-fn longest(table: &Table, column: usize) -> usize {
-    let cells = table.rows.iter().filter_map(|row| row.get(column));
-    cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+/// Width of words in a table, in twentieths of a point.
+fn wide(words: &str) -> usize {
+    #[expect(clippy::cast_possible_truncation, reason = "a width on paper")]
+    #[expect(clippy::cast_sign_loss, reason = "a width on paper")]
+    let wide = (BOLD * width(words, TEXT as f64)) as usize;
+    wide + PADDING
 }
 
 /// Columns as wide as what is in them asks for, all together as wide as the text. No column is narrower than the longest
@@ -277,15 +283,15 @@ fn widths(table: &Table) -> Vec<usize> {
     let least: Vec<usize> = columns
         .clone()
         .map(|column| {
-            let words = table.head[column].split_whitespace();
-            let longest = words.map(|word| word.chars().count()).max();
-            LETTER * longest.unwrap_or(0) + PADDING
+            let words = table.head[column].split_whitespace().map(wide);
+            words.max().unwrap_or(PADDING)
         })
         .collect();
     let asked: Vec<usize> = columns
         .map(|column| {
-            let longest = longest(table, column).clamp(3, 60);
-            (LETTER * longest + PADDING).max(least[column])
+            let cells = table.rows.iter().filter_map(|row| row.get(column));
+            let longest = cells.map(|cell| wide(cell)).max().unwrap_or(0);
+            longest.clamp(least[column], WIDTH.max(least[column]))
         })
         .collect();
     let least_of_all: usize = least.iter().sum();

@@ -457,7 +457,7 @@ impl Figures<'_> {
     }
 
     /// All factor arrays side by side, for the statements in this order.
-    fn arrays(&self, statements: &[StatementNo]) -> String {
+    pub(super) fn arrays(&self, statements: &[StatementNo]) -> String {
         let rows: Vec<ArrayRow> = statements
             .iter()
             .map(|statement| ArrayRow {
@@ -486,7 +486,7 @@ impl Figures<'_> {
     }
 
     /// All z-scores with their 95 % intervals, for the statements in this order.
-    fn scores(&self, statements: &[StatementNo]) -> String {
+    pub(super) fn scores(&self, statements: &[StatementNo]) -> String {
         let rows: Vec<ScoreRow> = statements
             .iter()
             .map(|statement| ScoreRow {

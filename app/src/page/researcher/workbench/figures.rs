@@ -77,7 +77,7 @@ fn one(data: &FiguresPage, place: usize, drawn: &Drawn) -> AnyView {
         <section class=class aria-labelledby=id.clone()>
             <div class="hd"><h2 id=id.clone()>{drawn.title.clone()}</h2></div>
             {choice(data, drawn.kind)}
-            <figure>{figure(&drawn.svg)}</figure>
+            <figure tabindex="0" aria-label=drawn.title.clone()>{figure(&drawn.svg)}</figure>
             {save_figure(&data.chrome, drawn.kind, &drawn.of)}
             <details class="more">
                 <summary>{t("figure-numbers")}<span class="vh">" "{drawn.title.clone()}</span></summary>
