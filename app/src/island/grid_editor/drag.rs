@@ -52,7 +52,13 @@ fn reach(cells: &Element, pointer: &PointerEvent, editor: Editor) {
         .first_element_child()
         .map_or(CELL, |cell| cell.get_bounding_client_rect().height() + GAP);
     let wanted = ((f64::from(pointer.client_y()) - area.top()) / size + 0.5).floor();
-    let wanted = wanted.clamp(0.0, f64::from(TALLEST)).to_string();
+    // Floating point in writing would be a tenth of all script.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small whole number that is not negative"
+    )]
+    let wanted = (wanted.clamp(0.0, f64::from(TALLEST)) as usize).to_string();
     if field.value() != wanted {
         field.set_value(&wanted);
         editor.follow();
