@@ -310,7 +310,7 @@ mod tests {
 
     #[test]
     fn a_row_of_like_candidates_does_not_name_them_all() {
-        let text = |number| format!("Møtene våre er nyttige for oss alle, mener jeg {number}");
+        let text = |number| format!("Møtene våre er nyttige for oss alle, mener mange {number}");
         let candidates: Vec<Candidate> = (1..=9)
             .map(|number| candidate(number, StudyLanguage::NB, &text(number)))
             .collect();

@@ -109,14 +109,14 @@ pub async fn hold(
     Language(locale): Language,
 ) -> Result<Response, HttpError> {
     let id: SlotId = slot.parse().map_err(|_| HttpError::NotFound)?;
+    let (slots, people) = state.services().sign_ups.overview(&study.owned).await?;
+    let slot = slots.into_iter().find(|slot| slot.id == id);
+    let slot = slot.ok_or(HttpError::NotFound)?;
     if !study.study().is_open() {
         let problem = Words(locale).at("main", "meetings-need-open", &[]);
         let typed = <[String; 4]>::default();
         return page(&state, &study, locale, typed, vec![problem]).await;
     }
-    let (slots, people) = state.services().sign_ups.overview(&study.owned).await?;
-    let slot = slots.into_iter().find(|slot| slot.id == id);
-    let slot = slot.ok_or(HttpError::NotFound)?;
     let coming = people
         .iter()
         .filter(|person| person.slot.as_ref() == Some(&id));

@@ -123,7 +123,17 @@ async fn no_text_adds_an_element_or_an_attribute_to_a_page() {
     let odd = pages(payload).await;
     assert_eq!(plain.len(), odd.len());
     for ((name, plain), (_, odd)) in plain.iter().zip(&odd) {
-        assert_eq!(odd.skeleton(), plain.skeleton(), "{name}");
+        let (mut odd, mut plain) = (odd.skeleton(), plain.skeleton());
+        if *name == "statements" {
+            // How many words stand in several statements is a matter of the texts; each has the same row.
+            let row = ["tr ", "th scope lang dir", "td class", "td "];
+            for skeleton in [&mut odd, &mut plain] {
+                while skeleton.ends_with(&row.map(str::to_owned)) {
+                    skeleton.truncate(skeleton.len() - row.len());
+                }
+            }
+        }
+        assert_eq!(odd, plain, "{name}");
     }
 }
 

@@ -136,15 +136,15 @@ pub fn document(document: &Document) -> AnyView {
     .into_any()
 }
 
-/// The document as a page of its own, which needs nothing else; `style` is all of its style sheet.
-pub fn alone(shown: &Document, lang: &'static str, style: String) -> String {
+/// The document as a page of its own, which needs nothing else; `sheet` is all of its style sheet.
+pub fn alone(shown: &Document, lang: &'static str, sheet: String) -> String {
     let page = view! {
         <html lang=lang>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <title>{shown.title.clone()}</title>
-                <style>{style}</style>
+                <style>{sheet}</style>
             </head>
             <body><main class="report is-alone">{document(shown)}</main></body>
         </html>
