@@ -13,9 +13,9 @@ export async function signIn(page, server) {
 
 /**
  * Makes a study with the grid proposed for its number of statements, opens it and gives the participant's address.
- * `tick` and `untick` name boxes of the settings page.
+ * `tick` and `untick` name boxes of the settings page; `prepare` does what else is to be done before the opening.
  */
-export async function openStudy(page, { title, statements, tick = [], untick = [] }) {
+export async function openStudy(page, { title, statements, tick = [], untick = [], prepare }) {
   await page.goto("/studies/new");
   await page.locator("[name=title]").fill(title);
   await page.locator("[name=instruction]").fill("Wie sehr stimmen Sie zu, so wie Sie Ihre Arbeit zurzeit erleben?");
@@ -34,6 +34,7 @@ export async function openStudy(page, { title, statements, tick = [], untick = [
     for (const name of untick) await page.locator(`[name=${name}]`).uncheck();
     await page.locator("main button[type=submit]").first().click();
   }
+  await prepare?.(study);
   await page.goto(study);
   await page.getByRole("button", { name: "Åpne studien" }).click();
   return (await page.locator("main").innerText()).match(/\/s\/[a-z0-9-]+/)[0];
