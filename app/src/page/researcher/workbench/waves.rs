@@ -268,7 +268,7 @@ fn drawing(found: &FoundWaves, places: &[Option<End>], names: &[String; 2]) -> A
                 let width = 1.0 + 11.0 * *count as f64 / most as f64;
                 let class = if from == to { "flow stayed" } else { "flow" };
                 let (start, end) = (y(from), y(to));
-                let path = format!("M96 {start} C170 {start} 190 {end} 264 {end}");
+                let path = format!("M144 {start} C230 {start} 250 {end} 336 {end}");
                 view! { <path class=class d=path stroke-width=format!("{width:.1}")></path> }
             })
             })
@@ -279,8 +279,8 @@ fn drawing(found: &FoundWaves, places: &[Option<End>], names: &[String; 2]) -> A
         .map(|(index, number)| {
             let (text, y) = (place(*number), (y(index) + 5).to_string());
             view! {
-                <text x="88" y=y.clone() text-anchor="end">{text.clone()}</text>
-                <text x="272" y=y>{text}</text>
+                <text x="136" y=y.clone() text-anchor="end">{text.clone()}</text>
+                <text x="344" y=y>{text}</text>
             }
         })
         .collect_view();
@@ -293,11 +293,11 @@ fn drawing(found: &FoundWaves, places: &[Option<End>], names: &[String; 2]) -> A
         ],
     );
     view! {
-        <svg class="flows" viewBox=format!("0 0 360 {height}") role="img" aria-label=name>
+        <svg class="flows" viewBox=format!("0 0 480 {height}") role="img" aria-label=name>
             {lines}
             {labels}
-            <text class="flow-head" x="88" y="14" text-anchor="end">{names[0].clone()}</text>
-            <text class="flow-head" x="272" y="14">{names[1].clone()}</text>
+            <text class="flow-head" x="136" y="14" text-anchor="end">{names[0].clone()}</text>
+            <text class="flow-head" x="344" y="14">{names[1].clone()}</text>
         </svg>
     }
     .into_any()
