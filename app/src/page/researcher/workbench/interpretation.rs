@@ -241,7 +241,7 @@ fn text(data: &Writing) -> AnyView {
                 {sections}
                 {gists(data)}
                 <div class="acts">
-                    <button class="btn" type="submit" name="act" value="keep">{t("write-keep")}</button>
+                    <button class="btn btn-solid" type="submit" name="act" value="keep">{t("write-keep")}</button>
                     {live}
                     <p class="meta" role="status" data-pen-state="" data-kept=t("pen-kept") data-not-kept=t("pen-not-kept") data-offers=t("pen-offers")></p>
                 </div>
