@@ -73,6 +73,8 @@ impl Pace {
 /// A drag under way.
 #[derive(Clone, Copy)]
 struct Grip {
+    /// The middle of the plane when it was gripped: to ask again at every move would lay out the whole page each time.
+    middle: (f64, f64),
     /// Direction of the pointer from the origin at the last event, in degrees, upward positive.
     direction: f64,
     /// The angle so far, unrounded.
@@ -128,11 +130,19 @@ fn listen(turning: &Shared, target: &EventTarget, event: &str, act: fn(&Shared, 
     closure.forget();
 }
 
-/// Direction of a pointer from the middle of the plane, in degrees, upward positive.
-fn direction(plane: &Element, event: &PointerEvent) -> f64 {
+/// The middle of the plane in the window, in CSS pixels.
+fn middle(plane: &Element) -> (f64, f64) {
     let frame = plane.get_bounding_client_rect();
-    let x = f64::from(event.client_x()) - frame.x() - frame.width() / 2.0;
-    let y = f64::from(event.client_y()) - frame.y() - frame.height() / 2.0;
+    (
+        frame.x() + frame.width() / 2.0,
+        frame.y() + frame.height() / 2.0,
+    )
+}
+
+/// Direction of a pointer from the middle of the plane, in degrees, upward positive.
+fn direction(middle: (f64, f64), event: &PointerEvent) -> f64 {
+    let x = f64::from(event.client_x()) - middle.0;
+    let y = f64::from(event.client_y()) - middle.1;
     (-y).atan2(x).to_degrees()
 }
 
@@ -146,8 +156,10 @@ fn press(turning: &Shared, event: &Event) {
     let mut now = turning.borrow_mut();
     let plane = now.sheet.plane().clone();
     let _ = plane.set_pointer_capture(event.pointer_id());
+    let middle = middle(&plane);
     now.grip = Some(Grip {
-        direction: direction(&plane, event),
+        middle,
+        direction: direction(middle, event),
         angle: f64::from(now.angle) / 1000.0,
         start: (f64::from(event.client_x()), f64::from(event.client_y())),
         moved: false,
@@ -167,7 +179,7 @@ fn drag(turning: &Shared, event: &Event) {
         let away = (f64::from(event.client_x()) - grip.start.0)
             .hypot(f64::from(event.client_y()) - grip.start.1);
         grip.moved |= away > STILL;
-        let here = direction(now.sheet.plane(), event);
+        let here = direction(grip.middle, event);
         let step = around(here - grip.direction);
         grip.direction = here;
         if grip.moved {
