@@ -26,6 +26,8 @@ async function look(page, name) {
   }
   await page.setViewportSize(DESKTOP.viewport);
   await page.emulateMedia({ colorScheme: "dark" });
+  // Colours glide from light to dark.
+  await page.waitForTimeout(500);
   await accessible(page, `${name} in the dark`);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-dark.png`, fullPage: true });
   await page.emulateMedia({ colorScheme: "light" });
