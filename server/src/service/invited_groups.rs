@@ -62,8 +62,7 @@ impl InvitedGroups {
         code: &GroupCode,
     ) -> Result<Option<InvitedGroup>, StoreError> {
         let mut tx = self.ground.db.begin_read().await?;
-        let groups = invited_group::list(&mut tx, study).await?;
-        Ok(groups.into_iter().find(|group| group.code == *code))
+        invited_group::by_code(&mut tx, study, code).await
     }
 
     /// Makes all these groups, or none of them.
@@ -122,11 +121,10 @@ impl InvitedGroups {
         &self,
         entrusted: &Entrusted<R>,
         group: &InvitedGroupId,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<(), StoreError> {
         let mut tx = self.ground.db.begin_write().await?;
-        let gone = invited_group::delete(&mut tx, entrusted.study().id(), group).await?;
-        tx.commit().await?;
-        Ok(gone)
+        invited_group::delete(&mut tx, entrusted.study().id(), group).await?;
+        tx.commit().await
     }
 }
 

@@ -2,7 +2,7 @@
 
 use app::domain::id::StudyId;
 
-use crate::store::db::on;
+use super::run;
 use crate::store::{StoreError, WriteTx};
 
 /// What goes, in an order in which nothing refers to what is gone. Mailboxes, replies, withdrawals and background
@@ -28,11 +28,7 @@ const EVERYTHING: [&str; 11] = [
 /// The store failed.
 pub async fn sorts(tx: &mut WriteTx, study: &StudyId) -> Result<(), StoreError> {
     for sql in EVERYTHING {
-        on!(tx.conn(), c => sqlx::query(sql)
-            .bind(study.as_str())
-            .execute(c)
-            .await
-            .map(|_| ()))?;
+        run(tx, sql, &[study.as_str()]).await?;
     }
     Ok(())
 }

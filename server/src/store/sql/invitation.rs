@@ -4,7 +4,7 @@ use app::domain::id::{InvitationId, StudyId};
 use app::domain::role::{InvitationNote, MemberRole};
 use jiff::Timestamp;
 
-use super::{Reads, SecretHash};
+use super::{Reads, SecretHash, run};
 use crate::store::db::on;
 use crate::store::row::Place;
 use crate::store::{StoreError, WriteTx};
@@ -140,12 +140,7 @@ pub async fn delete(
     id: &InvitationId,
 ) -> Result<bool, StoreError> {
     const SQL: &str = "DELETE FROM invitation WHERE study_id = $1 AND id = $2";
-    let gone = on!(tx.conn(), c => sqlx::query(SQL)
-        .bind(study.as_str())
-        .bind(id.as_str())
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let gone = run(tx, SQL, &[study.as_str(), id.as_str()]).await?;
     Ok(gone > 0)
 }
 

@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use app::domain::id::{InvitedGroupId, StudyId};
 use app::domain::invited_group::{GroupCode, InvitedGroup};
 
-use super::Reads;
+use super::{Reads, run};
 use crate::store::db::on;
 use crate::store::row::{Place, count};
 use crate::store::{StoreError, WriteTx};
@@ -53,6 +53,25 @@ pub async fn list(tx: &mut impl Reads, study: &StudyId) -> Result<Vec<InvitedGro
     rows.into_iter().map(Row::parse).collect()
 }
 
+/// The group of a study with this code.
+///
+/// # Errors
+/// The store failed, or the row holds no group.
+pub async fn by_code(
+    tx: &mut impl Reads,
+    study: &StudyId,
+    code: &GroupCode,
+) -> Result<Option<InvitedGroup>, StoreError> {
+    const SQL: &str = "SELECT id, name, code, invited, shown FROM invited_group
+        WHERE study_id = $1 AND code = $2";
+    let row: Option<Row> = on!(tx.conn(), c => sqlx::query_as(SQL)
+        .bind(study.as_str())
+        .bind(code.as_str())
+        .fetch_optional(c)
+        .await)?;
+    row.map(Row::parse).transpose()
+}
+
 /// Stores a new group, of which nothing has come.
 ///
 /// # Errors
@@ -76,7 +95,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// Removes a group with its numbers. Says whether there was one.
+/// Removes a group with its numbers.
 ///
 /// # Errors
 /// The store failed.
@@ -84,15 +103,10 @@ pub async fn delete(
     tx: &mut WriteTx,
     study: &StudyId,
     id: &InvitedGroupId,
-) -> Result<bool, StoreError> {
+) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM invited_group WHERE study_id = $1 AND id = $2";
-    let gone = on!(tx.conn(), c => sqlx::query(SQL)
-        .bind(study.as_str())
-        .bind(id.as_str())
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected()))?;
-    Ok(gone > 0)
+    run(tx, SQL, &[study.as_str(), id.as_str()]).await?;
+    Ok(())
 }
 
 /// Counts one more sort that was sent by the group's link; a code that no group has counts nothing.
@@ -105,12 +119,7 @@ pub async fn count_one(
     code: &GroupCode,
 ) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE invited_group SET sent = sent + 1 WHERE study_id = $1 AND code = $2";
-    on!(tx.conn(), c => sqlx::query(SQL)
-        .bind(study.as_str())
-        .bind(code.as_str())
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+    run(tx, SQL, &[study.as_str(), code.as_str()]).await?;
     Ok(())
 }
 
@@ -132,12 +141,9 @@ pub async fn unseen(tx: &mut impl Reads, study: &StudyId) -> Result<Vec<usize>, 
 /// # Errors
 /// The store failed.
 pub async fn show(tx: &mut WriteTx, study: &StudyId) -> Result<(), StoreError> {
-    set(
-        tx,
-        study,
-        "UPDATE invited_group SET shown = sent WHERE study_id = $1",
-    )
-    .await
+    const SQL: &str = "UPDATE invited_group SET shown = sent WHERE study_id = $1";
+    run(tx, SQL, &[study.as_str()]).await?;
+    Ok(())
 }
 
 /// Begins counting anew.
@@ -145,19 +151,7 @@ pub async fn show(tx: &mut WriteTx, study: &StudyId) -> Result<(), StoreError> {
 /// # Errors
 /// The store failed.
 pub async fn forget_counts(tx: &mut WriteTx, study: &StudyId) -> Result<(), StoreError> {
-    set(
-        tx,
-        study,
-        "UPDATE invited_group SET sent = 0, shown = 0 WHERE study_id = $1",
-    )
-    .await
-}
-
-async fn set(tx: &mut WriteTx, study: &StudyId, sql: &'static str) -> Result<(), StoreError> {
-    on!(tx.conn(), c => sqlx::query(sql)
-        .bind(study.as_str())
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+    const SQL: &str = "UPDATE invited_group SET sent = 0, shown = 0 WHERE study_id = $1";
+    run(tx, SQL, &[study.as_str()]).await?;
     Ok(())
 }

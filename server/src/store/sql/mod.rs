@@ -38,7 +38,8 @@ pub mod withdrawal;
 
 use app::domain::receipt::ReceiptCode;
 
-use super::{Conn, ReadTx, WriteTx};
+use super::db::on;
+use super::{Conn, ReadTx, StoreError, WriteTx};
 
 /// A transaction in which one can read.
 pub trait Reads: Send {
@@ -56,6 +57,18 @@ impl Reads for WriteTx {
     fn conn(&mut self) -> Conn<'_> {
         Self::conn(self)
     }
+}
+
+/// Runs a statement whose values are all texts. Gives how many rows it changed.
+async fn run(tx: &mut WriteTx, sql: &'static str, texts: &[&str]) -> Result<u64, StoreError> {
+    let changed = on!(tx.conn(), c => {
+        let mut query = sqlx::query(sql);
+        for text in texts {
+            query = query.bind(*text);
+        }
+        query.execute(c).await.map(|done| done.rows_affected())
+    })?;
+    Ok(changed)
 }
 
 /// The hash under which a secret is stored and found: SHA-256 as 64 hexadecimal digits. Enough for secrets of 128

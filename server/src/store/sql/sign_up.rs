@@ -5,7 +5,7 @@ use app::domain::meeting::Seats;
 use app::domain::sign_up::{SignUp, Slot};
 use jiff::civil::Date;
 
-use super::Reads;
+use super::{Reads, run};
 use crate::store::db::on;
 use crate::store::row::{Place, count};
 use crate::store::{StoreError, WriteTx};
@@ -70,13 +70,7 @@ pub async fn set_meeting(
 ) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE slot SET meeting_id = $3
         WHERE study_id = $1 AND id = $2 AND meeting_id IS NULL";
-    let noted = on!(tx.conn(), c => sqlx::query(SQL)
-        .bind(study.as_str())
-        .bind(slot.as_str())
-        .bind(meeting.as_str())
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let noted = run(tx, SQL, &[study.as_str(), slot.as_str(), meeting.as_str()]).await?;
     Ok(noted > 0)
 }
 
@@ -87,12 +81,7 @@ pub async fn set_meeting(
 pub async fn delete_before(tx: &mut WriteTx, day: Date) -> Result<u64, StoreError> {
     const SQL: &str = "DELETE FROM sign_up WHERE study_id IN
         (SELECT study_id FROM slot GROUP BY study_id HAVING MAX(starts_on) < $1)";
-    let gone = on!(tx.conn(), c => sqlx::query(SQL)
-        .bind(day.to_string())
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected()))?;
-    Ok(gone)
+    run(tx, SQL, &[&day.to_string()]).await
 }
 
 /// Removes a time for which nobody has signed up. `false` if there is none such.
@@ -106,12 +95,7 @@ pub async fn delete_slot(
 ) -> Result<bool, StoreError> {
     const SQL: &str = "DELETE FROM slot WHERE study_id = $1 AND id = $2
         AND NOT EXISTS (SELECT 1 FROM sign_up WHERE slot_id = $2)";
-    let gone = on!(tx.conn(), c => sqlx::query(SQL)
-        .bind(study.as_str())
-        .bind(id.as_str())
-        .execute(c)
-        .await
-        .map(|done| done.rows_affected()))?;
+    let gone = run(tx, SQL, &[study.as_str(), id.as_str()]).await?;
     Ok(gone > 0)
 }
 
@@ -199,12 +183,7 @@ pub async fn list(tx: &mut impl Reads, study: &StudyId) -> Result<Vec<SignUp>, S
 /// The store failed.
 pub async fn delete(tx: &mut WriteTx, study: &StudyId, id: &SignUpId) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM sign_up WHERE study_id = $1 AND id = $2";
-    on!(tx.conn(), c => sqlx::query(SQL)
-        .bind(study.as_str())
-        .bind(id.as_str())
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+    run(tx, SQL, &[study.as_str(), id.as_str()]).await?;
     Ok(())
 }
 
@@ -214,10 +193,6 @@ pub async fn delete(tx: &mut WriteTx, study: &StudyId, id: &SignUpId) -> Result<
 /// The store failed.
 pub async fn delete_all(tx: &mut WriteTx, study: &StudyId) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM sign_up WHERE study_id = $1";
-    on!(tx.conn(), c => sqlx::query(SQL)
-        .bind(study.as_str())
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+    run(tx, SQL, &[study.as_str()]).await?;
     Ok(())
 }
