@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use app::domain::background::Background;
 use app::domain::exclusion::Exclusion;
 use app::domain::id::SortId;
-use app::domain::particulars::Particulars;
 use app::domain::qset::QSet;
 use app::domain::sort::{ReleasedSort, SortSource};
 use app::domain::study::{ConditionNo, Study};
 
 use super::analysis::{Analyses, SavedAnalysis};
+use super::known::Known;
 use super::sorting::Sorting;
 use super::study::OwnedStudy;
 use super::{Ground, study_work};
@@ -19,7 +18,8 @@ use crate::interchange::import::{Found, FoundSort};
 use crate::interchange::study_document::{DocumentAnalysis, DocumentConcourse, StudyDetails};
 use crate::interchange::study_work::DocumentWork;
 use crate::store::StoreError;
-use crate::store::sql::{background, concourse, exclusion, particulars};
+use crate::store::sql::concourse::StoredConcourse;
+use crate::store::sql::exclusion;
 
 /// Studies for other programs.
 #[derive(Clone, Debug)]
@@ -72,9 +72,9 @@ impl Exports {
         } else {
             all
         };
-        let known = self.known(owned.study(), &sorts).await?;
+        let released = self.released(owned.study(), &sorts).await?;
         // Sorts stay in the order in which analyses number them, so that other programs compute with the same matrix.
-        let mut study = found(owned.study(), sorts, saved, known);
+        let mut study = found(owned.study(), sorts, saved, released);
         match only {
             _ if format == ExportFormat::Study => {}
             Some(only) => study.sorts.retain(|sort| sort.condition == only),
@@ -95,29 +95,25 @@ impl Exports {
         Ok(written.await.map_err(|_| ExportError::BrokenOff)??)
     }
 
-    async fn known(&self, study: &Study, sorts: &[ReleasedSort]) -> Result<Known, StoreError> {
+    async fn released(
+        &self,
+        study: &Study,
+        sorts: &[ReleasedSort],
+    ) -> Result<Released, StoreError> {
         let sorts: Vec<SortId> = sorts.iter().map(|sort| sort.id.clone()).collect();
         let mut tx = self.ground.db.begin_read().await?;
         let id = study.id();
-        let stored = concourse::find(&mut tx, id).await?;
-        Ok(Known {
-            particulars: particulars::find(&mut tx, id).await?,
-            concourse: (!stored.candidates.is_empty()).then_some(DocumentConcourse {
-                dimensions: stored.dimensions,
-                candidates: stored.candidates,
-            }),
-            background: background::questions(&mut tx, id).await?,
+        Ok(Released {
+            known: Known::of(&mut tx, id).await?,
             exclusions: exclusion::list(&mut tx, id).await?,
             work: study_work::gather(&mut tx, id, &sorts).await?,
         })
     }
 }
 
-/// What is known about a study besides the study itself.
-struct Known {
-    particulars: Particulars,
-    concourse: Option<DocumentConcourse>,
-    background: Background,
+/// What is known about a study, and about what came of it besides the sorts.
+struct Released {
+    known: Known,
     exclusions: BTreeMap<SortId, Exclusion>,
     work: DocumentWork,
 }
@@ -126,8 +122,17 @@ fn found(
     study: &Study,
     sorts: Vec<ReleasedSort>,
     saved: Option<SavedAnalysis>,
-    mut known: Known,
+    released: Released,
 ) -> Found {
+    let Released {
+        known,
+        mut exclusions,
+        work,
+    } = released;
+    let StoredConcourse {
+        dimensions,
+        candidates,
+    } = known.concourse;
     let parts = study.parts();
     let main = parts.languages.main();
     let statements = study.qset().map(QSet::statements).unwrap_or_default();
@@ -144,16 +149,19 @@ fn found(
         options: parts.options,
         conditions: parts.conditions.clone(),
         particulars: known.particulars,
-        concourse: known.concourse,
+        concourse: (!candidates.is_empty()).then_some(DocumentConcourse {
+            dimensions,
+            candidates,
+        }),
         background: known.background,
         analysis: saved.map(|saved| DocumentAnalysis {
             specification: saved.spec,
             viewpoints: saved.viewpoints,
         }),
-        work: known.work,
+        work,
     };
     let sorts = sorts.into_iter().map(|sort| {
-        let left_out = known.exclusions.remove(&sort.id);
+        let left_out = exclusions.remove(&sort.id);
         FoundSort {
             label: sort.content.pseudonym.to_string(),
             ranks: sort.content.sort.ranks().to_vec(),

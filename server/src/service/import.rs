@@ -23,6 +23,7 @@ use app::domain::study::{
 use jiff::civil::Date;
 
 use super::analysis::{Analyses, RunError};
+use super::known::Known;
 use super::study::life::note;
 use super::study::{NewStudy, OwnedStudy, begin_new};
 use super::{Ground, digest, study_work};
@@ -35,7 +36,8 @@ use crate::interchange::workbook::{OpensWorkbooks as _, Sheet, WorkbookError, is
 use crate::interchange::{
     ImportedRemark, ImportedSort, RemarksProblem, SortsProblem, read_remarks, read_sorts,
 };
-use crate::store::sql::{background, concourse, exclusion, intake, particulars, q_sort, study};
+use crate::store::sql::concourse::StoredConcourse;
+use crate::store::sql::{exclusion, intake, q_sort, study};
 use crate::store::{StoreError, WriteTx};
 use crate::workbook_process::WorkbookProcess;
 use crate::world::random_bytes;
@@ -243,7 +245,7 @@ impl Imports {
             note(&mut tx, &self.ground, &owned, Event::Imported { count }).await?;
         }
         if let Some(details) = details {
-            insert_known(&mut tx, owned.study(), details).await?;
+            known_of(details).store(&mut tx, owned.study().id()).await?;
             let ids: Vec<SortId> = stored.iter().map(|sort| sort.id.clone()).collect();
             let spoken = details.languages.main().locale().unwrap_or(Locale::En);
             let id = owned.study().id();
@@ -352,26 +354,17 @@ impl Imports {
     }
 }
 
-/// Stores what a study file knows about a study besides the study itself.
-async fn insert_known(
-    tx: &mut WriteTx,
-    study: &Study,
-    details: &StudyDetails,
-) -> Result<(), StoreError> {
-    let id = study.id();
-    if !details.particulars.is_empty() {
-        particulars::save(tx, id, &details.particulars).await?;
+/// What a study file knows about a study besides the study itself.
+fn known_of(details: &StudyDetails) -> Known {
+    let concourse = details.concourse.clone().map(|found| StoredConcourse {
+        dimensions: found.dimensions,
+        candidates: found.candidates,
+    });
+    Known {
+        particulars: details.particulars.clone(),
+        concourse: concourse.unwrap_or_default(),
+        background: details.background.clone(),
     }
-    if let Some(concourse) = &details.concourse {
-        concourse::save_dimensions(tx, id, &concourse.dimensions).await?;
-        for candidate in &concourse.candidates {
-            concourse::save_candidate(tx, id, candidate).await?;
-        }
-    }
-    if !details.background.is_empty() {
-        background::save_questions(tx, id, &details.background).await?;
-    }
-    Ok(())
 }
 
 /// Leaves those sorts out of analyses that a file leaves out, and gives the others.

@@ -15,6 +15,7 @@ pub mod follow_ups;
 pub mod import;
 pub mod interpretation;
 pub mod invited_groups;
+mod known;
 pub mod meeting;
 pub mod messages;
 pub mod presentation;

@@ -5,7 +5,7 @@ use app::domain::qset::QSet;
 use app::domain::study::{Study, Title};
 
 use super::{ChangeError, NewStudy, OwnedStudy, Studies, begin_new};
-use crate::store::sql::{background, concourse, particulars};
+use crate::service::known::Known;
 
 impl Studies {
     /// Makes a draft of a study's texts, statements, grid, settings, concourse, background questions and particulars,
@@ -23,9 +23,7 @@ impl Studies {
         let original = owned.study();
         let id = original.id();
         let mut tx = self.ground.db.begin_read().await?;
-        let particulars = particulars::find(&mut tx, id).await?;
-        let candidates = concourse::find(&mut tx, id).await?;
-        let questions = background::questions(&mut tx, id).await?;
+        let known = Known::of(&mut tx, id).await?;
         drop(tx);
         let (title, _) = original.title(original.languages().main());
         let new = NewStudy {
@@ -35,13 +33,7 @@ impl Studies {
         };
         let complete = |study| complete(study, original, &rename);
         let (mut tx, copy) = begin_new(&self.ground, owner, new, complete).await?;
-        let made = copy.study().id();
-        particulars::save(&mut tx, made, &particulars).await?;
-        concourse::save_dimensions(&mut tx, made, &candidates.dimensions).await?;
-        for candidate in &candidates.candidates {
-            concourse::save_candidate(&mut tx, made, candidate).await?;
-        }
-        background::save_questions(&mut tx, made, &questions).await?;
+        known.store(&mut tx, copy.study().id()).await?;
         tx.commit().await?;
         Ok(copy)
     }
