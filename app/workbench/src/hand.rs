@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, PointerEvent, Window};
 
 use crate::engine::{Engine, Live};
+use crate::rest::Rest;
 use crate::sheet::Sheet;
 
 /// The small planes wait until the hand has rested for so many milliseconds.
@@ -33,7 +34,7 @@ struct Turning {
     pace: Pace,
     from_field: bool,
     has_frame: bool,
-    resting: Option<i32>,
+    resting: Rest,
     grip: Option<Grip>,
 }
 
@@ -108,7 +109,7 @@ pub fn start() -> Option<()> {
         pace: Pace::default(),
         from_field: true,
         has_frame: false,
-        resting: None,
+        resting: Rest::default(),
         grip: None,
     }));
     listen(&turning, &plane, "pointerdown", press);
@@ -327,19 +328,12 @@ fn show(turning: &Shared) {
 /// What may wait until the hand has rested: the small planes and the places of the names.
 fn rest(turning: &Shared) {
     let shared = Rc::clone(turning);
-    let rested = Closure::once_into_js(move || {
+    let now = &mut *turning.borrow_mut();
+    now.resting.begin(&now.window, REST, move || {
         let mut now = shared.borrow_mut();
-        now.resting = None;
+        now.resting.end();
         now.settle();
     });
-    let mut now = turning.borrow_mut();
-    if let Some(timer) = now.resting.take() {
-        now.window.clear_timeout_with_handle(timer);
-    }
-    now.resting = now
-        .window
-        .set_timeout_with_callback_and_timeout_and_arguments_0(rested.unchecked_ref(), REST)
-        .ok();
 }
 
 impl Turning {

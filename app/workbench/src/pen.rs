@@ -11,6 +11,8 @@ use web_sys::{
     HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, Window, XmlHttpRequest,
 };
 
+use crate::rest::Rest;
+
 /// The text is kept when the hand has rested for so many milliseconds.
 const REST: i32 = 1500;
 /// More offers at once would be no help.
@@ -43,7 +45,7 @@ struct Pen {
     state: HtmlElement,
     cards: Vec<Card>,
     offer: Option<Offer>,
-    resting: Option<i32>,
+    resting: Rest,
     is_sending: bool,
     /// Whether something was written since the last state that was sent.
     is_ahead: bool,
@@ -65,7 +67,7 @@ pub fn start() -> Option<()> {
         form: form.clone(),
         state: state.dyn_into().ok()?,
         offer: None,
-        resting: None,
+        resting: Rest::default(),
         is_sending: false,
         is_ahead: false,
     }));
@@ -133,22 +135,15 @@ fn written(pen: &Shared, event: &Event) {
 
 fn rest(pen: &Shared) {
     let shared = Rc::clone(pen);
-    let rested = Closure::once_into_js(move || keep(&shared));
-    let mut now = pen.borrow_mut();
-    if let Some(timer) = now.resting.take() {
-        now.window.clear_timeout_with_handle(timer);
-    }
-    now.resting = now
-        .window
-        .set_timeout_with_callback_and_timeout_and_arguments_0(rested.unchecked_ref(), REST)
-        .ok();
+    let now = &mut *pen.borrow_mut();
+    now.resting.begin(&now.window, REST, move || keep(&shared));
 }
 
 /// Sends the text as the form would; the answer is the number of the version.
 fn keep(pen: &Shared) {
     let request = {
         let mut now = pen.borrow_mut();
-        now.resting = None;
+        now.resting.end();
         if now.is_sending || !now.is_ahead {
             return;
         }
