@@ -37,6 +37,19 @@ pub struct Head {
     pub body_class: &'static str,
 }
 
+impl Head {
+    /// The head of a page with the sorting board, which has the whole window.
+    #[must_use]
+    pub fn of_board(title: String) -> Self {
+        Self {
+            title,
+            interactive: true,
+            body_class: "sorting-page",
+            ..Self::default()
+        }
+    }
+}
+
 /// The whole document: head, skip link and the page itself.
 pub fn document(head: Head, body: impl IntoView + 'static) -> impl IntoView {
     let site = expect_context::<Arc<SiteFiles>>();

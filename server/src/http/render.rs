@@ -30,6 +30,28 @@ pub async fn render<V>(
 where
     V: IntoView + 'static,
 {
+    render_within(Frames::None, ui, status, page).await
+}
+
+/// Who may show a page within one of theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frames {
+    /// Nobody.
+    None,
+    /// Our own pages: only for what is looked at, where nothing can be changed.
+    Ours,
+}
+
+/// Renders a page that others may show within them.
+pub async fn render_within<V>(
+    frames: Frames,
+    ui: Ui,
+    status: StatusCode,
+    page: impl FnOnce() -> V + Send + 'static,
+) -> Response
+where
+    V: IntoView + 'static,
+{
     let context = move || {
         provide_context(ui.reading.locale);
         provide_context(ui.reading);
@@ -38,7 +60,7 @@ where
             leptos::nonce::use_nonce(),
             use_context::<leptos_axum::ResponseOptions>(),
         ) && let Ok(policy) =
-            HeaderValue::from_str(&content_security_policy(Some(&nonce.to_string())))
+            HeaderValue::from_str(&content_security_policy(Some(&nonce.to_string()), frames))
         {
             options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
         }
@@ -61,35 +83,21 @@ where
     response
 }
 
-/// No page of ours is shown within another one,
-const NEVER_FRAMED: &str = "frame-ancestors 'none'";
-/// but for what is only looked at, within our own.
-const FRAMED_BY_OURS: &str = "frame-ancestors 'self'";
-
-/// Lets our own pages show this one within them. Only for pages on which nothing can be changed.
-#[must_use]
-pub fn framed_by_ours(mut response: Response) -> Response {
-    let policy = response.headers().get(header::CONTENT_SECURITY_POLICY);
-    let policy = policy.and_then(|policy| policy.to_str().ok());
-    let policy = policy.map(|policy| policy.replace(NEVER_FRAMED, FRAMED_BY_OURS));
-    if let Some(Ok(policy)) = policy.as_deref().map(HeaderValue::from_str) {
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
-    response
-}
-
 /// The policy of a page: everything from here, scripts only with this page's nonce.
 #[must_use]
-pub fn content_security_policy(nonce: Option<&str>) -> String {
+pub fn content_security_policy(nonce: Option<&str>, frames: Frames) -> String {
     let scripts = nonce.map_or_else(
         || "'none'".to_owned(),
         |nonce| format!("'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
     );
+    let frames = match frames {
+        Frames::None => "'none'",
+        Frames::Ours => "'self'",
+    };
     format!(
         "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; \
-         {NEVER_FRAMED}"
+         frame-ancestors {frames}"
     )
 }
 
@@ -99,7 +107,7 @@ mod tests {
 
     #[test]
     fn without_a_nonce_no_script_may_run() {
-        assert!(content_security_policy(None).contains("script-src 'none'"));
-        assert!(content_security_policy(Some("abc")).contains("'nonce-abc'"));
+        assert!(content_security_policy(None, Frames::None).contains("script-src 'none'"));
+        assert!(content_security_policy(Some("abc"), Frames::None).contains("'nonce-abc'"));
     }
 }

@@ -112,15 +112,8 @@ pub fn practice_page(page: &PracticePage) -> impl IntoView + use<> {
         };
         return participant_page(frame, view! { {content}{begin} }).into_any();
     }
-    let head = Head {
-        title,
-        interactive: true,
-        at_work: false,
-        body_class: "sorting-page",
-        ..Head::default()
-    };
     document(
-        head,
+        Head::of_board(title),
         view! {
             <div class="plain">
                 <a class="skip" href="#main">{t("skip-to-content")}</a>

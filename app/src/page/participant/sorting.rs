@@ -47,17 +47,10 @@ pub struct Seat {
 
 /// The page. Without script, or until it has loaded, the plain form is all there is.
 pub fn sorting_page(page: SortingPage) -> impl IntoView {
-    let head = Head {
-        title: page.model.instruction.clone(),
-        interactive: true,
-        at_work: false,
-        body_class: if page.asks {
-            "sorting-page is-question"
-        } else {
-            "sorting-page"
-        },
-        ..Head::default()
-    };
+    let mut head = Head::of_board(page.model.instruction.clone());
+    if page.asks {
+        head.body_class = "sorting-page is-question";
+    }
     let steps = plain::steps(&page);
     let form = plain::plain_form(&page);
     document(

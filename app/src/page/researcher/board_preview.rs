@@ -18,15 +18,8 @@ pub struct BoardPreview {
 
 /// The page. Without script there is no board, and the grid's own page has the picture of it.
 pub fn board_preview(page: &BoardPreview) -> impl IntoView + use<> {
-    let head = Head {
-        title: t("board-preview-title"),
-        interactive: true,
-        at_work: false,
-        body_class: "sorting-page",
-        ..Head::default()
-    };
     document(
-        head,
+        Head::of_board(t("board-preview-title")),
         view! {
             <div class="plain">
                 <main id="main" class="letter" tabindex="-1">

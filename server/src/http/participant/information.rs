@@ -9,7 +9,7 @@ use app::page::participant::stopped::{Stopped, stopped_page};
 use app::sorting::form::GROUP;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::condition;
 use super::meeting::{self, From};
@@ -95,6 +95,11 @@ pub(in crate::http) async fn show_page(
     page: InformationPage,
 ) -> Response {
     render(state.ui(reading), status, move || information_page(&page)).await
+}
+
+/// Whoever has not agreed to this information comes back to it.
+pub(super) fn without_consent(study: &Study, reading: Reading) -> Response {
+    Redirect::to(&format!("/s/{}?lang={reading}", study.slug())).into_response()
 }
 
 /// The page after “no thanks”.

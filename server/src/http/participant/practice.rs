@@ -16,15 +16,15 @@ use app::sorting::texts::SortingTexts;
 use app::text::shown;
 use app::ui::field::Problem;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 
-use super::information::not_open;
+use super::information::{not_open, without_consent};
 use super::problems::Words;
 use super::study_at;
 use super::study_form::StudyForm;
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::status;
 use crate::http::language::Reads;
 use crate::http::render::render;
 use crate::service::digest::consent_version;
@@ -45,8 +45,7 @@ pub async fn show(
     }
     let consent = consent_version(&study).as_str().to_owned();
     if query.get("consent") != Some(&consent) {
-        let address = format!("/s/{}?lang={}", study.slug().as_str(), reading);
-        return Ok(Redirect::to(&address).into_response());
+        return Ok(without_consent(&study, reading));
     }
     let practice = Practice {
         carried: query.into_iter().filter(goes_on).collect(),
@@ -143,11 +142,7 @@ async fn page(state: &AppState, study: &Study, reading: Reading, practice: Pract
         problems,
     } = practice;
     let (title, language) = study.title(reading);
-    let status = if problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = status(&problems);
     let model = model(study, reading);
     let page = PracticePage {
         model,

@@ -23,7 +23,7 @@ use app::text::{in_locale, shown as number};
 use app::ui::field::Problem;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use jiff::civil::Date;
 
 use super::condition;
@@ -112,9 +112,7 @@ pub async fn begin(
     };
     let material = material(&study, reading, number)?;
     if query.get("consent") != Some(&material.consent) {
-        // No consent to this version: back to the information.
-        let address = format!("/s/{}?lang={}", study.slug().as_str(), reading);
-        return Ok(Redirect::to(&address).into_response());
+        return Ok(information::without_consent(&study, reading));
     }
     let form = fresh_form(&state, &material, query.get(GROUP).map(String::as_str)).await?;
     let shown = Shown::first(None);
@@ -142,7 +140,7 @@ pub(super) async fn join(
         .iter()
         .any(|(name, value)| name == "consent" && *value == material.consent);
     if !agreed {
-        return Ok(Redirect::to(&format!("/s/{}?lang={}", study.slug(), reading)).into_response());
+        return Ok(information::without_consent(&study, reading));
     }
     if let Err((why, status)) = meeting::take(&state, &study, &pairs, &from).await? {
         let page =

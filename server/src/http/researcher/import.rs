@@ -21,6 +21,7 @@ use super::upload::Upload;
 use super::words::Words;
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::status;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::http::sign_in::SignedIn;
@@ -243,11 +244,7 @@ async fn form(
     upload: &Upload,
     problems: Vec<Problem>,
 ) -> Response {
-    let status = if problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = status(&problems);
     let page = ImportForm {
         chrome: chrome(researcher),
         megabytes: MAX_BYTES / (1024 * 1024),

@@ -14,7 +14,7 @@ use crate::http::AppState;
 use crate::http::error::HttpError;
 use crate::http::language::Language;
 use crate::http::participant::{board_to_look_at, describe, show_page};
-use crate::http::render::{framed_by_ours, render};
+use crate::http::render::{Frames, render_within};
 
 /// The information.
 pub async fn show(
@@ -45,9 +45,6 @@ pub async fn board(
         model,
         back: study.href("grid"),
     };
-    let shown = render(state.ui(locale), StatusCode::OK, move || {
-        board_preview(&page)
-    })
-    .await;
-    Ok(framed_by_ours(shown))
+    let page = move || board_preview(&page);
+    Ok(render_within(Frames::Ours, state.ui(locale), StatusCode::OK, page).await)
 }

@@ -90,15 +90,7 @@ pub async fn take_back(
     if sign_ups.take_back(&study.owned, &id).await? {
         return Ok(study.go_to("sign-ups"));
     }
-    let problem = Words(locale).at("main", "problem-slot-taken", &[]);
-    page(
-        &state,
-        &study,
-        locale,
-        <[String; 4]>::default(),
-        vec![problem],
-    )
-    .await
+    refuse(&state, &study, locale, "problem-slot-taken").await
 }
 
 /// Prepares a meeting to be held at a time. One that was prepared meanwhile is as good.
@@ -113,9 +105,7 @@ pub async fn hold(
     let slot = slots.into_iter().find(|slot| slot.id == id);
     let slot = slot.ok_or(HttpError::NotFound)?;
     if !study.study().is_open() {
-        let problem = Words(locale).at("main", "meetings-need-open", &[]);
-        let typed = <[String; 4]>::default();
-        return page(&state, &study, locale, typed, vec![problem]).await;
+        return refuse(&state, &study, locale, "meetings-need-open").await;
     }
     let coming = people
         .iter()
@@ -158,6 +148,24 @@ pub async fn delete_all(
 ) -> Result<Response, HttpError> {
     state.services().sign_ups.delete(&study.owned, None).await?;
     Ok(study.go_to("sign-ups"))
+}
+
+/// The page with why nothing was done about a time.
+async fn refuse(
+    state: &AppState,
+    study: &FacilitatedStudy,
+    locale: Locale,
+    key: &'static str,
+) -> Result<Response, HttpError> {
+    let problem = Words(locale).at("main", key, &[]);
+    page(
+        state,
+        study,
+        locale,
+        <[String; 4]>::default(),
+        vec![problem],
+    )
+    .await
 }
 
 async fn page(

@@ -11,12 +11,12 @@ use app::page::researcher::analysis::Choices;
 use app::page::researcher::publish::{Publish, ViewpointFields, publish as publish_page};
 use app::ui::field::Problem;
 use axum::extract::{Form, Query, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::{choices, look};
 use crate::http::AppState;
 use crate::http::error::HttpError;
+use crate::http::form::status;
 use crate::http::language::Language;
 use crate::http::render::render;
 use crate::http::researcher::OwnStudy;
@@ -165,11 +165,7 @@ pub async fn page(
     viewpoints: Vec<Vec<ViewpointFields>>,
     problems: Vec<Problem>,
 ) -> Response {
-    let status = if problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = status(&problems);
     let page = Publish {
         chrome: study.chrome(&form.path, locale),
         action: form.action,

@@ -12,12 +12,12 @@ use app::page::researcher::workbench::figures::{Drawn, FiguresPage, figures as f
 use app::text::with_locale;
 use app::ui::field::Problem;
 use axum::extract::{Path, Query};
-use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::{Bench, chrome, export};
 use crate::figure::{FigureError, Fitted, Look, Width};
 use crate::http::error::HttpError;
+use crate::http::form::status;
 use crate::http::render::render;
 use crate::http::researcher::analysis::random;
 use crate::http::researcher::words::Words;
@@ -72,11 +72,7 @@ async fn page(bench: Bench, query: Asked, problems: Vec<Problem>) -> Result<Resp
     } = bench;
     let qset = study.study().qset().cloned().ok_or(HttpError::NotFound)?;
     let parallel = parallel(&computed).await?;
-    let status = if problems.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
+    let status = status(&problems);
     let ui = state.ui(locale);
     let page = move || {
         let path = format!("analysis/{}/figures", computed.open.branch.id);

@@ -35,17 +35,11 @@ pub async fn show(
         computed,
     } = bench;
     let first = computed.condition();
-    let numbers: Vec<ConditionNo> = study.study().conditions().numbers().collect();
-    let others = || {
-        numbers
-            .iter()
-            .copied()
-            .filter(|number| Some(*number) != first)
-    };
+    let others = study.study().conditions().numbers();
+    let others: Vec<ConditionNo> = others.filter(|number| Some(*number) != first).collect();
     let wanted = conditions::chosen(study.study(), &query);
-    let second = others()
-        .find(|number| Some(*number) == wanted)
-        .or_else(|| others().next());
+    let second = wanted.filter(|number| others.contains(number));
+    let second = second.or_else(|| others.first().copied());
     let found = match first.and(second) {
         Some(number) => {
             let bench = &state.services().workbench;
@@ -66,6 +60,10 @@ pub async fn show(
             title.map(|(title, _)| title.to_string())
         };
         let named = conditions::named(study.study(), locale);
+        let name_of = |wanted: Option<ConditionNo>| {
+            let found = named.iter().find(|(number, _)| Some(*number) == wanted);
+            found.cloned()
+        };
         let statement = |followed: &Followed| {
             let mut moved: Vec<_> = followed.statements.iter().collect();
             moved.sort_by(|one, other| other.change.abs().total_cmp(&one.change.abs()));
@@ -91,19 +89,12 @@ pub async fn show(
         };
         waves(&WavesPage {
             chrome: chrome::of_computed(study.chrome(&path, locale), &computed),
-            others: named
+            others: others
                 .iter()
-                .filter(|(number, _)| Some(*number) != first)
-                .cloned()
+                .filter_map(|number| name_of(Some(*number)))
                 .collect(),
-            first: named
-                .iter()
-                .find(|(number, _)| Some(*number) == first)
-                .cloned(),
-            second: named
-                .iter()
-                .find(|(number, _)| Some(*number) == second)
-                .cloned(),
+            first: name_of(first),
+            second: name_of(second),
             found: found.as_ref().map(|found| FoundWaves {
                 followed: match &found.waves {
                     Some(waves) => waves
